@@ -1,0 +1,3 @@
+// (written by the values slice)
+export type InputValue = string | boolean;
+export type InputValues = Record<string, InputValue>;

@@ -1,0 +1,49 @@
+// What the panel shows for one action beside one ticket: the suggestion, its filled inputs and whether it can run now. Types only.
+import type { ActionKind, Audience, Input, OutputFormat } from './action/schema.ts';
+import type { FilledInput } from './fill/filled-input.ts';
+import type { Run } from './run.ts';
+import type { Reason } from './suggest/suggestion.ts';
+import type { PageState } from './ticket/ticket.ts';
+
+export interface CardInput extends FilledInput {
+  definition: Input;
+}
+
+export interface Card {
+  actionId: string;
+  /** The revision this card was made from; the run uses this one even if the library changes. */
+  revision: number;
+  name: string;
+  description: string;
+  kind: ActionKind;
+  origin: string;
+  /** What the agent reads before confirming a change; placeholders still in it. */
+  confirmation: string;
+  /** Has the browser granted that origin? */
+  granted: boolean;
+  /** How many active actions use that origin. */
+  sharers: number;
+  connection: { id: string; name: string; help: string; secret: 'ready' | 'missing' } | null;
+  /** Empty when the card came from a search. */
+  reasons: Reason[];
+  inputs: CardInput[];
+  outputs: { name: string; format: OutputFormat; audience: Audience }[];
+  /** True when every required input has a value. */
+  complete: boolean;
+  /** The ticket the inputs were filled from; null beside no ticket. */
+  ticketKey: string | null;
+  ticketNumber: string;
+}
+
+/** Everything the panel shows of the tab beside it. */
+export interface PanelView {
+  page: PageState;
+  /** At most four, strongest first. */
+  suggestions: Card[];
+  /** Active actions in all. */
+  activeActions: number;
+  /** Actions in all: 0 means that the library is empty. */
+  actions: number;
+  /** Runs on this ticket, newest first, at most 50. */
+  runs: Run[];
+}

@@ -1,0 +1,209 @@
+// The contract between pages and background: each message's name, who may send it, what it must look like, what comes back.
+// Who a sender is comes from the browser (router.ts), never from the payload.
+import * as z from 'zod/mini';
+import type { ActionKind, ActionStatus } from './action/schema.ts';
+import type { Card, PanelView } from './card.ts';
+import type { CONNECTION_KINDS } from './connection.ts';
+import type { Run, ShownRequest } from './run.ts';
+import { pageReadingSchema } from './ticket/ticket-schema.ts';
+
+/** `content`: a content script in the top frame of an allowed site. `panel`, `options`: the extension's own pages. */
+export type Caller = 'panel' | 'options' | 'content';
+
+interface Message<Request, Value> {
+  callers: readonly Caller[];
+  request: z.ZodMiniType<Request>;
+  /** Never read: carries the reply's type. */
+  value?: Value;
+}
+
+/** `message<Reply>()(callers, schema)`: the reply's type is given, the request's is read off the schema. */
+const message =
+  <Value>() =>
+  <Request>(callers: readonly Caller[], request: z.ZodMiniType<Request>): Message<Request, Value> => ({
+    callers,
+    request,
+  });
+
+const PAGES = ['panel', 'options'] as const;
+const PANEL = ['panel'] as const;
+const OPTIONS = ['options'] as const;
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const windowId = z.int();
+const ticketKey = z.nullable(z.string().check(z.maxLength(2_000)));
+const origin = z.string().check(z.maxLength(300));
+/** A UUID made by the page when the card or form is shown. */
+const runId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+/** Texts of values; true or false for a boolean; a name that is absent has no value. */
+const values = z.record(
+  z.string().check(z.maxLength(100)),
+  z.union([z.string().check(z.maxLength(200_000)), z.boolean()]),
+);
+const nothing = z.strictObject({});
+
+/** An action as lists show it. A broken one could not be parsed and says why. */
+export type ActionSummary =
+  | {
+      id: string;
+      name: string;
+      description: string;
+      kind: ActionKind;
+      origin: string;
+      status: ActionStatus;
+      revision: number;
+      broken: null;
+    }
+  | { id: string; name: string; broken: string };
+
+export interface ConnectionSummary {
+  id: string;
+  name: string;
+  kind: (typeof CONNECTION_KINDS)[number];
+  origins: string[];
+  help: string;
+  hasSecret: boolean;
+  /** Names of the actions that point at it. */
+  usedBy: string[];
+}
+
+export interface Site {
+  origin: string;
+  addedAt: number;
+  /** False when the browser's permission was taken back. */
+  granted: boolean;
+}
+
+export interface Settings {
+  /** Addresses written as private or loopback may be called. */
+  allowPrivateAddresses: boolean;
+  /** How many actions one library may hold (100 unless raised, at most 10,000). */
+  actionLimit: number;
+  /** Keep the server's answer of failed runs in the log. */
+  keepFailureBodies: boolean;
+}
+
+export interface ImportReport {
+  added: string[];
+  replaced: string[];
+  /** What was not taken, and why, an entry each. */
+  refused: { name: string; reason: string }[];
+}
+
+/** What storage looks like: fine, or in need of a person's decision. */
+export type StorageStatus =
+  | { state: 'ready' }
+  | {
+      state: 'recovery';
+      /** What was found wrong, one sentence. */
+      reason: string;
+      /** What the database still holds. */
+      found: { actions: number; connections: number };
+      /** The copy kept beside the database (no secrets, no runs). */
+      snapshot: { takenAt: number; actions: number; connections: number } | null;
+    };
+
+/** `settled`: this reply carries the outputs unmasked. `repeated`: the run had been started before under the same id. */
+export interface RunReply {
+  run: Run;
+  repeated: boolean;
+}
+
+const run = z.strictObject({
+  windowId,
+  actionId: id,
+  revision: z.int().check(z.minimum(1)),
+  runId,
+  values,
+  ticketKey,
+});
+
+export const messages = {
+  // The ticket in the page
+  'tickets.publish': message<null>()(['content'], z.strictObject({ reading: pageReadingSchema })),
+  'tickets.view': message<PanelView>()(PANEL, z.strictObject({ windowId })),
+  /** Shows words in the page: `text` is looked for in that message (null: the subject). */
+  'tickets.mark': message<{ found: boolean }>()(
+    PANEL,
+    z.strictObject({
+      windowId,
+      ticketKey,
+      messageId: z.nullable(z.string()),
+      text: z.string().check(z.maxLength(500)),
+    }),
+  ),
+  /** Puts a run's outputs into the open composer. Which outputs, the background decides by audience. */
+  'tickets.insert': message<{ inserted: boolean; composer: 'reply' | 'note' | null; outputs: string[] }>()(
+    PANEL,
+    z.strictObject({ windowId, runId, target: z.enum(['reply', 'note']) }),
+  ),
+
+  // Cards
+  'cards.search': message<Card[]>()(PANEL, z.strictObject({ windowId, query: z.string().check(z.maxLength(200)) })),
+  'cards.get': message<Card>()(PANEL, z.strictObject({ windowId, actionId: id })),
+  /** "Not relevant": hides the action for this ticket and teaches the ranking. */
+  'cards.dismiss': message<null>()(PANEL, z.strictObject({ windowId, actionId: id, ticketKey })),
+
+  // Runs
+  'runs.preview': message<ShownRequest>()(PANEL, run),
+  'runs.start': message<RunReply>()(
+    PANEL,
+    z.extend(run, {
+      /** True: the agent saw the exact request of a change and confirmed it. */
+      confirmed: z.boolean(),
+      /** The earlier run that the agent was told of and chose to repeat. */
+      repeatOf: z.optional(runId),
+      /** True: send an unknown write once more, under the same id and key. */
+      again: z.optional(z.boolean()),
+    }),
+  ),
+  'runs.cancel': message<null>()(PANEL, z.strictObject({ runId })),
+  'runs.get': message<Run>()(PAGES, z.strictObject({ runId })),
+  /** What the agent found out about an unknown run. Sends nothing. */
+  'runs.settle': message<Run>()(PANEL, z.strictObject({ runId, happened: z.boolean() })),
+
+  // Definitions
+  'actions.list': message<{ actions: ActionSummary[]; limit: number }>()(PAGES, nothing),
+  'actions.setStatus': message<null>()(OPTIONS, z.strictObject({ id, status: z.enum(['active', 'inactive']) })),
+  'actions.delete': message<null>()(OPTIONS, z.strictObject({ id })),
+  'library.import': message<ImportReport>()(PAGES, z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) })),
+  'library.importDemo': message<ImportReport>()(PAGES, nothing),
+  'connections.list': message<ConnectionSummary[]>()(PAGES, nothing),
+  /** Write-only: no message answers with a secret. */
+  'connections.setSecret': message<null>()(
+    PAGES,
+    z.strictObject({ id, secret: z.string().check(z.minLength(1), z.maxLength(10_000)) }),
+  ),
+  'connections.forgetSecret': message<null>()(OPTIONS, z.strictObject({ id })),
+
+  // Sites that carry tickets
+  'sites.list': message<Site[]>()(PAGES, nothing),
+  /** The browser's permission was granted in the click before this message. */
+  'sites.add': message<null>()(PAGES, z.strictObject({ origin })),
+  'sites.remove': message<null>()(OPTIONS, z.strictObject({ origin })),
+
+  // This browser
+  'settings.get': message<Settings>()(PAGES, nothing),
+  'settings.set': message<Settings>()(
+    OPTIONS,
+    z.strictObject({
+      allowPrivateAddresses: z.optional(z.boolean()),
+      actionLimit: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+      keepFailureBodies: z.optional(z.boolean()),
+    }),
+  ),
+  'storage.status': message<StorageStatus>()(PAGES, nothing),
+  /** `snapshot`: put the kept copy back. `found`: go on with what the database holds. `empty`: start over. */
+  'storage.recover': message<StorageStatus>()(OPTIONS, z.strictObject({ use: z.enum(['snapshot', 'found', 'empty']) })),
+} as const;
+
+export type MessageName = keyof typeof messages;
+export type RequestOf<Name extends MessageName> = z.infer<(typeof messages)[Name]['request']>;
+export type ValueOf<Name extends MessageName> = Exclude<(typeof messages)[Name]['value'], undefined>;
+
+/** What the background tells a page over its port (`connect({ name: 'panel:<windowId>' })` or `'options'`), unasked. */
+export type Push =
+  | { name: 'view.changed'; view: PanelView }
+  | { name: 'run.changed'; run: Run }
+  | { name: 'definitions.changed' }
+  | { name: 'storage.changed'; status: StorageStatus };

@@ -1,0 +1,84 @@
+// One run of an action as it is recorded and shown. `prepared → sending → succeeded | failed | unknown`.
+import type { ActionKind, Audience, Method, OutputFormat } from './action/schema.ts';
+import type { ErrorCode, ErrorDetail } from './errors.ts';
+
+export type RunState = 'prepared' | 'sending' | 'succeeded' | 'failed' | 'unknown';
+
+/** A value out of a JSON response as it may be shown: numbers keep their source text. */
+export type ShownValue =
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; text: string }
+  | { kind: 'boolean'; value: boolean }
+  | { kind: 'empty' }
+  | { kind: 'list'; items: ShownValue[] }
+  | { kind: 'object'; members: { name: string; value: ShownValue }[] };
+
+/** One output of a run. `missing`: the path found nothing. `empty` values are JSON null. */
+export interface OutputValue {
+  name: string;
+  description: string;
+  format: OutputFormat;
+  audience: Audience;
+  /** null: not in the response. A path with several matches gives a list. */
+  value: ShownValue | null;
+  /** Matches found in all, when fewer are shown; null when nothing was cut. */
+  cut: { matches: number; shown: number } | null;
+  /** True where the value was masked before it was kept (sensitive outputs in the record). */
+  masked: boolean;
+}
+
+/** A piece of a request: literal text, or what came from an input, or a mask. The request is these, joined. */
+export interface Span {
+  text: string;
+  /** The input the text came from. */
+  input?: string;
+  /** True: `text` is a mask; the true text leaves with the request alone. */
+  masked?: boolean;
+}
+
+/** A request as it may be shown: sensitive values and secrets masked, everything else exactly as sent. */
+export interface ShownRequest {
+  method: Method;
+  url: Span[];
+  headers: { name: string; value: Span[] }[];
+  body: Span[] | null;
+}
+
+export interface RunRecord {
+  runId: string;
+  actionId: string;
+  actionName: string;
+  revision: number;
+  kind: ActionKind;
+  origin: string;
+  connectionId: string | null;
+  connectionName: string;
+  /** null: run beside no ticket. */
+  ticketKey: string | null;
+  ticketNumber: string;
+  agent: string;
+  state: RunState;
+  /** How many times it was sent: a write whose outcome was unknown may be tried again under the same id. */
+  attempts: number;
+  /** Times in ms since 1970. */
+  preparedAt: number;
+  sentAt: number | null;
+  settledAt: number | null;
+  /** In the action's order; sensitive values masked. */
+  inputs: { name: string; value: string; masked: boolean }[];
+  /** A salted hash of action, inputs and ticket: finds the same write again without keeping its values. */
+  fingerprint: string;
+  request: ShownRequest;
+  status: number | null;
+  error: ErrorDetail | null;
+  /** A write that succeeded with an answer nobody could read, and why. */
+  unreadable: ErrorCode | null;
+  outputs: OutputValue[];
+  /** The server's answer, kept for failures only: redacted, at most 16,384 characters. */
+  failureBody: string | null;
+  /** What the agent found out about an unknown run. */
+  verdict: { happened: boolean; at: number } | null;
+}
+
+/** What pages get of a run: everything but the server's raw answer. */
+export type Run = Omit<RunRecord, 'failureBody' | 'fingerprint'>;
