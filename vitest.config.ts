@@ -1,0 +1,9 @@
+// Unit tests: plain Node, no browser, no mocks.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/unit/**/*.test.ts'],
+  },
+});
