@@ -1,0 +1,13 @@
+// Browser tests: a real Chromium with the built extension. One worker a core; no retries, because a test that passes on the second try proves nothing.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.test.ts',
+  outputDir: '.output/test/browser',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+});

@@ -1,0 +1,43 @@
+// The browser tests: Playwright shows its own output, and its JSON report is counted.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { runTool } from './command.ts';
+import { type Counts, noCounts } from './counts.ts';
+
+const REPORT = '.output/test/browser.json';
+
+interface Suite {
+  title: string;
+  suites?: Suite[];
+  specs?: {
+    title: string;
+    tests: { status: string; annotations: { type: string; description?: string }[] }[];
+  }[];
+}
+
+function countSuite(suite: Suite, counts: Counts): void {
+  for (const inner of suite.suites ?? []) countSuite(inner, counts);
+  for (const spec of suite.specs ?? [])
+    for (const test of spec.tests) {
+      if (test.status === 'expected') counts.passed += 1;
+      else if (test.status !== 'skipped') counts.failed += 1;
+      else {
+        const note = test.annotations.find((annotation) => annotation.type === 'skip');
+        counts.skipped.push({ title: spec.title, reason: note?.description ?? 'no reason given' });
+      }
+    }
+}
+
+/** Runs Playwright. `flaky` counts as failed: a test that passes on the second try proves nothing. */
+export function browserTests(only: string[]): Counts {
+  console.log('\n── Browser tests');
+  rmSync(REPORT, { force: true });
+  const passed = runTool('playwright', ['test', ...only], { PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT });
+  const counts = noCounts();
+  if (existsSync(REPORT)) {
+    const report: { suites: Suite[]; errors: unknown[] } = JSON.parse(readFileSync(REPORT, 'utf8'));
+    for (const suite of report.suites) countSuite(suite, counts);
+    counts.failed += report.errors.length;
+  }
+  if (!passed && counts.failed === 0) counts.failed = 1;
+  return counts;
+}

@@ -1,0 +1,106 @@
+// Builds the store packages and checks what is in them: sizes, permissions, policy, and what Mozilla's own linter says.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool } from './command.ts';
+import type { Counts } from './counts.ts';
+
+const CHROME = '.output/chrome-mv3';
+const FIREFOX = '.output/firefox-mv3';
+
+/** The whole of what the extension asks for at install; a change here is a change of promise. */
+const PERMISSIONS = {
+  chrome: ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+};
+const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*'];
+const CONTENT_SCRIPT_LIMIT = 12_000;
+
+interface Manifest {
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  content_scripts?: unknown[];
+  externally_connectable?: unknown;
+  content_security_policy?: { extension_pages?: string };
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function expect(what: string, found: unknown, wanted: unknown): string | null {
+  const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
+  return is === should ? null : `${what} is ${is}, not ${should}`;
+}
+
+function checkManifest(folder: string, permissions: string[]): string | null {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const policy = manifest.content_security_policy?.extension_pages ?? '';
+  return (
+    expect('permissions', [...(manifest.permissions ?? [])].sort(), permissions) ??
+    expect('host_permissions', manifest.host_permissions ?? [], []) ??
+    expect('optional_host_permissions', [...(manifest.optional_host_permissions ?? [])].sort(), OPTIONAL_HOSTS) ??
+    expect('content_scripts', manifest.content_scripts ?? [], []) ??
+    expect('externally_connectable', manifest.externally_connectable ?? null, null) ??
+    (/script-src 'self';/.test(policy) && /object-src 'none'/.test(policy) ? null : `the policy is ${policy}`)
+  );
+}
+
+/** Code made from text is what both stores refuse, and what hostile data would need. */
+function checkNoEval(folder: string): string | null {
+  const guilty = files(folder).filter(
+    (file) =>
+      file.endsWith('.js') && /\beval\(|new Function\(|["'`]http:\/\/(?!www\.w3\.org)/.test(readFileSync(file, 'utf8')),
+  );
+  return guilty.length === 0 ? null : `code from text or plain http in ${guilty.join(', ')}`;
+}
+
+function checkContentScript(folder: string): string | null {
+  const size = statSync(join(folder, 'content-scripts', 'helpdesk.js')).size;
+  return size < CONTENT_SCRIPT_LIMIT ? null : `${size} bytes, the limit is ${CONTENT_SCRIPT_LIMIT}`;
+}
+
+/** The worker has no DOM: a component or Preact in it is a wall broken at build time. */
+function checkWorker(folder: string): string | null {
+  const worker = readFileSync(join(folder, 'background.js'), 'utf8');
+  return /createElementNS|innerHTML|__preactattr_/.test(worker) ? 'DOM code in background.js' : null;
+}
+
+function checkWithMozillasLinter(): string | null {
+  const done = spawnSync(join('node_modules', '.bin', 'addons-linter'), ['--output', 'json', FIREFOX], {
+    encoding: 'utf8',
+  });
+  const report: { errors: { code: string; message: string; file?: string }[] } = JSON.parse(done.stdout);
+  return report.errors.length === 0
+    ? null
+    : report.errors.map(({ code, message, file }) => `${code} in ${file ?? 'the package'}: ${message}`).join('; ');
+}
+
+/** Every check by name; each gives what is wrong, or null. */
+const checks: [string, () => string | null][] = [
+  ['Chrome’s manifest asks for exactly what is promised', () => checkManifest(CHROME, PERMISSIONS.chrome)],
+  ['Firefox’s manifest asks for exactly what is promised', () => checkManifest(FIREFOX, PERMISSIONS.firefox)],
+  ['No code from text in Chrome’s package', () => checkNoEval(CHROME)],
+  ['No code from text in Firefox’s package', () => checkNoEval(FIREFOX)],
+  ['The content script stays small', () => checkContentScript(CHROME)],
+  ['The worker holds no DOM code', () => checkWorker(CHROME)],
+  ['addons-linter finds no error in Firefox’s package', checkWithMozillasLinter],
+];
+
+/** Builds both packages (`npm run zip`) and runs every check on them. */
+export function packageChecks(): Counts {
+  console.log('\n── Packages');
+  const built = runTool('wxt', ['zip']) && runTool('wxt', ['zip', '-b', 'firefox', '--mv3']);
+  const counts: Counts = { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: [] };
+  if (!built) return counts;
+  for (const [title, check] of checks) {
+    const problem = check();
+    console.log(problem === null ? `ok: ${title}` : `FAILED: ${title}: ${problem}`);
+    if (problem === null) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  return counts;
+}

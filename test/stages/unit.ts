@@ -1,0 +1,39 @@
+// The unit tests: vitest shows its own output, and its JSON report is counted.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { runTool } from './command.ts';
+import { type Counts, noCounts } from './counts.ts';
+
+const REPORT = '.output/test/unit.json';
+
+interface VitestReport {
+  success: boolean;
+  testResults: {
+    status: string;
+    assertionResults: { fullName: string; status: string; meta?: { reason?: string } }[];
+  }[];
+}
+
+/** Runs vitest. A file that fails to load counts as one failure. */
+export function unitTests(): Counts {
+  console.log('\n── Unit tests');
+  rmSync(REPORT, { force: true });
+  const passed = runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
+  const counts = noCounts();
+  if (existsSync(REPORT)) {
+    const report: VitestReport = JSON.parse(readFileSync(REPORT, 'utf8'));
+    for (const file of report.testResults) {
+      if (file.status === 'failed' && file.assertionResults.length === 0) counts.failed += 1;
+      for (const test of file.assertionResults) {
+        if (test.status === 'passed') counts.passed += 1;
+        else if (test.status === 'failed') counts.failed += 1;
+        else
+          counts.skipped.push({
+            title: test.fullName,
+            reason: test.meta?.reason ?? 'its data in ../shared is not here',
+          });
+      }
+    }
+  }
+  if (!passed && counts.failed === 0) counts.failed = 1;
+  return counts;
+}

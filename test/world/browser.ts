@@ -1,0 +1,116 @@
+// Starts a real Chromium with the built extension, and opens its real side panel. Playwright lists a side panel only on a second
+// connection that is made after the panel was opened; the click on the toolbar button is sent over the DevTools protocol.
+import { createServer } from 'node:net';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+
+/** Follows from the manifest's `key`. */
+export const EXTENSION_ID = 'bmffcinokehndcenfbbnekcmjlbappog';
+
+export interface LaunchOptions {
+  profile: string;
+  extensionDir: string;
+  headless: boolean;
+  /** For --host-resolver-rules: real-looking names on this machine. */
+  hostRules?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Chromium {
+  context: BrowserContext;
+  /** The extension's worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Clicks the toolbar button on that page's tab and gives the side panel that opens. */
+  openPanel(page: Page): Promise<Page>;
+  /** Ends the worker as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+/** Starts Chromium on a profile of its own. The debugging port is open on loopback only. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const port = await freePort();
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: findChromium(),
+    headless: options.headless,
+    viewport: null,
+    colorScheme: options.colorScheme ?? null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${options.extensionDir}`,
+      `--load-extension=${options.extensionDir}`,
+      '--enable-unsafe-extension-debugging',
+      `--remote-debugging-port=${port}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--window-size=1400,900',
+      ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`, '--ignore-certificate-errors'] : []),
+    ],
+  });
+  const connections: Browser[] = [];
+
+  const worker = async () => {
+    const isOurs = (candidate: Worker) => candidate.url().includes(EXTENSION_ID);
+    return (
+      context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }))
+    );
+  };
+  await worker();
+
+  const protocol = async () => {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    connections.push(browser);
+    return browser;
+  };
+
+  return {
+    context,
+    worker,
+    async openPanel(page) {
+      await page.bringToFront();
+      const first = await protocol();
+      const session = await first.newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const target = targetInfos.find((info) => info.url === page.url());
+      if (!target) throw new Error(`No tab shows ${page.url()}.`);
+      // The command is newer than Playwright's protocol types.
+      await session.send(
+        'Extensions.triggerAction' as 'Browser.getVersion',
+        { id: EXTENSION_ID, targetId: target.targetId } as never,
+      );
+      await first.close();
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        const browser = await protocol();
+        const panel = browser
+          .contexts()
+          .flatMap((one) => one.pages())
+          .find((one) => one.url().includes(`${EXTENSION_ID}/sidepanel.html`));
+        if (panel) return panel;
+        await browser.close();
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      throw new Error('The side panel did not open.');
+    },
+    async stopWorker() {
+      const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async stop() {
+      for (const browser of connections) await browser.close().catch(() => undefined);
+      await context.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// A browser profile that already knows the extension and has granted it some origins, as if a person had said yes before.
+// How: Chromium keeps grants in the profile's Preferences (tried on Chromium 156); the profile is started once so that it knows the extension.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXTENSION_ID, launchChromium } from './browser.ts';
+
+const templates = new Map<string, Promise<string>>();
+
+const temporaryFolder = (name: string) => mkdtempSync(join(tmpdir(), `deskhand-${name}-`));
+
+interface ExtensionEntry {
+  [part: string]: { explicit_host?: string[] } | undefined;
+}
+
+async function prepare(extensionDir: string, origins: string[]): Promise<string> {
+  const folder = temporaryFolder('profile');
+  const first = await launchChromium({ profile: folder, extensionDir, headless: true });
+  await first.stop();
+  const file = join(folder, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8'));
+  const entry: ExtensionEntry | undefined = preferences.extensions?.settings?.[EXTENSION_ID];
+  if (!entry) throw new Error(`The profile does not know the extension ${EXTENSION_ID}: was it built?`);
+  for (const part of ['runtime_granted_permissions', 'granted_permissions', 'active_permissions']) {
+    const permissions = entry[part] ?? {};
+    permissions.explicit_host = [
+      ...new Set([...(permissions.explicit_host ?? []), ...origins.map((origin) => `${origin}/*`)]),
+    ];
+    entry[part] = permissions;
+  }
+  writeFileSync(file, JSON.stringify(preferences));
+  return folder;
+}
+
+/** A fresh folder for one browser; the start that teaches it the extension happens once for each set of origins. */
+export async function freshProfile(extensionDir: string, origins: string[] = []): Promise<string> {
+  const key = `${extensionDir} ${[...origins].sort().join(' ')}`;
+  const template = templates.get(key) ?? prepare(extensionDir, origins);
+  templates.set(key, template);
+  const folder = temporaryFolder('browser');
+  cpSync(await template, folder, { recursive: true });
+  return folder;
+}
