@@ -65,6 +65,8 @@ export interface ConnectionSummary {
   hasSecret: boolean;
   /** Names of the actions that point at it. */
   usedBy: string[];
+  /** Why the stored record could not be parsed; it is kept as it is. */
+  broken?: string;
 }
 
 export interface Site {
@@ -198,6 +200,13 @@ export const messages = {
 } as const;
 
 export type MessageName = keyof typeof messages;
+
+/** What travels through `runtime.sendMessage`: the message's name and its request, nothing else. */
+export interface Envelope {
+  name: MessageName;
+  request: unknown;
+}
+
 export type RequestOf<Name extends MessageName> = z.infer<(typeof messages)[Name]['request']>;
 export type ValueOf<Name extends MessageName> = Exclude<(typeof messages)[Name]['value'], undefined>;
 
