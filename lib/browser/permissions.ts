@@ -1,0 +1,17 @@
+// Asking the browser for access to an address. Nothing here may wait before it asks: browsers only ask within a click.
+import { browser } from 'wxt/browser';
+import { originPattern } from './origin-pattern.ts';
+
+/**
+ * Asks the person for access to one origin. Call it first thing in a click.
+ * @param origin exact, like `https://api.example.com`
+ * @returns whether access is granted now
+ */
+export async function requestOrigin(origin: string): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [originPattern(origin)] });
+  } catch {
+    // Outside a click, or an origin that the browser never grants.
+    return false;
+  }
+}
