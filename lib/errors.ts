@@ -1,5 +1,6 @@
 // Every error a person can meet: a closed list of codes, one plain shape that crosses between pages and the background.
-// Nothing here may hold ticket text, input values, secrets, or a URL's query.
+// Nothing here may hold ticket text, secrets, or a URL's query. The one input value that may stand in a message is the value that was
+// refused (value-invalid; masked where sensitive), so messages are for the screen and never for the console.
 
 export const ERROR_CODES = [
   'bad-message',
