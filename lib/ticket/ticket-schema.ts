@@ -44,6 +44,7 @@ const ticketSchema = z.strictObject({
 });
 
 export const pageReadingSchema: z.ZodMiniType<PageReading> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reading') }),
   z.strictObject({ kind: z.literal('ticket'), ticket: ticketSchema }),
   z.strictObject({ kind: z.literal('no-ticket'), helpdeskName: short }),
   z.strictObject({ kind: z.literal('signed-out'), helpdeskName: short }),

@@ -53,6 +53,8 @@ export interface Ticket {
 
 /** What the content script knows of its page. */
 export type PageReading =
+  /** The agent has moved to a ticket that is not read yet: whatever was published before is no longer the open one. */
+  | { kind: 'reading' }
   | { kind: 'ticket'; ticket: Ticket }
   | { kind: 'no-ticket'; helpdeskName: string }
   | { kind: 'signed-out'; helpdeskName: string }
@@ -61,7 +63,6 @@ export type PageReading =
 /** What the panel is told of the tab beside it. */
 export type PageState =
   | PageReading
-  | { kind: 'reading' }
   /** A web page whose site is not allowed yet. */
   | { kind: 'not-allowed'; origin: string }
   /** A browser page, or a page whose address the browser does not tell. */
