@@ -4,7 +4,7 @@ import type { BodyNode } from './body-template.ts';
 import { definitionError } from './definition-error.ts';
 import { solePlaceholder } from './placeholder.ts';
 import type { Input, ValueType } from './schema.ts';
-import { expandParts, hasValue, mergeSpans, spanText, valueOf } from './spans.ts';
+import { expandParts, hasValue, mergeSpans, requiredValue, spanText } from './spans.ts';
 import type { InputValues } from './values.ts';
 
 const FIELD = 'request.body';
@@ -56,7 +56,7 @@ export function buildBody(root: BodyNode, inputs: Input[], values: InputValues):
   }
 
   function writeValue(name: string): void {
-    const text = String(valueOf(name, values, FIELD));
+    const text = String(requiredValue(name, values, FIELD));
     if (types.get(name) !== 'string') {
       spans.push({ text, input: name });
       return;

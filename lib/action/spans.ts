@@ -21,12 +21,12 @@ export function expandParts(
 ): Span[] {
   return parts.map((part) => {
     if (part.kind === 'text') return { text: part.text };
-    return { text: encode(String(valueOf(part.name, values, field))), input: part.name };
+    return { text: encode(String(requiredValue(part.name, values, field))), input: part.name };
   });
 }
 
 /** @throws AppError definition-invalid when the input has no value. */
-export function valueOf(name: string, values: InputValues, field: string): string | boolean {
+export function requiredValue(name: string, values: InputValues, field: string): string | boolean {
   const value = hasValue(name, values) ? values[name] : undefined;
   if (value === undefined) {
     throw definitionError(

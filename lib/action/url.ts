@@ -105,7 +105,7 @@ function parseOrigin(authority: string): string {
     throw wrong('The endpoint holds a user name or password.', 'Leave them out: credentials belong to a connection.');
   }
   const url = URL.parse(`https://${authority}/`);
-  if (!url || url.pathname !== '/') {
+  if (url?.pathname !== '/') {
     throw wrong(`"${authority}" is no host.`, 'Write a host such as api.example.com, with a port if it needs one.');
   }
   return url.origin;
