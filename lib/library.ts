@@ -1,0 +1,117 @@
+// Reading a library file: actions and connections that somebody exported or wrote. Untrusted text: every entry is checked by itself,
+// and what is refused is named with its reason.
+import { checkAction } from './action/check.ts';
+import { describeIssue } from './action/describe-issue.ts';
+import { type Action, actionSchema } from './action/schema.ts';
+import { type Connection, connectionSchema } from './connection.ts';
+import { AppError } from './errors.ts';
+
+export const LIBRARY_FORMAT = 'deskhand-library';
+export const LIBRARY_VERSION = 1;
+
+export interface Library {
+  actions: Action[];
+  connections: Connection[];
+  refused: { name: string; reason: string }[];
+}
+
+/**
+ * Reads `{ "format": "deskhand-library", "schemaVersion": 1, "connections": […], "actions": […] }`.
+ * An active action that breaks a rule is refused; a draft may.
+ * @throws AppError definition-invalid when the whole cannot be read.
+ */
+export function parseLibrary(text: string): Library {
+  const { connections, actions } = parseWhole(text);
+  const refused: Library['refused'] = [];
+  return {
+    connections: parseEntries(connections, 'Connection', parseConnection, refused),
+    actions: parseEntries(actions, 'Action', parseAction, refused),
+    refused,
+  };
+}
+
+function parseWhole(text: string): { connections: unknown[]; actions: unknown[] } {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw unreadable('The file is not valid JSON.', 'Choose a library file that Deskhand exported.');
+  }
+  const whole = isRecord(file) ? file : {};
+  if (whole.format !== LIBRARY_FORMAT) {
+    throw unreadable('The file is no Deskhand library.', `A library holds "format": "${LIBRARY_FORMAT}".`);
+  }
+  if (whole.schemaVersion !== LIBRARY_VERSION) {
+    throw unreadable(
+      `The library’s schemaVersion is ${JSON.stringify(whole.schemaVersion) ?? 'missing'}.`,
+      `This Deskhand reads version ${LIBRARY_VERSION}; a newer one may read it.`,
+    );
+  }
+  const { connections = [], actions = [] } = whole;
+  if (!Array.isArray(connections) || !Array.isArray(actions)) {
+    throw unreadable('The library’s connections or actions are no list.', 'Write each of them as […].');
+  }
+  return { connections, actions };
+}
+
+function parseEntries<Entry extends { id: string }>(
+  entries: unknown[],
+  kind: string,
+  parse: (entry: unknown) => Entry | string,
+  refused: Library['refused'],
+): Entry[] {
+  const taken = new Map<string, Entry>();
+  for (const [index, entry] of entries.entries()) {
+    const name = nameOf(entry) ?? `${kind} ${index + 1}`;
+    const parsed = parse(entry);
+    if (typeof parsed === 'string') {
+      refused.push({ name, reason: parsed });
+    } else if (taken.has(parsed.id)) {
+      refused.push({ name, reason: `Its id "${parsed.id}" stands in the file twice; the first one was taken.` });
+    } else {
+      taken.set(parsed.id, parsed);
+    }
+  }
+  return [...taken.values()];
+}
+
+function parseAction(entry: unknown): Action | string {
+  const parsed = actionSchema.safeParse(entry);
+  if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
+  const problems = parsed.data.status === 'active' ? checkAction(parsed.data) : [];
+  return problems.length > 0 ? reasonOf(problems.map(({ field, message }) => `${field}: ${message}`)) : parsed.data;
+}
+
+function parseConnection(entry: unknown): Connection | string {
+  const parsed = connectionSchema.safeParse(entry);
+  if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
+  // A secret would be sent in the clear to http, and to anything that looks like the origin but is not written as one.
+  const wrong = parsed.data.origins.find(
+    (origin) => !origin.startsWith('https://') || URL.parse(origin)?.origin !== origin,
+  );
+  return wrong === undefined ? parsed.data : `"${wrong}" is no origin. Write it like https://api.example.com.`;
+}
+
+/** The first three reasons: a broken entry tends to have one cause and many effects. */
+function reasonOf(reasons: string[]): string {
+  const more = reasons.length > 3 ? ` (and ${reasons.length - 3} more)` : '';
+  return reasons
+    .slice(0, 3)
+    .map((reason) => (reason.endsWith('.') ? reason : `${reason}.`))
+    .join(' ')
+    .concat(more);
+}
+
+function nameOf(entry: unknown): string | null {
+  if (!isRecord(entry)) return null;
+  const name = [entry.name, entry.id].find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof name === 'string' ? name.slice(0, 120) : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unreadable(message: string, advice: string): AppError {
+  return new AppError({ code: 'definition-invalid', message, advice, blame: 'you' });
+}
