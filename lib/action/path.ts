@@ -117,7 +117,7 @@ export function parsePath(path: string): PathSegment[] {
 
 /** A name as jsonpath-plus writes it. */
 export function quoteName(name: string): string {
-  return `['${name.replace(/['\\]/g, '\\$&')}']`;
+  return `['${name.replace(/['"\\]/g, '\\$&')}']`;
 }
 
 /** jsonpath-plus tells nobody how it read a path, so it is asked for the one it will get. */
