@@ -123,6 +123,11 @@ const run = z.strictObject({
 export const messages = {
   // The ticket in the page
   'tickets.publish': message<null>()(['content'], z.strictObject({ reading: pageReadingSchema })),
+  /** Puts `reader-<helpdesk>.js` into the sender's page, and answers once it is there: a page loads no other helpdesk's reader. */
+  'tickets.loadReader': message<null>()(
+    ['content'],
+    z.strictObject({ helpdesk: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)) }),
+  ),
   'tickets.view': message<PanelView>()(PANEL, z.strictObject({ windowId })),
   /** Shows words in the page: `text` is looked for in that message (null: the subject). */
   'tickets.mark': message<{ found: boolean }>()(
