@@ -42,7 +42,7 @@ document.addEventListener('submit', (event) => {
 });
 
 restoreDrafts();
-markFirstVisit();
+document.querySelector('[data-list] [aria-current]')?.scrollIntoView({ block: 'nearest' });
 
 async function go(address, push) {
   journey += 1;
@@ -97,7 +97,10 @@ function openComposer(kind) {
     tab.setAttribute('aria-selected', String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
   }
-  for (const form of document.querySelectorAll('[data-composer]')) form.hidden = form.dataset.kind !== kind;
+  for (const form of document.querySelectorAll('[data-composer]')) {
+    form.hidden = form.dataset.kind !== kind;
+    form.closest('[role=tabpanel]').hidden = form.hidden;
+  }
   document.querySelector(`[data-composer][data-kind=${kind}] textarea`)?.focus();
 }
 
@@ -159,10 +162,6 @@ function restoreDrafts() {
   for (const area of document.querySelectorAll('[data-composer] textarea')) {
     area.value = drafts.get(area.form.action + area.form.dataset.kind) ?? '';
   }
-}
-
-function markFirstVisit() {
-  document.querySelector('[data-list] [aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function say(text) {

@@ -27,7 +27,7 @@ export function framePage(frame: Frame): string {
   return documentPage(
     frame.title,
     html`<header class="top">
-      <a class="brand" href="/tickets" data-go>${logo()}<span>Otter</span></a>
+      <a class="brand" href="/tickets" aria-label="Otter, all tickets" data-go>${logo()}<span>Otter</span></a>
       <label class="search">${ICONS.search}<span class="unseen">Search tickets</span>
         <input type="search" data-search placeholder="Search tickets" autocomplete="off" /></label>
       <div class="me" data-agent-name="${AGENT.name}" data-agent-email="${AGENT.email}">

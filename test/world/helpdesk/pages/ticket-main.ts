@@ -70,7 +70,9 @@ function composers(ticket: HelpdeskTicket): Html {
 }
 
 function composer(ticket: HelpdeskTicket, kind: 'reply' | 'note', placeholder: string): Html {
-  return html`<form id="compose-${kind}" role="tabpanel" aria-labelledby="tab-${kind}" data-composer data-kind="${kind}" method="post" action="/tickets/${ticket.number}/messages" ${new Html(kind === 'note' ? 'hidden' : '')}>
+  const hidden = new Html(kind === 'note' ? 'hidden' : '');
+  return html`<div id="compose-${kind}" role="tabpanel" aria-labelledby="tab-${kind}" ${hidden}>
+  <form data-composer data-kind="${kind}" method="post" action="/tickets/${ticket.number}/messages" ${hidden}>
     <input type="hidden" name="kind" value="${kind}" />
     <textarea name="text" rows="3" required placeholder="${placeholder}" aria-label="${kind === 'reply' ? 'Public reply' : 'Internal note'}"></textarea>
     <div class="composer__foot">
@@ -79,7 +81,7 @@ function composer(ticket: HelpdeskTicket, kind: 'reply' | 'note', placeholder: s
       </select></label>
       <button class="send" type="submit">${kind === 'reply' ? 'Send reply' : 'Add note'}</button>
     </div>
-  </form>`;
+  </form></div>`;
 }
 
 function sideColumn(ticket: HelpdeskTicket): Html {
