@@ -85,11 +85,13 @@ function parseAction(entry: unknown): Action | string {
 function parseConnection(entry: unknown): Connection | string {
   const parsed = connectionSchema.safeParse(entry);
   if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
-  // A secret would be sent in the clear to http, and to anything that looks like the origin but is not written as one.
-  const wrong = parsed.data.origins.find(
-    (origin) => !origin.startsWith('https://') || URL.parse(origin)?.origin !== origin,
-  );
+  const wrong = parsed.data.origins.find((origin) => !isOrigin(origin));
   return wrong === undefined ? parsed.data : `"${wrong}" is no origin. Write it like https://api.example.com.`;
+}
+
+/** Exactly as the browser writes an https origin: the secret is sent to what compares equal to it. "*" would mean all sites to permissions. */
+function isOrigin(text: string): boolean {
+  return text.startsWith('https://') && !text.includes('*') && URL.parse(text)?.origin === text;
 }
 
 /** The first three reasons: a broken entry tends to have one cause and many effects. */

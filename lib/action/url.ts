@@ -105,7 +105,8 @@ function parseOrigin(authority: string): string {
     throw wrong('The endpoint holds a user name or password.', 'Leave them out: credentials belong to a connection.');
   }
   const url = URL.parse(`https://${authority}/`);
-  if (url?.pathname !== '/') {
+  // "*" is a character like any other to a URL, but "all sites" to the browser's permissions.
+  if (url?.pathname !== '/' || url.host.includes('*')) {
     throw wrong(`"${authority}" is no host.`, 'Write a host such as api.example.com, with a port if it needs one.');
   }
   return url.origin;
