@@ -1,0 +1,138 @@
+// The shape of an identifier as its description tells it: "FT- and six digits", "ten digits starting with 77", "e.g. 30418-OAK".
+// Derived from the administrator's words, so that no business's numbers need to be known here.
+import type { Spot } from './finding.ts';
+import { NUMBER_WORDS, numberOf } from './number-words.ts';
+
+export interface Shape {
+  /** Finds it in a text; the first group, if there is one, is the value. */
+  pattern: RegExp;
+  /** Put before the match's second group, as the description writes it; '' where the value is taken as it stands. */
+  prefix: string;
+  /** Spaces and hyphens inside are typing aids and are dropped. */
+  compact: boolean;
+  /** False: so plain ("five digits") that it proves nothing without the input's name beside it. */
+  strong: boolean;
+  /** Part of a longer address; on its own it stands without the rest. */
+  slug: boolean;
+}
+
+const COUNT = `(\\d{1,2}|${NUMBER_WORDS})`;
+const KIND =
+  '(digits?|numbers?|figures|characters?|letters and digits|capital letters and digits|digits and letters|letters)';
+const PREFIXED = new RegExp(
+  `(?<![\\w.])(?:([A-Za-z]{1,6}[-_/])(?:,? (?:and|plus|followed by|then))?|([A-Z]{1,6})(?: and| plus| followed by)) ${COUNT} ${KIND}`,
+);
+const PREFIXED_YEAR = new RegExp(`(?<![\\w.])([A-Z]{1,6}[-_/]),? (?:the )?year,?(?: and)? ${COUNT} ${KIND}`);
+const STARTING = new RegExp(`\\b${COUNT}[- ]${KIND},? (?:starting|beginning) with "?([A-Za-z0-9]+)`, 'i');
+const COUNTED = new RegExp(`(?<!\\bto )\\b${COUNT}[- ](?:(capital|upper-?case|small|lower-?case) )?${KIND}`, 'i');
+const CAPITALS_AND_DIGITS = /\b(capital|upper-?case) letters and (digits|numbers)\b/i;
+const EXAMPLE =
+  /(?:e\.\s?g\.|for example|for instance|such as|example:?|looks? like|like|z\.\s?B\.)[,:]?\s*["“‘'(]?([A-Za-z0-9][\w/-]*\d[\w/-]*)/;
+const BARE_EXAMPLE = /(?<![\w.@/-])([A-Z]{1,6}-?\d{4,}(?:-[A-Z0-9]+)*)(?![\w@/-])/;
+const PART_BEFORE = /\bpart before "?(\.[a-z0-9][a-z0-9.-]*[a-z0-9])/i;
+const NO_SEPARATORS = /\b(no|without)( any)? (spaces?|hyphens?|dashes|blanks)\b/i;
+const DATE_LIKE = /^\d{4}-\d{2}(-\d{2})?$/;
+
+// Not inside a longer identifier, an address or a file name.
+const BEFORE = '(?<![\\p{L}\\p{N}_@./-])';
+const AFTER = '(?![\\p{L}\\p{N}_@]|[-/.][\\p{L}\\p{N}])';
+
+/** The shape that a description tells of, or null if it tells of none. */
+export function shapeOf(description: string): Shape | null {
+  const part = PART_BEFORE.exec(description);
+  if (part?.[1]) {
+    // Here a "/" may stand before it: it is part of an address.
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@.-])([a-z0-9][a-z0-9-]*)${literal(part[1])}(?![\\w-])`, 'giu');
+    return { pattern, prefix: '', compact: false, strong: true, slug: true };
+  }
+  const compact = NO_SEPARATORS.test(description);
+  return told(description, compact) ?? exemplified(description);
+}
+
+function told(description: string, compact: boolean): Shape | null {
+  const year = PREFIXED_YEAR.exec(description);
+  if (year) return prefixed(year[1] ?? '', `\\d{4}[-_/]?${body(year[3], year[2], false)}`, false);
+  const prefix = PREFIXED.exec(description);
+  if (prefix) return prefixed(prefix[1] ?? prefix[2] ?? '', body(prefix[4], prefix[3], compact), compact);
+  const starting = STARTING.exec(description);
+  const all = numberOf(starting?.[1] ?? '');
+  if (starting?.[3] && all !== null && all > starting[3].length) {
+    return plain(
+      `${literal(starting[3])}${body(starting[2], String(all - starting[3].length), compact)}`,
+      compact,
+      all >= 8,
+    );
+  }
+  const counted = COUNTED.exec(description);
+  if (counted) {
+    const count = numberOf(counted[1] ?? '') ?? 0;
+    const kind = `${counted[2] ?? ''} ${counted[3]}`.trim();
+    if (count < 3 || /^letters$/i.test(kind)) return null;
+    return plain(body(kind, counted[1], compact), compact, count >= 10 || !/^(digit|number|figure)/i.test(kind));
+  }
+  if (CAPITALS_AND_DIGITS.test(description)) return plain('[A-Z]{2,16}\\d{1,4}', false, true);
+  return null;
+}
+
+function exemplified(description: string): Shape | null {
+  const example = EXAMPLE.exec(description)?.[1] ?? BARE_EXAMPLE.exec(description)?.[1];
+  if (example === undefined || DATE_LIKE.test(example) || example.length < 4) return null;
+  const head = /^[A-Za-z]+[-_/]?/.exec(example)?.[0] ?? '';
+  const rest = example
+    .slice(head.length)
+    .replace(/[A-Za-z]+|\d+|[^A-Za-z\d]/g, (run) =>
+      /\d/.test(run)
+        ? `\\d{${run.length}}`
+        : /[A-Z]/.test(run)
+          ? '[A-Z]{2,10}'
+          : /[a-z]/.test(run)
+            ? '[a-z]{2,10}'
+            : literal(run),
+    );
+  return head === '' ? plain(rest, false, /[A-Z]|\{1\d\}/.test(rest)) : prefixed(head, rest, false);
+}
+
+function prefixed(prefix: string, rest: string, compact: boolean): Shape {
+  // People write "ft-312265" and "SM 4482 1405 52" for what the description writes otherwise.
+  const head = [...prefix].map((letter) =>
+    /[A-Za-z]/.test(letter) ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : literal(letter),
+  );
+  const gap = /\w$/.test(prefix) && !prefix.endsWith('_') ? '[ -]?' : '';
+  return {
+    pattern: new RegExp(`${BEFORE}(${head.join('')}${gap}(${rest}))${AFTER}`, 'gu'),
+    prefix,
+    compact,
+    strong: true,
+    slug: false,
+  };
+}
+
+function plain(body: string, compact: boolean, strong: boolean): Shape {
+  return { pattern: new RegExp(`${BEFORE}(${body})${AFTER}`, 'gu'), prefix: '', compact, strong, slug: false };
+}
+
+function body(kind: string | undefined, count: string | undefined, compact: boolean): string {
+  const length = Math.max(1, numberOf(count ?? '') ?? 1);
+  if (/^(digit|number|figure)/i.test(kind ?? '')) {
+    return compact && length > 1 ? `\\d(?:[ -]?\\d){${length - 1}}` : `\\d{${length}}`;
+  }
+  if (/capital/i.test(kind ?? '')) return `(?=[A-Z0-9]*\\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{${length}}`;
+  return `(?=[A-Za-z0-9]*\\d)[A-Za-z0-9]{${length}}`;
+}
+
+export function* findShape(sentence: string, shape: Shape): Generator<Spot> {
+  for (const match of sentence.matchAll(shape.pattern)) {
+    yield { value: shapedValue(shape, match), start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** The value of a match: the second group behind the prefix, or the first group, or all of it. */
+function shapedValue(shape: Shape, match: RegExpMatchArray): string {
+  const found = shape.prefix !== '' && match[2] !== undefined ? shape.prefix + match[2] : (match[1] ?? match[0]);
+  if (!shape.compact) return found;
+  return shape.prefix + found.slice(shape.prefix.length).replace(/[ -]/g, '');
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

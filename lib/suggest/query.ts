@@ -1,0 +1,55 @@
+// A ticket as a query: its sentences with how much each counts. The customer's latest words weigh most, older ones less, agents' least.
+import type { Ticket, TicketMessage } from '../ticket/ticket.ts';
+import { sentences } from './sentences.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface QuerySentence {
+  /** null: the subject. */
+  messageId: string | null;
+  /** The whole text that the offsets of `tokens` point into. */
+  text: string;
+  weight: number;
+  tokens: Token[];
+}
+
+const SUBJECT_WEIGHT = 1;
+const OLDER_BY = 0.85;
+const OLDEST = 0.4;
+const ROLE_WEIGHT = { requester: 1, unknown: 0.7, agent: 0.3, system: 0.15 } as const;
+// A remark without any word of asking or trouble is more often a story than the matter itself.
+const NO_CUE = 0.9;
+const CUE =
+  /\?|\b(please|pls|plz|can|could|would|will you|want|need|like to|help|how|where|when|why|cannot|not|never|no|wrong|missing|broken|problem|issue|error|cancel|refund|bitte|könn\w+|möchte|nicht|kein\w*|por favor|puede\w*|quier\w+|no|pourri\w+|pouvez|voudrai\w*|pas|podem?|poderia\w*|quer\w+|não)\b|n['’]t\b/iu;
+
+// Ranking reads the newest words of an endless thread: beyond this many characters nothing new is learnt and time is lost.
+const MOST_CHARACTERS = 40_000;
+
+/** The sentences of a ticket that say what it is about. Quoted history, greetings, signatures and the agent's drafts are left out. */
+export function ticketQuery(ticket: Ticket): QuerySentence[] {
+  const query: QuerySentence[] = [];
+  if (ticket.subject.trim() !== '') {
+    query.push({ messageId: null, text: ticket.subject, weight: SUBJECT_WEIGHT, tokens: tokenize(ticket.subject) });
+  }
+  let left = MOST_CHARACTERS;
+  let newerFromCustomer = 0;
+  for (const message of ticket.messages.toReversed()) {
+    if (left <= 0) break;
+    const text = message.text.slice(0, left);
+    left -= text.length;
+    const age = Math.max(OLDEST, OLDER_BY ** newerFromCustomer);
+    query.push(...messageQuery(message, text, age * ROLE_WEIGHT[message.author.role]));
+    if (message.author.role === 'requester') newerFromCustomer += 1;
+  }
+  return query.filter((sentence) => sentence.tokens.length > 0);
+}
+
+function messageQuery(message: TicketMessage, text: string, weight: number): QuerySentence[] {
+  return sentences(text, message.author.name)
+    .filter((sentence) => sentence.kind === 'own')
+    .map(({ start, end }) => ({
+      messageId: message.id,
+      text,
+      weight: weight * (CUE.test(text.slice(start, end)) ? 1 : NO_CUE),
+      tokens: tokenize(text, start, end),
+    }));
+}

@@ -1,0 +1,218 @@
+// Ranking a ticket: what comes first, when nothing is shown, and that every reason points at the ticket's own words.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyLearned } from '#lib/suggest/learn.ts';
+import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
+import type { Suggestion } from '#lib/suggest/suggestion.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import { SHOP, sampleAction, sampleTicket } from '#test/unit/suggest/sample.ts';
+
+const index = buildIndex(SHOP);
+const suggested = (ticket: Ticket) => suggest(index, ticket, emptyLearned());
+const ids = (suggestions: Suggestion[]) => suggestions.map(({ actionId }) => actionId);
+
+describe('what comes first', () => {
+  test.each([
+    ['I would like to cancel my order NW-20481, it has not left the warehouse.', 'cancel-order'],
+    ['The kettle is broken. Please refund me to my card.', 'refund-order'],
+    ['Where is my parcel? It was expected on Tuesday.', 'track-parcel'],
+    ['I cannot log in, please send me a link for a new password.', 'reset-password'],
+    ['Could you mail me the invoices again?', 'resend-invoice'],
+  ])('%s', (text, expected) => {
+    expect(ids(suggested(sampleTicket('Question', [text])))[0]).toBe(expected);
+  });
+
+  test('the customer’s newest message weighs more than the first one', () => {
+    const ticket = sampleTicket('', [
+      'Please refund my order.',
+      { role: 'agent', text: 'Gladly.' },
+      'Wait, track the parcel first please.',
+    ]);
+    expect(ids(suggested(ticket))[0]).toBe('track-parcel');
+  });
+
+  test('the agent’s own words count less than the customer’s', () => {
+    const ticket = sampleTicket('', [
+      'Please resend the invoice.',
+      { role: 'agent', text: 'Shall I reset the password or refund the order?' },
+    ]);
+    expect(ids(suggested(ticket))[0]).toBe('resend-invoice');
+  });
+
+  test('quoted history and the signature do not count', () => {
+    const text =
+      'Please track my parcel.\n\nKind regards\nOona Pelletier\nRefund and invoice desk\n\n> Please refund and cancel the order, refund it';
+    expect(ids(suggested(sampleTicket('', [text])))).toEqual(['track-parcel']);
+  });
+
+  test('an identifier of the shape that an action asks for speaks for it', () => {
+    const [refund, cancel] = [
+      sampleAction('a', 'Stop subscription', 'Ends it.'),
+      sampleAction('b', 'Stop delivery', 'Ends it.'),
+    ];
+    const asking = {
+      name: 'order',
+      description: 'NW- and five digits.',
+      type: 'string' as const,
+      required: true,
+      sensitive: false,
+    };
+    const own = buildIndex([refund, { ...cancel, inputs: [asking] }]);
+    expect(ids(suggest(own, sampleTicket('', ['Please stop it: NW-20481.']), emptyLearned()))[0]).toBe('b');
+  });
+
+  test('never more than four', () => {
+    const many = buildIndex(
+      Array.from({ length: 6 }, (_, place) => sampleAction(`a${place}`, `Refund order ${place}`, 'Refunds.')),
+    );
+    expect(suggest(many, sampleTicket('Refund', ['Refund my order please']), emptyLearned())).toHaveLength(4);
+  });
+
+  test('a library of one action is ranked, too', () => {
+    const one = buildIndex([sampleAction('refund-order', 'Refund order', 'Pays money back.')]);
+    expect(ids(suggest(one, sampleTicket('', ['Please refund my order']), emptyLearned()))).toEqual(['refund-order']);
+  });
+});
+
+describe('nothing fits', () => {
+  test.each([
+    ['Thank you', 'Thanks a lot, that was quick!'],
+    ['', ''],
+    ['Chat with visitor', 'hi'],
+    ['Saturday job', 'I am 17 and would love to work for you in the holidays. Whom do I ask?'],
+    ['Automatic reply: your order was refunded', 'I am out of the office. Please cancel nothing.'],
+  ])('%s / %s', (subject, text) => {
+    expect(suggested(sampleTicket(subject, [text]))).toEqual([]);
+  });
+
+  test('a thank-you after the work is done', () => {
+    const ticket = sampleTicket('Refund my order', [
+      'Please refund my order.',
+      { role: 'agent', text: 'Done.' },
+      'Thank you Dana, you can close this.',
+    ]);
+    expect(suggested(ticket)).toEqual([]);
+  });
+
+  test('a thank-you that goes on asking is not the end', () => {
+    const ticket = sampleTicket('Refund', [
+      'Please refund my order.',
+      { role: 'agent', text: 'Done.' },
+      'Thanks, but can you cancel the other order?',
+    ]);
+    expect(ids(suggested(ticket))[0]).toBe('cancel-order');
+  });
+
+  test('an empty library suggests nothing', () => {
+    expect(suggest(buildIndex([]), sampleTicket('Refund', ['Refund']), emptyLearned())).toEqual([]);
+  });
+});
+
+describe('reasons', () => {
+  test('adjacent words are one reason, and it says which word of the action it met', () => {
+    const [first] = suggested(sampleTicket('', ['I want to cancel orders.']));
+    expect(first?.reasons[0]).toEqual({
+      text: 'cancel orders',
+      messageId: 'm1',
+      start: 10,
+      end: 23,
+      matched: 'Cancel order',
+      field: 'name',
+    });
+  });
+
+  test('the subject is messageId null', () => {
+    const [first] = suggested(sampleTicket('Refund please', ['It is broken.']));
+    expect(first?.reasons[0]).toMatchObject({ text: 'Refund', messageId: null, start: 0, end: 6 });
+  });
+
+  test('every reason is the slice of its text at its offsets, and there are at most four', () => {
+    const word = fc.constantFrom(
+      'refund',
+      'Órder',
+      'orders',
+      'parcel’s',
+      '😀',
+      'the',
+      'card',
+      'cancel',
+      '\n',
+      '\n\n',
+      '> ',
+      'password.',
+      'invoice?',
+      'ﬁne',
+      'e\u0301',
+      'Grüße',
+    );
+    const text = fc
+      .array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 40 })
+      .map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 4 }), (subject, messages) => {
+        const ticket = sampleTicket(subject, messages);
+        for (const { reasons } of suggested(ticket)) {
+          expect(reasons.length).toBeLessThanOrEqual(4);
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const reason of reasons) {
+            const source =
+              reason.messageId === null
+                ? ticket.subject
+                : ticket.messages.find(({ id }) => id === reason.messageId)?.text;
+            expect(source?.slice(reason.start, reason.end)).toBe(reason.text);
+            expect(reason.text).not.toBe('');
+          }
+        }
+      }),
+    );
+  });
+
+  test('no reason overlaps another of the same action', () => {
+    const ticket = sampleTicket('Refund order', ['Refund my order, the order card, money back please, checkout card.']);
+    for (const { reasons } of suggested(ticket)) {
+      for (const [place, reason] of reasons.entries()) {
+        for (const other of reasons.slice(place + 1)) {
+          const apart = reason.messageId !== other.messageId || reason.end <= other.start || other.end <= reason.start;
+          expect(apart).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('speed', () => {
+  test('a long ticket over 100 actions takes under 5 ms at the median', () => {
+    const topics = [
+      'refund',
+      'parcel',
+      'invoice',
+      'password',
+      'seat',
+      'booking',
+      'customs',
+      'coupon',
+      'basket',
+      'plan',
+    ];
+    const actions = Array.from({ length: 100 }, (_, place) =>
+      sampleAction(
+        `a${place}`,
+        `Change ${topics[place % 10]} ${topics[(place * 7 + 3) % 10]}`,
+        `Changes the ${topics[place % 10]} of a customer order in the warehouse, and mails a link.`,
+      ),
+    );
+    const large = buildIndex(actions);
+    const ticket = sampleTicket(
+      'Refund',
+      Array.from({ length: 4 }, () =>
+        'Could you change the booking of my order? The invoice is wrong and the parcel has not come. '.repeat(4),
+      ),
+    );
+    const times = Array.from({ length: 30 }, () => {
+      const before = performance.now();
+      rank(large, ticket, emptyLearned());
+      return performance.now() - before;
+    }).sort((a, b) => a - b);
+    expect(times[15]).toBeLessThan(5);
+  });
+});
