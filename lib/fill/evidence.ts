@@ -1,0 +1,57 @@
+// How much speaks for one finding: what stands beside it, who wrote it and when. Scores are compared within one input only.
+import type { Finding } from './finding.ts';
+import { type Label, mentions } from './label.ts';
+
+const ROLE = { requester: 0.3, unknown: 0.2, agent: 0.15, system: -0.2 } as const;
+const NEWEST = 0.4;
+const SUBJECT_RECENCY = 0.5;
+const LABEL_RIGHT_BEFORE = 0.9;
+const LABEL_BEFORE = 0.6;
+const LABEL_IN_SENTENCE = 0.3;
+const CORRECTED = 1;
+const REJECTED = -1.2;
+const LEFT_ALONE = -0.4;
+const ASKED_FOR = 0.25;
+const IN_SIGNATURE = -0.8;
+const LABELLED_IN_SIGNATURE = -0.2;
+
+// "Sorry, the right number is …", "should read …": what follows replaces what was said before.
+const CORRECTION =
+  /\b(sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|(should|ought to) (be|read|say|go to|have been)|make it|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
+// Right before a value: "not …", "instead of …", "my old …".
+const REJECTION =
+  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+const REJECTED_AFTER = /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b/iu;
+// "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
+const LAST_WORDS =
+  /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;
+const KEPT =
+  /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder)\b/iu;
+export const REQUEST =
+  /\b(please|pls|plz|kindly|can|could|would|i['’]d like|want|need|ask for|claim|cancel|refund|send|give|put|change|set|move|best|bitte|möchte|hätte|könn\w+|pourri\w+|pouvez|voudrais|quiero|quisiera|puede\w*|podem?|gostaria)\b/iu;
+
+/** Words directly before and after a finding, within its sentence. */
+export function around({ passage, sentence, start, end }: Finding): { before: string; after: string } {
+  return {
+    before: passage.text.slice(Math.max(sentence.start, start - 40), start),
+    after: passage.text.slice(end, Math.min(sentence.end, end + 40)),
+  };
+}
+
+export function evidence(finding: Finding, label: Label): number {
+  const { passage, sentence } = finding;
+  const { before, after } = around(finding);
+  const rightBefore = mentions(LAST_WORDS.exec(before)?.[0] ?? '', label.near);
+  const labelled = rightBefore || mentions(before, label.near);
+  let score = ROLE[passage.role] + NEWEST * (passage.kind === 'subject' ? SUBJECT_RECENCY : passage.recency);
+  if (rightBefore) score += LABEL_RIGHT_BEFORE;
+  else if (labelled) score += LABEL_BEFORE;
+  else if (mentions(sentence.text, label.near)) score += LABEL_IN_SENTENCE;
+  const soFar = passage.text.slice(sentence.start, finding.start);
+  if (CORRECTION.test(soFar)) score += CORRECTED;
+  if (REJECTION.test(before) || REJECTED_AFTER.test(after)) score += REJECTED;
+  if (KEPT.test(sentence.text) && !label.name.includes('keep')) score += LEFT_ALONE;
+  if (REQUEST.test(sentence.text)) score += ASKED_FOR;
+  if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;
+  return score;
+}

@@ -1,0 +1,99 @@
+// Days in a sentence: ISO, "20 November", "November 20th", "20.11.", "20/11/2026", weekdays and "tomorrow", told from the message's day.
+// Own code and not chrono-node: that reads 12/03 as 3 December, knows no "the 20th", and all its languages are 238 kB.
+import { addDays, checkedDay, type Day, dayOf, formatDay, nearestYear, weekdayOf } from '../calendar.ts';
+import type { Spot } from '../finding.ts';
+import { MONTHS, WEEKDAYS } from '../month-names.ts';
+
+const longest = (names: Iterable<string>) => [...names].sort((a, b) => b.length - a.length).join('|');
+const MONTH = longest(MONTHS.keys());
+const EDGE = '(?<![\\p{L}\\p{N}_@.,/:-])';
+const END = '(?![\\p{L}\\p{N}_@])';
+const ISO = /(?<![\p{L}\p{N}_-])(\d{4})-(\d{2})-(\d{2})(?![\p{L}\p{N}_-])/gu;
+const DAY_MONTH = new RegExp(
+  `${EDGE}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de)? (${MONTH})\\.?,?(?: (?:de )?(\\d{4})(?!\\d))?${END}`,
+  'giu',
+);
+const MONTH_DAY = new RegExp(
+  `${EDGE}(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?![\\p{L}\\p{N}_@:]|[.,]\\d)`,
+  'giu',
+);
+const POINTS = /(?<![\p{L}\p{N}_.,-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\p{L}\p{N}]|\.\d)/gu;
+const SLASHES = /(?<![\p{L}\p{N}_/.-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\p{L}\p{N}/])/gu;
+const ORDINAL = new RegExp(`\\bthe (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${MONTH}))\\b`, 'giu');
+const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
+const RELATIVE =
+  /(?<![\p{L}])(day after tomorrow|tomorrow|today|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
+const RELATIVE_DAYS: Record<string, number> = {
+  today: 0,
+  heute: 0,
+  hoy: 0,
+  hoje: 0,
+  'day after tomorrow': 2,
+  übermorgen: 2,
+};
+
+export interface DaySpot extends Spot {
+  day: Day;
+  /** False: told from the message's day ("Friday", "tomorrow"), so it gives way to a date. */
+  explicit: boolean;
+}
+
+/** Each day of a sentence. `at`: when the message was written, ISO; without it nothing but full dates can be told. */
+export function findDays(sentence: string, at: string): DaySpot[] {
+  const near = dayOf(at);
+  const spots: DaySpot[] = [];
+  const add = (match: RegExpMatchArray, day: Day | null, explicit = true) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (day && !spots.some((spot) => start < spot.end && spot.start < end)) {
+      spots.push({ day, value: formatDay(day, 'YYYY-MM-DD'), start, end, explicit });
+    }
+  };
+  const inYear = (year: string | undefined, month: number, day: number): Day | null => {
+    if (year !== undefined) return checkedDay(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
+    return near && nearestYear(month, day, near);
+  };
+  const monthOf = (name: string | undefined) => MONTHS.get((name ?? '').toLowerCase()) ?? 0;
+  for (const match of sentence.matchAll(ISO))
+    add(match, checkedDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of sentence.matchAll(DAY_MONTH)) add(match, inYear(match[3], monthOf(match[2]), Number(match[1])));
+  for (const match of sentence.matchAll(MONTH_DAY)) add(match, inYear(match[3], monthOf(match[1]), Number(match[2])));
+  for (const match of sentence.matchAll(POINTS)) add(match, inYear(match[3], Number(match[2]), Number(match[1])));
+  for (const match of sentence.matchAll(SLASHES)) addBothOrders(match, inYear, add, spots);
+  if (!near) return spots;
+  for (const match of sentence.matchAll(ORDINAL)) add(match, dayOfMonth(Number(match[1]), near));
+  for (const match of sentence.matchAll(RELATIVE))
+    add(match, addDays(near, RELATIVE_DAYS[(match[1] ?? '').toLowerCase()] ?? (/^auj/i.test(match[0]) ? 0 : 1)), false);
+  for (const match of sentence.matchAll(WEEKDAY)) {
+    // "Friday, 20 November" is one day, told twice.
+    const end = match.index + match[0].length;
+    if (spots.some((spot) => spot.start >= end && spot.start <= end + 6)) continue;
+    const ahead = ((WEEKDAYS.get((match[1] ?? '').toLowerCase()) ?? 0) - weekdayOf(near) + 7) % 7 || 7;
+    add(match, addDays(near, ahead), false);
+  }
+  return spots;
+}
+
+/** 12/03 is March in Leeds and December in Boston: both are found, so that neither is guessed. */
+function addBothOrders(
+  match: RegExpMatchArray,
+  inYear: (year: string | undefined, month: number, day: number) => Day | null,
+  add: (match: RegExpMatchArray, day: Day | null) => void,
+  spots: DaySpot[],
+): void {
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const dayFirst = second <= 12 ? inYear(match[3], second, first) : null;
+  const monthFirst = first <= 12 ? inYear(match[3], first, second) : null;
+  add(match, dayFirst ?? monthFirst);
+  const added = spots.at(-1);
+  if (added && dayFirst && monthFirst && first !== second && added.start === match.index) {
+    spots.push({ ...added, day: monthFirst, value: formatDay(monthFirst, 'YYYY-MM-DD') });
+  }
+}
+
+/** "the 20th": of the month that brings it nearest ahead. */
+function dayOfMonth(day: number, near: Day): Day | null {
+  const thisMonth = day >= near.day ? checkedDay(near.year, near.month, day) : null;
+  const next = near.month === 12 ? { year: near.year + 1, month: 1 } : { year: near.year, month: near.month + 1 };
+  return thisMonth ?? checkedDay(next.year, next.month, day);
+}

@@ -1,0 +1,99 @@
+// A closed list of values, declared or told by the description ("One of: damaged, missing"), and yes or no.
+import { stemmer } from 'stemmer';
+import type { Input } from '../../action/schema.ts';
+import { foldWord, identifierWords, words } from '../../suggest/tokens.ts';
+import type { Spot } from '../finding.ts';
+import { type Label, mentions } from '../label.ts';
+import { synonymsOf } from '../synonyms.ts';
+import type { Kind } from './kind.ts';
+
+const ONE_OF = /\bone of:? ([^.]+)/i;
+const LISTED =
+  /^([\p{L}\p{N}_ -]{2,30}(?:, [\p{L}\p{N}_ -]{2,30})*,? or [\p{L}\p{N}_-]+(?: [\p{Lu}][\p{L}]*)?)(?=[:.,;]|$)/u;
+// "I want X": which of several is meant. "outgrown X", "instead of X": which is not.
+const WANTED_BEFORE =
+  /\b(like|want|prefer|to|need|please|take|would do|möchte|gern|lieber|voudrais|quiero|at|the)\W+(\w+\W+)?$/iu;
+const LEFT_BEHIND = /\b(outgrown|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
+
+/** The options an input declares, or those its description lists. */
+export function optionsOf(input: Input): string[] {
+  if (input.options && input.options.length > 0) return input.options;
+  if (input.type !== 'string') return [];
+  const listed = ONE_OF.exec(input.description)?.[1] ?? LISTED.exec(input.description)?.[1];
+  const options = listed?.split(/,\s*(?:or\s+)?|\s+or\s+/).map((option) => option.trim()) ?? [];
+  return options.length > 1 && options.every((option) => option !== '' && option.split(' ').length <= 3) ? options : [];
+}
+
+export function optionKind(input: Input, _label: Label): Kind | null {
+  const options = optionsOf(input);
+  if (options.length === 0 || input.type === 'boolean') return null;
+  const sought = options
+    .map((option) => ({ option, stems: optionStems(option) }))
+    .filter(({ stems }) => stems.length > 0);
+  return {
+    find: (sentence) => findOptions(sentence, sought),
+    base: 0.8,
+    adjust: ({ passage, sentence, start }) => {
+      const before = passage.text.slice(sentence.start, start);
+      return (WANTED_BEFORE.test(before) ? 0.4 : 0) + (LEFT_BEHIND.test(before) ? -0.8 : 0);
+    },
+    fromField: (text) => options.find((option) => option.toLowerCase() === text.trim().toLowerCase()) ?? null,
+  };
+}
+
+function optionStems(option: string): string[] {
+  // "other" and "none" stand in every ticket without being chosen.
+  if (/^(other|others|none|any|all|yes|no|sonstiges|autre|otro)$/i.test(option)) return [];
+  return [...words(identifierWords(option))].map(({ word }) => stemmer(foldWord(word)));
+}
+
+function* findOptions(sentence: string, sought: { option: string; stems: string[] }[]): Generator<Spot> {
+  const own = [...words(sentence)].map((each) => ({ ...each, stem: stemmer(foldWord(each.word)) }));
+  for (const { option, stems } of sought) {
+    for (let at = 0; at + stems.length <= own.length; at++) {
+      const first = own[at];
+      const last = own[at + stems.length - 1];
+      if (!first || !last || !stems.every((stem, place) => own[at + place]?.stem === stem)) continue;
+      // "M" is a size, "m" is not.
+      if (option.length <= 2 && first.word !== option) continue;
+      yield { value: option, start: first.start, end: last.end };
+    }
+  }
+}
+
+const AUXILIARY = new Set(
+  'is has have was be are include includes included should already needed wanted asked allow by need want attached enclosed'.split(
+    ' ',
+  ),
+);
+const NEGATION =
+  /\b(no|not|never|without|none|nobody|any more|don['’]t|doesn['’]t|didn['’]t|haven['’]t|hasn['’]t|can['’]t|cannot|isn['’]t|aren['’]t|won['’]t|needn['’]t|kein\w*|nicht|ohne|pas|sans|sin|sem|não)\b/iu;
+const ASKED =
+  /\b(please|i['’]?d like|we['’]?d like|want|need|with|including|as well|too|happy|fine|done|yes|have paid|paid|attached|enclosed|bitte|avec|con|com|mit)\b/iu;
+
+/** Yes or no, only where a sentence holds every word of the input's name and says clearly which. */
+export function booleanKind(input: Input, label: Label): Kind | null {
+  if (input.type !== 'boolean') return null;
+  const telling = label.name.filter((word) => !AUXILIARY.has(word));
+  const needed = telling.map((word) => new Set([word, ...synonymsOf(word)].map((each) => stemmer(each))));
+  if (needed.length === 0) return null;
+  return {
+    find: (sentence) => {
+      if (!needed.every((stems) => mentions(sentence, stems)) || sentence.includes('?')) return [];
+      const trimmed = sentence.trimEnd();
+      const spot = (value: string): Spot[] => [
+        { value, start: sentence.length - sentence.trimStart().length, end: trimmed.length },
+      ];
+      if (NEGATION.test(sentence)) return spot('false');
+      return ASKED.test(sentence) ? spot('true') : [];
+    },
+    base: 0.6,
+    meaning: (text) => text === 'true',
+    fromField: (text) =>
+      /^(yes|true|ja|oui|sí|si|sim)$/i.test(text.trim())
+        ? true
+        : /^(no|false|nein|non|não)$/i.test(text.trim())
+          ? false
+          : null,
+  };
+}

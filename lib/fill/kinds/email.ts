@@ -1,0 +1,69 @@
+// E-mail addresses. The requester's own address stands in for the customer's, unless the text names another one.
+import type { Input } from '../../action/schema.ts';
+import { around } from '../evidence.ts';
+import { findEmails } from '../find/emails.ts';
+import type { Finding } from '../finding.ts';
+import type { Label } from '../label.ts';
+import { placed } from '../places.ts';
+import { type Kind, onlySpot } from './kind.ts';
+
+const DESCRIBED = /^e-?mail\b|\be-?mail address\b/i;
+const ABOUT_REQUESTER =
+  /(?<!(colleague|member|friend|user) of (the|a) )\b(requester|requestor|customer|buyer|client|reporter)\b/i;
+const ANOTHER = /\b(unless|otherwise|if (nobody|no one|none)|named in|another)\b/i;
+const ACCOUNT_UNDER =
+  /\b(account|registered|log ?in|sign(ed|ing)? (in|up)|runs?|under|goes? to|send it to|address is|use|e-?mail is)\b[^@]{0,40}$/i;
+
+// How much the requester's own address counts beside what a text can reach (about 2): surely, unless another is named, hardly.
+const REQUESTER_SURELY = 2;
+const REQUESTER_UNLESS = 1.4;
+const REQUESTER_HARDLY = 0.9;
+
+export function emailKind(input: Input, label: Label): Kind | null {
+  const named = label.name.some((word) => ['email', 'mail'].includes(word)) || label.name.join('') === 'e mail';
+  if (input.type !== 'string' || !(named || DESCRIBED.test(input.description.split(/[.;]/)[0] ?? ''))) return null;
+  const qualifiers = label.name.filter(
+    (word) => !['email', 'mail', 'address', 'e', 'requester', 'customer'].includes(word),
+  );
+  const about =
+    label.name.some((word) => /^(requester|customer|client|buyer|reporter)$/.test(word)) ||
+    ABOUT_REQUESTER.test(input.description);
+  const another = ANOTHER.test(input.description);
+  const surely = about && !another;
+  const requesterScore = surely
+    ? REQUESTER_SURELY
+    : about || qualifiers.length === 0
+      ? REQUESTER_UNLESS
+      : REQUESTER_HARDLY;
+  return {
+    find: findEmails,
+    base: surely ? 0.4 : 1.2,
+    adjust: (finding) => direction(finding, label) + (ACCOUNT_UNDER.test(around(finding).before) ? 0.9 : 0),
+    fromField: (text) => onlySpot(text, findEmails),
+    others: ({ ticket }) =>
+      ticket.requester.email === ''
+        ? []
+        : [
+            {
+              value: ticket.requester.email,
+              from: placed('requester', 'requester’s e-mail', ticket.requester.email),
+              score: requesterScore,
+            },
+          ],
+  };
+}
+
+/** "a@x -> b@x", "from a@x to b@x": which of the two is meant. */
+function direction(finding: Finding, label: Label): number {
+  const { before, after } = around(finding);
+  const from = /^\W{0,3}(->|→|=>|to\b)/.test(after) || /\bfrom\W*$/i.test(before);
+  const to = /(->|→|=>|\bto)\W*$/i.test(before);
+  const wanted =
+    label.name[0] === 'from' || label.name[0] === 'old'
+      ? 'from'
+      : label.name[0] === 'to' || label.name[0] === 'new'
+        ? 'to'
+        : '';
+  if (wanted === '' || from === to) return 0;
+  return (wanted === 'from') === from ? 0.8 : -0.8;
+}

@@ -1,0 +1,30 @@
+// What a kind of input (an e-mail address, an amount, …) has to say for filling. One file a kind beside this one.
+import type { InputValue } from '../../action/values.ts';
+import type { Candidate } from '../filled-input.ts';
+import type { Finding, Spot } from '../finding.ts';
+import type { Passage, Reading } from '../reading.ts';
+
+export interface Weighed extends Candidate {
+  score: number;
+}
+
+export interface Kind {
+  /** Where values of this kind stand in a sentence. */
+  find: (sentence: string, passage: Passage) => Iterable<Spot>;
+  /** What a finding is worth before its surroundings are looked at; what one needs to be filled is in choose.ts. */
+  base: number;
+  /** More or less than `base`, for what this kind alone knows. */
+  adjust?: (finding: Finding) => number;
+  /** The value that a found text stands for, where it is not the text itself. */
+  meaning?: (text: string) => InputValue;
+  /** The value out of a custom field whose label fits; null when the field holds something else. */
+  fromField: (text: string) => InputValue | null;
+  /** Values from other places than the text: the requester's own address, the ticket's number. */
+  others?: (reading: Reading) => Weighed[];
+}
+
+/** For `fromField`: the one value that a finder sees in the field's text. */
+export function onlySpot(text: string, find: (sentence: string) => Iterable<Spot>): string | null {
+  const values = new Set([...find(text)].map(({ value }) => value));
+  return values.size === 1 ? ([...values][0] ?? null) : null;
+}

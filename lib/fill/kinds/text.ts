@@ -1,0 +1,74 @@
+// The few free texts that can be filled surely: the requester's name, a postcode, a currency, a title between quotation marks.
+import type { Input } from '../../action/schema.ts';
+import { findMoney } from '../find/money.ts';
+import { findQuotedTitles } from '../find/titles.ts';
+import type { Spot } from '../finding.ts';
+import type { Label } from '../label.ts';
+import { placed } from '../places.ts';
+import { type Kind, onlySpot } from './kind.ts';
+
+// British, Dutch and Canadian postcodes. Bare digits are left alone: they may be anything.
+const POSTCODE =
+  /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\p{N}])/gu;
+
+export function textKind(input: Input, label: Label): Kind | null {
+  if (input.type !== 'string') return null;
+  if (label.name.some((word) => /^(postcode|zip|zipcode|postal)$/.test(word))) {
+    return { find: findPostcodes, base: 0.9, fromField: (text) => text.trim() || null };
+  }
+  if (label.name.includes('currency'))
+    return { find: findCurrencies, base: 0.9, fromField: (text) => onlySpot(text, findCurrencies) ?? code(text) };
+  if (label.name.includes('title'))
+    return { find: findQuotedTitles, base: 1, fromField: (text) => text.trim() || null };
+  if (isRequestersName(input, label)) return requesterNameKind();
+  return plainKind();
+}
+
+function* findPostcodes(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(POSTCODE)) {
+    yield { value: match[0], start: match.index, end: match.index + match[0].length };
+  }
+}
+
+function* findCurrencies(sentence: string): Generator<Spot> {
+  for (const { currency, start, end } of findMoney(sentence))
+    if (currency !== '') yield { value: currency, start, end };
+  for (const match of sentence.matchAll(/(?<![\p{L}])(euros?|pounds)(?![\p{L}])/giu)) {
+    yield { value: /^e/i.test(match[0]) ? 'EUR' : 'GBP', start: match.index, end: match.index + match[0].length };
+  }
+}
+
+function code(text: string): string | null {
+  return /^[A-Z]{3}$/.test(text.trim()) ? text.trim() : null;
+}
+
+/** "customer_name", "requester name", or a "name" that the description says is the customer's and nobody else's. */
+function isRequestersName(input: Input, label: Label): boolean {
+  if (label.name.at(-1) !== 'name' || /\bunless\b/i.test(input.description)) return false;
+  const [first] = label.name;
+  if (label.name.length === 2) return /^(requester|customer|client|full|contact)$/.test(first ?? '');
+  return label.name.length === 1 && /\b(requester|customer)\b/i.test(input.description);
+}
+
+function requesterNameKind(): Kind {
+  return {
+    find: () => [],
+    base: 0,
+    fromField: (text) => text.trim() || null,
+    others: ({ ticket }) =>
+      ticket.requester.name.trim() === ''
+        ? []
+        : [
+            {
+              value: ticket.requester.name,
+              from: placed('requester', 'requester’s name', ticket.requester.name),
+              score: 1.6,
+            },
+          ],
+  };
+}
+
+/** Everything else stays empty unless a custom field of that name holds it: a wrong text costs more than a blank. */
+function plainKind(): Kind {
+  return { find: () => [], base: 0, fromField: (text) => text.trim() || null };
+}

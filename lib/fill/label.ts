@@ -1,0 +1,53 @@
+// What an input is called, as words to look for near a value: its name, and the synonyms that customers use.
+import { stemmer } from 'stemmer';
+import type { Input } from '../action/schema.ts';
+import { STOP_WORDS } from '../suggest/stop-words.ts';
+import { foldWord, identifierWords, tokenize, words } from '../suggest/tokens.ts';
+import { synonymsOf } from './synonyms.ts';
+
+export interface Label {
+  /** The name's words, folded, in order. */
+  name: string[];
+  /** The stems that tell this input from others: the name's own, without "number", "id", "new", … */
+  core: ReadonlySet<string>;
+  /** `core` and its synonyms. */
+  near: ReadonlySet<string>;
+  /** Stems of the description's first sentence. */
+  description: ReadonlySet<string>;
+}
+
+/** Words that say "this is an identifier", in names and in field labels. */
+export const ID_WORDS: ReadonlySet<string> = new Set(
+  'id ids number numbers no nr num code key reference ref refs identifier sku slug isbn uuid token nummer numero'.split(
+    ' ',
+  ),
+);
+const GENERIC_ID: ReadonlySet<string> = new Set(
+  'id ids number numbers no nr num code reference ref refs identifier'.split(' '),
+);
+const FILLER: ReadonlySet<string> = new Set(
+  `the a an of in for to by from at on is has have be new old current wanted preferred desired your our my their customer requester
+  client value total count how many text name date day`.split(/\s+/),
+);
+
+export function labelOf(input: Input): Label {
+  const name = [...words(identifierWords(input.name))].map(({ word }) => foldWord(word));
+  const core = new Set(name.filter((word) => !ID_WORDS.has(word) && !FILLER.has(word)).map((word) => stemmer(word)));
+  // "isbn", "sku": a name of identifier words alone tells by those.
+  if (core.size === 0) for (const word of name) if (!GENERIC_ID.has(word) && !FILLER.has(word)) core.add(stemmer(word));
+  const first = input.description.split(/[.;!?](?:\s|$)/)[0] ?? '';
+  const near = new Set(core);
+  for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
+  return { name, core, near, description: new Set(tokenize(first).map(({ stem }) => stem)) };
+}
+
+/** True when one of `stems` stands in `text`. */
+export function mentions(text: string, stems: ReadonlySet<string>): boolean {
+  if (stems.size === 0) return false;
+  for (const { word } of words(text)) {
+    const folded = foldWord(word);
+    // "even" has the stem of "evening".
+    if (stems.has(stemmer(folded)) && !STOP_WORDS.has(folded)) return true;
+  }
+  return false;
+}

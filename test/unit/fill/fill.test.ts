@@ -1,0 +1,290 @@
+// Filling inputs from a ticket: what is taken, what is left open, what is never touched, and where each value says it came from.
+import { describe, expect, test } from 'vitest';
+import { type Input, inputSchema } from '#lib/action/schema.ts';
+import { fillInputs } from '#lib/fill/fill.ts';
+import type { FilledInput } from '#lib/fill/filled-input.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import { type SampleMessage, sampleTicket } from '#test/unit/suggest/sample.ts';
+
+const input = (name: string, description: string, more: Partial<Input> = {}): Input =>
+  inputSchema.parse({ name, description, type: 'string', ...more });
+
+function fill(
+  own: Input,
+  messages: (string | SampleMessage)[],
+  parts: Partial<Ticket> = {},
+  subject = '',
+): FilledInput {
+  const [filled] = fillInputs([own], sampleTicket(subject, messages, parts));
+  if (!filled) throw new Error('One input gives one entry.');
+  return filled;
+}
+const offered = (filled: FilledInput) => filled.candidates.map(({ value }) => value);
+const field = (label: string, value: string) => ({ fields: [{ key: label, label, value }] });
+
+const order = input('order_number', 'Number of the order, NW- and five digits.');
+const email = input(
+  'customer_email',
+  'E-mail address of the customer; the requester of the ticket unless they name another one.',
+);
+const amount = input('amount', 'Amount to pay back.', { type: 'decimal' });
+const until = input('hold_until', 'Last day to keep it, YYYY-MM-DD.');
+
+describe('identifiers', () => {
+  test('the one that has the described shape', () => {
+    const filled = fill(order, ['My parcel LP55307719 for NW-20481 has not come.']);
+    expect(filled.value).toBe('NW-20481');
+    expect(filled.from).toMatchObject({
+      kind: 'message',
+      messageId: 'm1',
+      author: 'Oona Pelletier',
+      at: '2026-11-05T09:00:00Z',
+    });
+    expect(filled.from?.quote).toContain('NW-20481');
+  });
+
+  test('the latest correction wins, and the first one stays a candidate', () => {
+    const filled = fill(order, ['Please cancel NW-20418.', 'Sorry, the right number is NW-20481.']);
+    expect(filled.value).toBe('NW-20481');
+    expect(offered(filled)).toEqual(['NW-20418']);
+  });
+
+  test('a correction within one message', () => {
+    expect(fill(order, ['Please cancel NW-20481, not NW-20418.']).value).toBe('NW-20481');
+  });
+
+  test('two equally good ones are both offered and neither is taken', () => {
+    const filled = fill(order, ['I bought NW-20481 and NW-20418.']);
+    expect(filled).toMatchObject({ value: null, from: null });
+    expect(offered(filled).sort()).toEqual(['NW-20418', 'NW-20481']);
+  });
+
+  test('two equally good ones are not decided by a default', () => {
+    expect(fill({ ...order, default: 'NW-00000' }, ['I bought NW-20481 and NW-20418.']).value).toBeNull();
+  });
+
+  test('quoted text is ignored', () => {
+    const filled = fill(order, ['It is about this one.\n\nOn 5 Nov Dana wrote:\n> Your order NW-20481 has left.']);
+    expect(filled).toMatchObject({ value: null, candidates: [] });
+  });
+
+  test('the requester’s word weighs more than the system’s', () => {
+    const filled = fill(order, [{ role: 'system', text: 'Related: NW-11111.' }, 'It is NW-20481.']);
+    expect(filled.value).toBe('NW-20481');
+  });
+
+  test('the subject counts, too', () => {
+    const filled = fill(order, ['Please cancel it.'], {}, 'Order NW-20481');
+    expect(filled.value).toBe('NW-20481');
+    expect(filled.from).toMatchObject({ kind: 'subject', label: 'subject', messageId: null });
+  });
+
+  test('without a described shape, the number that stands behind its name', () => {
+    const plain = input('invoice_number', 'The invoice in question.');
+    expect(fill(plain, ['I called 01632 960118 about invoice no. 30915, order 771204.']).value).toBe('30915');
+  });
+
+  test('without a described shape and without its name, it is only offered', () => {
+    const filled = fill(input('invoice_number', 'The invoice in question.'), ['It is 30915A I think.']);
+    expect(filled.value).toBeNull();
+  });
+
+  test('the part of a longer address', () => {
+    const slug = input('workspace', 'Workspace slug, the part before .lantern.example.');
+    expect(fill(slug, ['We are at https://brindlewick.lantern.example/boards.']).value).toBe('brindlewick');
+    expect(fill(slug, ['Help.'], field('Workspace', 'brindlewick')).value).toBe('brindlewick');
+  });
+});
+
+describe('e-mail addresses', () => {
+  test('the requester’s own', () => {
+    const filled = fill(email, ['Please send it again.']);
+    expect(filled.value).toBe('oona.pelletier@tidewell.example');
+    expect(filled.from).toMatchObject({ kind: 'requester', label: 'requester’s e-mail', quote: filled.value });
+  });
+
+  test('another one that the text names, with the requester’s as the alternative', () => {
+    const filled = fill(email, ['My account runs under oona@work.example.']);
+    expect(filled.value).toBe('oona@work.example');
+    expect(offered(filled)).toEqual(['oona.pelletier@tidewell.example']);
+  });
+
+  test('the agent’s address in the ticket does not make the requester’s doubtful when the input is the requester’s', () => {
+    const surely = input('requester_email', 'Who gets the answer (the requester of the ticket).');
+    expect(fill(surely, ['Please tell mina@work.example.']).value).toBe('oona.pelletier@tidewell.example');
+  });
+
+  test('from and to are told by the arrow, and by nothing less', () => {
+    const inputs = [input('from_email', 'Who gives up the seat.'), input('to_email', 'Who takes it over.')];
+    const arrow = fillInputs(inputs, sampleTicket('', ['a.one@work.example -> b.two@work.example']));
+    expect(arrow.map(({ value }) => value)).toEqual(['a.one@work.example', 'b.two@work.example']);
+    const plain = fillInputs(inputs, sampleTicket('', ['It is about a.one@work.example.']));
+    expect(plain.map(({ value }) => value)).toEqual([null, null]);
+    expect(plain.map(offered)).toEqual([
+      ['a.one@work.example', 'oona.pelletier@tidewell.example'],
+      ['a.one@work.example', 'oona.pelletier@tidewell.example'],
+    ]);
+  });
+});
+
+describe('amounts and counts', () => {
+  test.each([
+    ['Please refund £64.50 to my card.', '64.50'],
+    ['Bitte erstatten Sie den Betrag von 1.249,50 €.', '1249.50'],
+    ['I would like the amount of EUR 1,249.00 back.', '1249.00'],
+    ['Please refund me 40 000 €', '40000'],
+  ])('%s', (text, expected) => {
+    expect(fill(amount, [text]).value).toBe(expected);
+  });
+
+  test.each([
+    'I paid £76 for it in March and the plug is wrong.',
+    'It weighs 12.50 kg and arrived at 14.30.',
+    'My number is 01632 960118.',
+  ])('no amount is asked for: %s', (text) => {
+    expect(fill(amount, [text]).value).toBeNull();
+  });
+
+  test.each([
+    ['copies', 'How many copies.', 'Please put three copies aside.', '3'],
+    ['parcels', 'How many boxes.', 'We have 14 cartons to fetch.', '14'],
+    ['places', 'How many people.', 'We would come, five of us.', '5'],
+    ['months', 'How many months.', 'Closed for 3 months.', '3'],
+    ['percent_off', 'Whole percentage.', 'You promised me 20% off.', '20'],
+    ['copies', 'How many copies.', 'Quantity: 9, copies: 4', '4'],
+  ])('%s (%s) from "%s"', (name, description, text, expected) => {
+    expect(fill(input(name, description, { type: 'integer' }), [text]).value).toBe(expected);
+  });
+
+  test('a price per piece is no count', () => {
+    expect(
+      fill(input('points', 'Points to add.', { type: 'integer' }), ['It was one point per euro.']).value,
+    ).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['Please keep it until 24 November.', '2026-11-24'],
+    ['Bitte bis 24.11. aufheben.', '2026-11-24'],
+    ['Until January 8th, please.', '2027-01-08'],
+    ['It came on 3 November. Hold it until Friday, 20 November please.', '2026-11-20'],
+  ])('%s', (text, expected) => {
+    expect(fill(until, [text]).value).toBe(expected);
+  });
+
+  test('day and month that could be either way round are both offered', () => {
+    const filled = fill(until, ['Please keep it until 12/10/2027.']);
+    expect(filled.value).toBeNull();
+    expect(offered(filled).sort()).toEqual(['2027-10-12', '2027-12-10']);
+  });
+
+  test('a day gone by is not taken', () => {
+    expect(fill(until, ['It arrived on 3 November.']).value).toBeNull();
+  });
+
+  test('the format that the description asks for', () => {
+    expect(fill(input('due_date', 'Wanted day, DD.MM.YYYY.'), ['Please come on 24 November.']).value).toBe(
+      '24.11.2026',
+    );
+  });
+});
+
+describe('options and yes or no', () => {
+  const size = input('size', 'Wanted size.', { options: ['S', 'M', 'L', 'XL'] });
+
+  test('the wanted one, not the one left behind', () => {
+    expect(fill(size, ['I would like XL instead of M.']).value).toBe('XL');
+  });
+
+  test('letters of other words are no sizes', () => {
+    expect(fill(size, ["I'm sure it is a small l."]).value).toBeNull();
+  });
+
+  test('a list that the description tells of', () => {
+    const fault = input('fault', 'One of: damaged, missing, wrong_item.');
+    expect(fill(fault, ['You sent the wrong item.']).value).toBe('wrong_item');
+    expect(fill(fault, ['Hello.']).value).toBeNull();
+  });
+
+  test('yes or no only where it is said', () => {
+    const photos = input('photos_attached', 'True if pictures came.', { type: 'boolean' });
+    expect(fill(photos, ['I can’t offer you any photos.']).value).toBe(false);
+    expect(fill(photos, ['Please see the attached photos.']).value).toBe(true);
+    expect(fill(photos, ['Do you want photos?']).value).toBeNull();
+    expect(fill(photos, ['It is broken.']).value).toBeNull();
+  });
+});
+
+describe('from the ticket itself', () => {
+  test('its number, for an input that means the ticket', () => {
+    const filled = fill(input('ticket_id', 'Number of this helpdesk ticket.'), ['Hello.']);
+    expect(filled.value).toBe('48213');
+    expect(filled.from).toMatchObject({ kind: 'ticket', label: 'number of this ticket' });
+  });
+
+  test('not for a ticket of another sort', () => {
+    expect(fill(input('ticket_number', 'Concert ticket, TK- and six digits.'), ['Hello.']).value).toBeNull();
+  });
+
+  test('the requester’s name and telephone', () => {
+    expect(fill(input('customer_name', 'Full name.'), ['Hello.']).value).toBe('Oona Pelletier');
+    const requester = { requester: { name: 'Oona', email: '', phone: '07700 900418' } };
+    expect(fill(input('phone', 'Where we call the customer.'), ['Hello.'], requester).value).toBe('07700 900418');
+  });
+
+  test('a custom field of that name', () => {
+    const filled = fill(order, ['Please cancel it.'], field('Order reference', 'NW-20481'));
+    expect(filled.value).toBe('NW-20481');
+    expect(filled.from).toMatchObject({ kind: 'field', label: 'field Order reference', quote: 'NW-20481' });
+  });
+
+  test('not a field that says something else', () => {
+    const plan = input('plan', 'The plan they want.');
+    expect(fill(plan, ['Hello.'], field('Current plan', 'Business')).value).toBeNull();
+  });
+
+  test('not a field whose value is of another shape', () => {
+    expect(fill(order, ['Hello.'], field('Order reference', 'see below')).value).toBeNull();
+  });
+});
+
+describe('the order of sources', () => {
+  test('the input’s own source comes before the text', () => {
+    const own = { ...order, source: 'ticket.fields["Shop order"]' };
+    const filled = fill(own, ['It is NW-20481.'], field('Shop order', 'NW-11111'));
+    expect(filled.value).toBe('NW-11111');
+    expect(offered(filled)).toEqual(['NW-20481']);
+  });
+
+  test('an empty source falls back to the text, and the text to the default', () => {
+    const own = { ...order, source: 'ticket.fields["Shop order"]', default: 'NW-00000' };
+    expect(fill(own, ['It is NW-20481.']).value).toBe('NW-20481');
+    expect(fill(own, ['Hello.'])).toMatchObject({ value: 'NW-00000', from: { kind: 'default' } });
+  });
+
+  test('a source that gives no value of the type is passed over', () => {
+    const own = input('copies', 'How many copies.', { type: 'integer', source: 'ticket.subject' });
+    expect(fill(own, ['Two copies please.'], {}, 'Books').value).toBe('2');
+  });
+
+  test('a broken source stops nothing', () => {
+    expect(fill({ ...order, source: 'ticket.nonsense' }, ['It is NW-20481.']).value).toBe('NW-20481');
+  });
+
+  test('without a ticket only defaults are filled', () => {
+    const inputs = [order, input('notify', 'Tell the customer.', { type: 'boolean', default: 'true' })];
+    expect(fillInputs(inputs, null).map(({ value }) => value)).toEqual([null, true]);
+  });
+
+  test('a default that is no value of the type is not filled', () => {
+    expect(fillInputs([input('copies', '', { type: 'integer', default: 'many' })], null)[0]?.value).toBeNull();
+  });
+});
+
+describe('free text', () => {
+  test.each(['reason', 'message', 'note', 'street'])('%s stays empty', (name) => {
+    const text = 'The reason is that it broke. Message: please send a note to 4 Dyer’s Lane.';
+    expect(fill(input(name, 'In the customer’s words.'), [text])).toMatchObject({ value: null, candidates: [] });
+  });
+});
