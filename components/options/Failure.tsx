@@ -1,0 +1,19 @@
+// A refusal or failure of the background as the page shows it: what happened, what to do, and another try where one makes sense.
+
+import type { ErrorDetail } from '#lib/errors.ts';
+import { Outcome } from './Outcome.tsx';
+
+export function Failure({ error, onRetry }: { error: ErrorDetail; onRetry?: () => void }) {
+  return (
+    <Outcome is="bad" title={error.message} alert>
+      <p>{error.advice}</p>
+      {onRetry && (
+        <div class="buttons">
+          <button class="button" type="button" onClick={onRetry}>
+            Try again
+          </button>
+        </div>
+      )}
+    </Outcome>
+  );
+}

@@ -1,0 +1,54 @@
+// The options page: navigation, the open page, and the recovery screen in place of everything while storage needs a decision.
+import { useEffect, useRef } from 'preact/hooks';
+import { ActionsPage } from './ActionsPage.tsx';
+import { ConnectionsPage } from './ConnectionsPage.tsx';
+import { focusTitle } from './focus.ts';
+import { HelpdesksPage } from './HelpdesksPage.tsx';
+import { Loaded } from './Loaded.tsx';
+import { Nav } from './Nav.tsx';
+import { route, startOptions, storage } from './options-state.ts';
+import { PageHead } from './PageHead.tsx';
+import { RECOVERY_TITLE, RecoveryPage } from './RecoveryPage.tsx';
+import { PAGE_TITLES, type Page } from './route.ts';
+import { SettingsPage } from './SettingsPage.tsx';
+import { ToastBar } from './ToastBar.tsx';
+import { toast } from './toast.ts';
+
+const CONTENTS = {
+  actions: ActionsPage,
+  connections: ConnectionsPage,
+  helpdesks: HelpdesksPage,
+  settings: SettingsPage,
+} as const satisfies Record<Page, () => unknown>;
+
+export function OptionsApp() {
+  useEffect(startOptions, []);
+  const page = route.value.page;
+  const ready = storage.value.value?.state !== 'recovery';
+  usePageTitle(page, ready ? PAGE_TITLES[page] : RECOVERY_TITLE);
+  const Content = CONTENTS[page];
+  return (
+    <div class="shell">
+      {storage.value.value?.state === 'ready' && <Nav />}
+      <main class="page">
+        {storage.value.value === null && <PageHead title={PAGE_TITLES[page]} />}
+        <Loaded from={storage}>
+          {(status) => (status.state === 'ready' ? <Content /> : <RecoveryPage status={status} />)}
+        </Loaded>
+        <ToastBar />
+      </main>
+    </div>
+  );
+}
+
+/** A new page takes the focus to its title, as a page load would; the first one leaves it where the browser put it. */
+function usePageTitle(page: Page, title: string): void {
+  const last = useRef(page);
+  useEffect(() => {
+    document.title = `${title} · Deskhand`;
+    if (last.current === page) return;
+    last.current = page;
+    toast.value = null;
+    focusTitle();
+  }, [page, title]);
+}

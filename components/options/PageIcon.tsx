@@ -1,0 +1,21 @@
+// The line icons that only the options page needs; the others are in components/shared. Decoration: the word beside each one speaks.
+const SHAPES = {
+  desk: 'M2 2.75h12v10.5H2zM9.75 2.75v10.5M11.75 5.5h.25M11.75 8h.25',
+  actions: 'M9 1.75 3.5 9H8l-1 5.25L12.5 7H8z',
+  connections: 'M5.5 1.75v3.5M10.5 1.75v3.5M3.5 5.25h9V8a4.5 4.5 0 0 1-9 0zM8 12.5v2',
+  helpdesks: 'M2.5 9V8a5.5 5.5 0 0 1 11 0v1M2.5 8.75h2v3.5h-2zM11.5 8.75h2v3.5h-2zM13.5 12.25c0 1.25-1.25 2-3.5 2',
+  settings: 'M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M12 4.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0M8 11.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
+  up: 'm4 10 4-4 4 4',
+  down: 'm4 6 4 4 4-4',
+  file: 'M3.75 1.75h5.5l3 3v9.5h-8.5zM9.25 1.75v3h3',
+} as const;
+
+export type PageIconName = keyof typeof SHAPES;
+
+export function PageIcon({ name }: { name: PageIconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}

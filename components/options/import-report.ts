@@ -1,0 +1,29 @@
+// Words for what an import did. Pure.
+import type { ImportReport } from '#lib/messages.ts';
+
+/** An import as the page keeps it: where the actions came from, and what became of them. */
+export interface FinishedImport {
+  /** The file's name, or the demo library. */
+  source: string;
+  report: ImportReport;
+}
+
+/**
+ * "28 added, 2 replaced, 1 with a problem": only what happened, and a sentence when nothing did. What was taken as a draft stands
+ * both under added or replaced and under the problems.
+ */
+export function importSummary(report: ImportReport): string {
+  const parts = [
+    [report.added.length, 'added'],
+    [report.replaced.length, 'replaced'],
+    [report.refused.length, 'with a problem'],
+  ] as const;
+  const happened = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return happened.length > 0 ? happened.join(', ') : 'no action in it is new or different';
+}
+
+/** Good when there was no problem, a warning when part of it went in, bad when nothing did. */
+export function importTone(report: ImportReport): 'good' | 'warn' | 'bad' {
+  if (report.refused.length === 0) return 'good';
+  return report.added.length + report.replaced.length === 0 ? 'bad' : 'warn';
+}

@@ -1,0 +1,51 @@
+// Bringing actions in: from a file or the demo world, with the report kept for the page to show.
+import { signal } from '@preact/signals';
+import { call } from '#lib/browser/call.ts';
+import type { ErrorDetail, Reply } from '#lib/errors.ts';
+import type { ImportReport } from '#lib/messages.ts';
+import type { FinishedImport } from './import-report.ts';
+import { readLibraryFile } from './library-file.ts';
+import { refresh } from './options-state.ts';
+import { toast } from './toast.ts';
+
+export type ImportState =
+  | { state: 'idle' }
+  | { state: 'running'; source: string }
+  | ({ state: 'done' } & FinishedImport)
+  | { state: 'failed'; source: string; message: string; advice: string };
+
+export const libraryImport = signal<ImportState>({ state: 'idle' });
+
+export async function importFile(file: File): Promise<void> {
+  const source = file.name;
+  begin(source);
+  const read = await readLibraryFile(file);
+  if (read.ok) await finish(source, call('library.import', { text: read.text }));
+  else fail(source, { message: read.message, advice: 'Nothing was changed.' });
+}
+
+export async function importDemo(): Promise<void> {
+  const source = 'Demo library';
+  begin(source);
+  await finish(source, call('library.importDemo', {}));
+}
+
+export function closeImport(): void {
+  libraryImport.value = { state: 'idle' };
+}
+
+function begin(source: string): void {
+  libraryImport.value = { state: 'running', source };
+  toast.value = null;
+}
+
+async function finish(source: string, asked: Promise<Reply<ImportReport>>): Promise<void> {
+  const reply = await asked;
+  await refresh();
+  if (reply.ok) libraryImport.value = { state: 'done', source, report: reply.value };
+  else fail(source, reply.error);
+}
+
+function fail(source: string, { message, advice }: Pick<ErrorDetail, 'message' | 'advice'>): void {
+  libraryImport.value = { state: 'failed', source, message, advice };
+}

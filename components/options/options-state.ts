@@ -1,0 +1,48 @@
+// What the options page knows, one resource a list, and how it stays true.
+// Freshness: after every change of actions, connections, sites or settings, whoever made it, the background pushes
+// `definitions.changed` over the `options` port and everything is asked for again. A page must never patch its own copy.
+// The browser's permissions can be taken back without any push, so coming back to the tab asks again, too.
+import { effect, signal, untracked } from '@preact/signals';
+import { call, listen } from '#lib/browser/call.ts';
+import { createResource } from './resource.ts';
+import { parseRoute, type Route } from './route.ts';
+
+export const storage = createResource(() => call('storage.status', {}));
+export const actions = createResource(() => call('actions.list', {}));
+export const connections = createResource(() => call('connections.list', {}));
+export const sites = createResource(() => call('sites.list', {}));
+export const settings = createResource(() => call('settings.get', {}));
+
+export const route = signal<Route>({ page: 'actions', id: null });
+
+export async function refresh(): Promise<void> {
+  await Promise.all([actions.load(), connections.load(), sites.load(), settings.load()]);
+}
+
+/** Begins to follow the hash and the background. Returns what ends it. */
+export function startOptions(): () => void {
+  const readHash = () => {
+    route.value = parseRoute(location.hash);
+  };
+  const whenSeen = () => {
+    if (document.visibilityState === 'visible') void storage.load();
+  };
+  readHash();
+  window.addEventListener('hashchange', readHash);
+  document.addEventListener('visibilitychange', whenSeen);
+  const hangUp = listen('options', (push) => {
+    if (push.name === 'storage.changed') storage.set(push.status);
+    else if (push.name === 'definitions.changed') void refresh();
+  });
+  // lists are asked for only while storage is sound: an emptied database must not be shown as "no actions yet"
+  const unwatch = effect(() => {
+    if (storage.value.value?.state === 'ready') untracked(() => void refresh());
+  });
+  void storage.load();
+  return () => {
+    window.removeEventListener('hashchange', readHash);
+    document.removeEventListener('visibilitychange', whenSeen);
+    hangUp();
+    unwatch();
+  };
+}
