@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { checkToken } from '#components/options/token.ts';
+
+describe('a pasted token', () => {
+  test.each([
+    ['demo-northwind-2f9c41', 'demo-northwind-2f9c41'],
+    ['  demo-northwind-2f9c41\r\n', 'demo-northwind-2f9c41'],
+    ['abc.def_ghi~jkl+mno/pqr==', 'abc.def_ghi~jkl+mno/pqr=='],
+    ['bearer', 'bearer'],
+  ])('%j is taken as %s', (pasted, token) => {
+    expect(checkToken(pasted)).toEqual({ ok: true, token });
+  });
+
+  test.each([
+    ['', 'Paste the token first'],
+    [' \n ', 'Paste the token first'],
+    ['Bearer demo-northwind', 'without the word'],
+    ['BEARER\tdemo-northwind', 'without the word'],
+    ['demo northwind', 'one piece'],
+    ['demo\nnorthwind', 'one piece'],
+    ['demo–northwind', 'cannot carry'],
+    ['demo\u0000northwind', 'cannot carry'],
+    ['x'.repeat(10_001), 'too long'],
+  ])('%j is refused: %s', (pasted, words) => {
+    const checked = checkToken(pasted);
+    expect(checked.ok || checked.message).toContain(words);
+  });
+
+  test('a refusal never repeats what was pasted', () => {
+    const checked = checkToken('s3cr3t other');
+    expect(checked.ok || checked.message).not.toContain('s3cr3t');
+  });
+});
