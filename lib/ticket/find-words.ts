@@ -11,11 +11,12 @@ export interface WordsPlace {
 
 const isWordPart = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Same length in as out, so that places stay true ("İ" would become two). */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
-}
+/** Letter by letter, and only where one stays one ("İ" would become two), so that places stay true. */
+const fold = (text: string) =>
+  text.replace(/[^]/g, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === 1 ? lower : letter;
+  });
 
 /** The first place of `words` in the element, whole words before parts of words; letter case and kinds of white space do not matter. */
 export function findWords(element: Element, words: string): WordsPlace | null {

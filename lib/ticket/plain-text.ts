@@ -7,11 +7,21 @@ const LINES =
 /** A run of text in the page, or a break between two of them (`space`: table cells). */
 export type Piece = { kind: 'text'; node: Text; verbatim: boolean } | { kind: 'line' } | { kind: 'space' };
 
+/** Many pages keep line ends by their style sheet. Asking for a style is dear, so only text with a line end inside is asked about. */
+function keepsLines(node: Text): boolean {
+  const { parentElement, ownerDocument } = node;
+  if (!parentElement || !/\S[^\S\n]*\n\s*\S/.test(node.data)) return false;
+  return ownerDocument.defaultView?.getComputedStyle(parentElement).whiteSpace.startsWith('pre') === true;
+}
+
 /** The pieces of an element's text in order. `skip` names elements to leave out beside what is never read. */
 export function* pieces(element: Element, skip = '', verbatim = false): Generator<Piece> {
   const keepsSpaces = verbatim || element.matches('pre,[style*="pre-wrap"]');
   for (const node of element.childNodes) {
-    if (node.nodeType === 3) yield { kind: 'text', node: node as Text, verbatim: keepsSpaces };
+    if (node.nodeType === 3) {
+      const text = node as Text;
+      yield { kind: 'text', node: text, verbatim: keepsSpaces || keepsLines(text) };
+    }
     if (node.nodeType !== 1) continue;
     const child = node as Element;
     if (child.matches(UNSEEN) || (skip && child.matches(skip))) continue;

@@ -13,9 +13,10 @@ const roleOf = (text: string | undefined): AuthorRole =>
   text === 'requester' || text === 'agent' || text === 'system' ? text : 'unknown';
 
 function readMessage(item: HTMLElement): TicketMessage {
+  const author = item.querySelector<HTMLElement>('.author');
   return {
     id: item.dataset.messageId ?? '',
-    author: { role: roleOf(item.dataset.role), name: lineText(item.querySelector('.author')), email: '' },
+    author: { role: roleOf(item.dataset.role), name: lineText(author), email: author?.dataset.email ?? '' },
     at: item.querySelector('time')?.getAttribute('datetime') ?? '',
     public: item.dataset.public !== 'false',
     text: plainText(item.querySelector('[data-body]')),
@@ -54,10 +55,7 @@ export const demo: Adapter = {
       email: field('requester-email'),
       phone: field('requester-phone'),
     };
-    for (const { author } of messages) {
-      if (author.role === 'requester') author.email = requester.email;
-      if (author.name === agent?.dataset.agentName) author.email = agent?.dataset.agentEmail ?? '';
-    }
+    for (const { author } of messages) if (author.role === 'requester') author.email ||= requester.email;
     return {
       kind: 'ticket',
       ticket: {
