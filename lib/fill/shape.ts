@@ -77,6 +77,8 @@ function told(description: string, compact: boolean): Shape | null {
 function exemplified(description: string): Shape | null {
   const example = EXAMPLE.exec(description)?.[1] ?? BARE_EXAMPLE.exec(description)?.[1];
   if (example === undefined || DATE_LIKE.test(example) || example.length < 4) return null;
+  // "for example 100234" does not say that every number has six digits.
+  if (/^\d+$/.test(example)) return null;
   const head = /^[A-Za-z]+[-_/]?/.exec(example)?.[0] ?? '';
   const rest = example
     .slice(head.length)

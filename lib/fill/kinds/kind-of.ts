@@ -8,9 +8,20 @@ import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
 import type { Kind } from './kind.ts';
 import { numberKind } from './number.ts';
-import { textKind } from './text.ts';
+import { currencyKind, textKind } from './text.ts';
 
-const KINDS = [booleanKind, optionKind, emailKind, dateKind, phoneKind, identifierKind, webKind, numberKind, textKind];
+const KINDS = [
+  booleanKind,
+  currencyKind,
+  optionKind,
+  emailKind,
+  dateKind,
+  phoneKind,
+  identifierKind,
+  webKind,
+  numberKind,
+  textKind,
+];
 const NOTHING: Kind = { find: () => [], base: 0, fromField: () => null };
 
 export function kindOf(input: Input, label: Label): Kind {

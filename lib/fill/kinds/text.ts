@@ -16,12 +16,16 @@ export function textKind(input: Input, label: Label): Kind | null {
   if (label.name.some((word) => /^(postcode|zip|zipcode|postal)$/.test(word))) {
     return { find: findPostcodes, base: 0.9, fromField: (text) => text.trim() || null };
   }
-  if (label.name.includes('currency'))
-    return { find: findCurrencies, base: 0.9, fromField: (text) => onlySpot(text, findCurrencies) ?? code(text) };
   if (label.name.includes('title'))
     return { find: findQuotedTitles, base: 1, fromField: (text) => text.trim() || null };
   if (isRequestersName(input, label)) return requesterNameKind();
   return plainKind();
+}
+
+/** Before the options: "£" chooses GBP from a list that holds it. */
+export function currencyKind(input: Input, label: Label): Kind | null {
+  if (input.type !== 'string' || !label.name.includes('currency')) return null;
+  return { find: findCurrencies, base: 0.9, fromField: (text) => onlySpot(text, findCurrencies) ?? code(text) };
 }
 
 function* findPostcodes(sentence: string): Generator<Spot> {

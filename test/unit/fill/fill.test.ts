@@ -84,6 +84,13 @@ describe('identifiers', () => {
     expect(fill(plain, ['I called 01632 960118 about invoice no. 30915, order 771204.']).value).toBe('30915');
   });
 
+  test('a plain example constrains nothing', () => {
+    const plain = input('order_id', 'Number of the order, for example 100234.');
+    expect(fill(plain, ['Order no. A-90233 please.']).value).toBe('A-90233');
+    const two = fill(plain, ['Please cancel order 55120, not 55121.']);
+    expect(two.value).toBe('55120');
+  });
+
   test('without a described shape and without its name, it is only offered', () => {
     const filled = fill(input('invoice_number', 'The invoice in question.'), ['It is 30915A I think.']);
     expect(filled.value).toBeNull();
@@ -195,6 +202,12 @@ describe('options and yes or no', () => {
 
   test('the wanted one, not the one left behind', () => {
     expect(fill(size, ['I would like XL instead of M.']).value).toBe('XL');
+  });
+
+  test('a currency by its sign', () => {
+    const currency = input('currency', 'Currency of the amount.', { options: ['EUR', 'GBP'] });
+    expect(fill(currency, ['Please refund the £64.50.']).value).toBe('GBP');
+    expect(fill(currency, ['Please refund the 4 500,00 PLN.']).value).toBeNull();
   });
 
   test('letters of other words are no sizes', () => {

@@ -35,6 +35,7 @@ describe('no shape', () => {
     'Three-letter currency code, e.g. EUR.',
     'How many months, 1 to 6.',
     'Hours, e.g. 24.',
+    'Number of the order, for example 100234.',
     'One of two letters.',
     '',
   ])('%s', (description) => {
