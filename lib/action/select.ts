@@ -6,31 +6,39 @@ import { type PathSegment, quoteName } from './path.ts';
 
 /** Every match in document order. Over our subset the same as RFC 9535. */
 export function selectAll(segments: PathSegment[], root: Json): Json[] {
-  let nodes: unknown[] = [root];
+  let nodes: Json[] = [root];
   for (const segment of segments) {
-    nodes = segment.kind === 'descendant' ? descend(nodes, segment.name) : step(nodes, segment);
+    nodes =
+      segment.kind === 'descendant'
+        ? step(nodes.flatMap(withDescendants), { kind: 'name', name: segment.name })
+        : step(nodes, segment);
   }
-  return nodes as Json[];
+  return nodes;
 }
 
-function step(nodes: unknown[], segment: Exclude<PathSegment, { kind: 'descendant' }>): unknown[] {
+type Step = Exclude<PathSegment, { kind: 'descendant' }>;
+
+/** `[0:]` in front runs over all nodes in one call, and unlike `[*]` it does not make a `*` behind it a member's name. */
+function step(nodes: Json[], segment: Step): Json[] {
   const fits = segment.kind === 'name' ? isObject : segment.kind === 'wildcard' ? isContainer : Array.isArray;
-  return evaluate(nodes.filter(fits), segmentText(segment), 'value');
+  const json = nodes.filter(fits);
+  if (json.length === 0) return [];
+  return JSONPath({ path: `$[0:]${segmentText(segment)}`, json, eval: false, wrap: true }) as Json[];
 }
 
-/** Members of that name at any depth. Both calls find the same matches in the same order. */
-function descend(nodes: unknown[], name: string): unknown[] {
-  const parents = evaluate(nodes, `..${name}`, 'parent');
-  return evaluate(nodes, `..${name}`, 'value').filter((_, index) => isObject(parents[index]));
+/** The node and everything below it that can have members. jsonpath-plus also looks into numbers, which takes a second for a million. */
+function withDescendants(node: Json): Json[] {
+  const found: Json[] = [];
+  const visit = (json: Json): void => {
+    if (!isContainer(json)) return;
+    found.push(json);
+    for (const child of Object.values(json as Json[])) visit(child);
+  };
+  visit(node);
+  return found;
 }
 
-/** `[0:]` in front runs over all nodes in one call, and unlike `[*]` it does not make the next `*` a member's name. */
-function evaluate(nodes: unknown[], text: string, resultType: 'value' | 'parent'): unknown[] {
-  if (nodes.length === 0) return [];
-  return JSONPath({ path: `$[0:]${text}`, json: nodes, eval: false, wrap: true, resultType }) as unknown[];
-}
-
-function segmentText(segment: Exclude<PathSegment, { kind: 'descendant' }>): string {
+function segmentText(segment: Step): string {
   switch (segment.kind) {
     case 'name':
       return quoteName(segment.name);
@@ -45,10 +53,10 @@ function segmentText(segment: Exclude<PathSegment, { kind: 'descendant' }>): str
   }
 }
 
-function isContainer(node: unknown): boolean {
+function isContainer(node: Json): boolean {
   return Array.isArray(node) || isObject(node);
 }
 
-function isObject(node: unknown): boolean {
+function isObject(node: Json): boolean {
   return typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof JsonNumber);
 }

@@ -174,7 +174,7 @@ test('any JSON document is a template of itself', () => {
     fc.property(fc.jsonValue({ maxDepth: 5 }), (document) => {
       const text = JSON.stringify(document);
       if (text.includes('{{')) return;
-      expect(JSON.parse(build(text))).toEqual(document);
+      expect(JSON.parse(build(text))).toEqual(JSON.parse(text));
       expect(build(build(text))).toBe(build(text));
     }),
   );
