@@ -1,0 +1,45 @@
+// One output: its name, its value or why there is none, and copy.
+import { useState } from 'preact/hooks';
+import { MASK } from '#lib/action/mask.ts';
+import { outputText } from '#lib/action/outputs.ts';
+import type { OutputValue } from '#lib/run.ts';
+import { Value } from '../shared/Value.tsx';
+import { CopyButton } from './CopyButton.tsx';
+
+export function OutputRow({ output }: { output: OutputValue }) {
+  const [shown, setShown] = useState(false);
+  const { name, value } = output;
+  const hidden = output.audience === 'sensitive' && !output.masked && !shown;
+  const wide = value !== null && (value.kind === 'list' || value.kind === 'object') && !hidden && !output.masked;
+  const copies = value !== null && value.kind !== 'empty' && !output.masked;
+  return (
+    <div data-wide={wide ? '' : undefined}>
+      <dt title={output.description || undefined}>{name}</dt>
+      <dd class="outputs__value">
+        {value === null && <span class="muted">not in the response</span>}
+        {value !== null && output.masked && MASK}
+        {value !== null && !output.masked && hidden && MASK}
+        {value !== null && !output.masked && !hidden && <Value value={value} format={output.format} name={name} />}
+        {value !== null && !output.masked && output.audience === 'sensitive' && (
+          <button
+            class="button"
+            data-kind="plain"
+            type="button"
+            aria-pressed={shown}
+            aria-label={`Show ${name}`}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide' : 'Show'}
+          </button>
+        )}{' '}
+        {value !== null && output.audience !== 'customer-safe' && <span class="pill">{output.audience}</span>}
+        {output.cut !== null && (
+          <p class="small muted">
+            Cut: {output.cut.shown.toLocaleString()} of {output.cut.matches.toLocaleString()} matches shown.
+          </p>
+        )}
+      </dd>
+      <dd class="outputs__copy">{copies && <CopyButton name={name} text={outputText(output)} />}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// Which parts show a task, by how far it has come. Body and foot apart, because the panel's foot does not scroll.
+import { AllowBody, AllowFoot } from './AllowView.tsx';
+import { ConfirmBody, ConfirmFoot } from './ConfirmView.tsx';
+import { FailureBody, FailureFoot } from './FailureView.tsx';
+import { FormBody, FormFoot } from './FormView.tsx';
+import { RefusedBody, RefusedFoot } from './RefusedView.tsx';
+import { RepeatBody, RepeatFoot } from './RepeatView.tsx';
+import { ResultBody, ResultFoot } from './ResultView.tsx';
+import { RunningBody, RunningFoot } from './RunningView.tsx';
+import { SecretBody, SecretFoot } from './SecretView.tsx';
+import type { Task } from './task.ts';
+import { UnknownBody, UnknownFoot } from './UnknownView.tsx';
+
+export function StageBody({ task }: { task: Task }) {
+  const { stage } = task;
+  switch (stage.kind) {
+    case 'form':
+      return <FormBody task={task} />;
+    case 'secret':
+      return <SecretBody task={task} stage={stage} />;
+    case 'allow':
+      return <AllowBody task={task} stage={stage} />;
+    case 'confirm':
+      return <ConfirmBody task={task} stage={stage} />;
+    case 'repeat':
+      return <RepeatBody error={stage.error} />;
+    case 'running':
+      return <RunningBody task={task} stage={stage} />;
+    case 'refused':
+      return <RefusedBody error={stage.error} />;
+    case 'settled':
+      if (stage.run.state === 'succeeded') return <ResultBody run={stage.run} />;
+      if (stage.run.state === 'unknown') return <UnknownBody run={stage.run} />;
+      return <FailureBody run={stage.run} />;
+  }
+}
+
+export function StageFoot({ task }: { task: Task }) {
+  const { stage } = task;
+  switch (stage.kind) {
+    case 'form':
+      return <FormFoot task={task} busy={stage.busy} />;
+    case 'secret':
+      return <SecretFoot task={task} busy={stage.busy} />;
+    case 'allow':
+      return <AllowFoot task={task} stage={stage} />;
+    case 'confirm':
+      return <ConfirmFoot task={task} stage={stage} />;
+    case 'repeat':
+      return <RepeatFoot task={task} error={stage.error} />;
+    case 'running':
+      return <RunningFoot task={task} stage={stage} />;
+    case 'refused':
+      return <RefusedFoot task={task} error={stage.error} />;
+    case 'settled':
+      if (stage.run.state === 'succeeded') return <ResultFoot task={task} run={stage.run} />;
+      if (stage.run.state === 'unknown') return <UnknownFoot task={task} run={stage.run} />;
+      return <FailureFoot task={task} run={stage.run} />;
+  }
+}

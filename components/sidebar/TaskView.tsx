@@ -1,0 +1,59 @@
+// One opened action, filling the panel: its title, its stage, and the lock when another ticket is open.
+import { useRef } from 'preact/hooks';
+import { Icon } from '../shared/Icon.tsx';
+import { firstToMend } from './FormView.tsx';
+import { useLanding } from './focus.ts';
+import { KindLine } from './KindLine.tsx';
+import { LockedBody, LockedFoot } from './LockedForm.tsx';
+import { OtherTicket } from './OtherTicket.tsx';
+import { usePanel } from './panel.ts';
+import { StageBody, StageFoot } from './Stage.tsx';
+import { hasRun, type Task } from './task.ts';
+import { whereIs } from './where.ts';
+
+export function TaskView({ task }: { task: Task }) {
+  const panel = usePanel();
+  const body = useRef<HTMLDivElement>(null);
+  const page = panel.view.value?.page ?? { kind: 'reading' as const };
+  const where = whereIs(task, page);
+  const away = where.kind === 'elsewhere' || where.kind === 'no-ticket';
+  const locked = away && !hasRun(task);
+  // An edit leaves the focus where the agent types; a refusal takes it to the field.
+  useLanding(body, `${locked ? 'locked' : task.stage.kind} ${task.refusals}`);
+  const titleLands = !locked && task.stage.kind === 'form' && firstToMend(task) === null;
+  return (
+    <main class="panel__main">
+      <div class="panel__body" ref={body}>
+        <div class="title">
+          <button
+            class="button"
+            data-size="icon"
+            type="button"
+            aria-label="Back to suggestions"
+            title="Back"
+            onClick={() => panel.tasks.back(task)}
+          >
+            <Icon name="back" />
+          </button>
+          <h2 tabIndex={-1} data-lands={titleLands ? '' : undefined}>
+            {task.card.name}
+          </h2>
+          <KindLine kind={task.card.kind} origin={task.card.origin} />
+        </div>
+        {locked ? (
+          <LockedBody task={task} where={where} />
+        ) : (
+          <>
+            {away && <OtherTicket task={task} where={where} />}
+            <StageBody task={task} />
+          </>
+        )}
+      </div>
+      <Foot task={task} locked={locked} />
+    </main>
+  );
+}
+
+function Foot({ task, locked }: { task: Task; locked: boolean }) {
+  return <div class="panel__foot">{locked ? <LockedFoot task={task} /> : <StageFoot task={task} />}</div>;
+}

@@ -1,0 +1,87 @@
+// Where a task goes when the background has answered: the one place that switches on error codes. Pure.
+import type { ErrorDetail, Reply } from '#lib/errors.ts';
+import type { RunReply } from '#lib/messages.ts';
+import type { Run } from '#lib/run.ts';
+import type { Task } from './task.ts';
+
+export function isSettled(run: Run): boolean {
+  return run.state === 'succeeded' || run.state === 'failed' || run.state === 'unknown';
+}
+
+/**
+ * After `runs.start`. A settled run gets a new id for what comes next, except an unknown write: trying that again
+ * under its own id is what keeps it from happening twice.
+ */
+export function afterStart(task: Task, reply: Reply<RunReply>, freshRunId: string): Task {
+  if (!reply.ok) return afterRefusal(task, reply.error);
+  const { run } = reply.value;
+  if (!isSettled(run)) return { ...task, stage: runningStage(task, run) };
+  const settled: Task = { ...task, runId: run.state === 'unknown' ? task.runId : freshRunId };
+  // Nothing left this machine: what was missing is asked for, as if it had been refused at once.
+  if (run.state === 'failed' && run.sentAt === null && run.error !== null && isDemand(run.error)) {
+    return afterRefusal(settled, run.error);
+  }
+  return { ...settled, stage: { kind: 'settled', run } };
+}
+
+function runningStage(task: Task, run: Run): Task['stage'] {
+  if (task.stage.kind === 'running') return { ...task.stage, run };
+  return { kind: 'running', startedAt: run.preparedAt, run, cancelling: false };
+}
+
+function isDemand(error: ErrorDetail): boolean {
+  return error.code === 'permission-missing' || error.code === 'secret-missing';
+}
+
+/** After a refusal of `runs.preview` or `runs.start`: nothing was sent. */
+export function afterRefusal(task: Task, error: ErrorDetail): Task {
+  const refused: Task = { ...task, stage: { kind: 'refused', error } };
+  switch (error.code) {
+    case 'value-missing':
+    case 'value-invalid': {
+      const known = task.card.inputs.some((input) => input.definition.name === error.field);
+      if (error.field === undefined || !known) return refused;
+      return {
+        ...task,
+        place: 'view',
+        errors: { ...task.errors, [error.field]: error.message },
+        refusals: task.refusals + 1,
+        stage: { kind: 'form', busy: false },
+      };
+    }
+    case 'permission-missing':
+      return { ...task, place: 'view', granted: false, stage: { kind: 'allow', request: null, denied: false } };
+    case 'secret-missing':
+      return { ...task, place: 'view', secretReady: false, stage: { kind: 'secret', error: '', busy: false } };
+    case 'duplicate-run':
+      return { ...task, place: 'view', stage: { kind: 'repeat', error } };
+    case 'bad-message':
+    case 'not-allowed':
+    case 'action-not-found':
+    case 'definition-invalid':
+    case 'limit-reached':
+    case 'connection-missing':
+    case 'secret-locked':
+    case 'confirmation-needed':
+    case 'wrong-ticket':
+    case 'timeout':
+    case 'cancelled':
+    case 'network':
+    case 'redirect-refused':
+    case 'http-status':
+    case 'response-too-large':
+    case 'response-not-json':
+    case 'path-invalid':
+    case 'sync-refused':
+    case 'signature-invalid':
+    case 'edit-conflict':
+    case 'private-address':
+    case 'origin-paused':
+    case 'sign-in-failed':
+    case 'passphrase-wrong':
+    case 'storage-full':
+    case 'storage-broken':
+    case 'internal':
+      return refused;
+  }
+}

@@ -1,0 +1,10 @@
+// Puts text on the clipboard; false when the browser refuses.
+
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

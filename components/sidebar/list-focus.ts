@@ -1,0 +1,22 @@
+// Moving through the cards with the arrow keys.
+
+const cards = (place: HTMLElement) => [...place.querySelectorAll<HTMLElement>('[data-open]')];
+
+export function focusFirst(place: HTMLElement | null): void {
+  if (place !== null) cards(place)[0]?.focus();
+}
+
+/** Up, down, Home and End between the cards; up from the first goes back to the search. True when the key was used. */
+export function stepFocus(place: HTMLElement | null, event: KeyboardEvent, box: HTMLElement | null): boolean {
+  if (place === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const active = document.activeElement;
+  const card = active?.closest('.card');
+  // Inside a result, arrows scroll and choose as everywhere.
+  if (card == null || active?.closest('.card__result') !== null) return false;
+  const all = cards(place);
+  const at = all.findIndex((open) => card.contains(open));
+  const next = { ArrowDown: all[at + 1], ArrowUp: all[at - 1] ?? box, Home: all[0], End: all.at(-1) }[event.key];
+  if (next == null) return false;
+  next.focus();
+  return true;
+}

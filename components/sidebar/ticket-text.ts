@@ -1,0 +1,39 @@
+// What the ticket strip says: its second line, every field that was read, and what was cut. Pure.
+import type { Ticket } from '#lib/ticket/ticket.ts';
+
+/** "Otter #48213 · Mara Lindqvist · 2 messages"; what the page does not say is left out. */
+export function ticketMeta(ticket: Ticket): string {
+  const count = ticket.messages.length;
+  return [
+    ticket.number === '' ? ticket.helpdeskName : `${ticket.helpdeskName} #${ticket.number}`,
+    ticket.requester.name || ticket.requester.email,
+    count === 1 ? '1 message' : `${count} messages`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Every field, the helpdesk's own ones last; empty ones are shown as empty, because "not read" and "nothing there" differ. */
+export function ticketFields(ticket: Ticket): { label: string; value: string }[] {
+  const { requester } = ticket;
+  const own = ticket.fields.map((field) => ({ label: field.label || field.key, value: field.value }));
+  const fields = [
+    { label: 'Number', value: ticket.number },
+    { label: 'Requester', value: [requester.name, requester.email].filter((part) => part !== '').join(', ') },
+    { label: 'Phone', value: requester.phone },
+    { label: 'Status', value: ticket.status },
+    { label: 'Priority', value: ticket.priority },
+    { label: 'Tags', value: ticket.tags.join(', ') },
+    { label: 'Assignee', value: ticket.assignee },
+    { label: 'You', value: [ticket.agent.name, ticket.agent.email].filter((part) => part !== '').join(', ') },
+    ...own,
+  ];
+  return ticket.selection === '' ? fields : [...fields, { label: 'Selected', value: ticket.selection }];
+}
+
+export function cutText(cut: NonNullable<Ticket['cut']>): string {
+  const characters = `${cut.characters.toLocaleString('en')} characters`;
+  if (cut.messages === 0) return `This ticket is long: ${characters} were left out.`;
+  const messages = cut.messages === 1 ? 'the oldest message' : `the ${cut.messages} oldest messages`;
+  return `This ticket is long: ${messages} (${characters}) were left out.`;
+}
