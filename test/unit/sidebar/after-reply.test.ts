@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { afterRefusal, afterStart } from '#components/sidebar/after-reply.ts';
+import { openTask } from '#components/sidebar/task.ts';
+import { ERROR_CODES } from '#lib/errors.ts';
+import type { Run } from '#lib/run.ts';
+import { FRESH_ID, RUN_ID, sampleCard, sampleError, sampleRun, sampleTicket } from './samples.ts';
+
+const task = openTask(sampleCard({ kind: 'change' }), sampleTicket(), RUN_ID, 'card');
+const after = (run: Run) => afterStart(task, { ok: true, value: { run, repeated: false } }, FRESH_ID);
+
+describe('after runs.start', () => {
+  test.each(['succeeded', 'failed'] as const)('a run that %s gets a new id for what comes next', (state) => {
+    const next = after(sampleRun({ state }));
+    expect(next.stage.kind).toBe('settled');
+    expect(next.runId).toBe(FRESH_ID);
+  });
+
+  test('an unknown write keeps its id, so that trying again is the same run', () => {
+    expect(after(sampleRun({ state: 'unknown' })).runId).toBe(RUN_ID);
+  });
+
+  test('a run still under way is shown as running with its steps', () => {
+    const run = sampleRun({ state: 'sending', settledAt: null });
+    expect(after(run).stage).toMatchObject({ kind: 'running', run });
+  });
+
+  test('a permission that was missing right before sending is asked for', () => {
+    const run = sampleRun({ state: 'failed', sentAt: null, error: sampleError('permission-missing') });
+    const next = after(run);
+    expect(next.stage.kind).toBe('allow');
+    expect(next.granted).toBe(false);
+    expect(next.runId).toBe(FRESH_ID);
+  });
+
+  test('a failure that had left is a failure, whatever its code', () => {
+    const run = sampleRun({ state: 'failed', error: sampleError('permission-missing') });
+    expect(after(run).stage.kind).toBe('settled');
+  });
+});
+
+describe('after a refusal', () => {
+  test.each(['value-missing', 'value-invalid'] as const)('%s stands at its field and the value stays', (code) => {
+    const error = sampleError(code, { field: 'order_number', message: 'Not like this.' });
+    const next = afterRefusal(task, error);
+    expect(next.errors).toEqual({ order_number: 'Not like this.' });
+    expect(next.values).toEqual(task.values);
+    expect(next.refusals).toBe(task.refusals + 1);
+    expect(next.place).toBe('view');
+  });
+
+  test('a field that the form does not have is shown as a refusal', () => {
+    expect(afterRefusal(task, sampleError('value-invalid', { field: 'gone' })).stage.kind).toBe('refused');
+  });
+
+  test.each([
+    ['permission-missing', 'allow'],
+    ['secret-missing', 'secret'],
+    ['duplicate-run', 'repeat'],
+    ['wrong-ticket', 'refused'],
+    ['action-not-found', 'refused'],
+    ['internal', 'refused'],
+  ] as const)('%s leads to %s', (code, stage) => {
+    expect(afterRefusal(task, sampleError(code)).stage.kind).toBe(stage);
+  });
+
+  test.each(ERROR_CODES)('%s leads somewhere and keeps the run id', (code) => {
+    const next = afterRefusal(task, sampleError(code));
+    expect(next.stage).toBeDefined();
+    expect(next.runId).toBe(RUN_ID);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { editTask, isOver, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/task.ts';
+import { FRESH_ID, RUN_ID, sampleCard, sampleCardInput, sampleInput, sampleRun, sampleTicket } from './samples.ts';
+
+const open = (changes = {}) => openTask(sampleCard(changes), sampleTicket(), RUN_ID, 'view');
+
+describe('opening a card', () => {
+  test('takes the filled values with their origins and leaves the missing ones out', () => {
+    const amount = sampleCardInput(sampleInput({ name: 'amount', type: 'decimal' }));
+    const task = open({ inputs: [...sampleCard().inputs, amount] });
+    expect(task.values).toEqual({ order_number: 'NW-20481' });
+    expect(task.from.order_number?.messageId).toBe('m2');
+    expect(task.from.amount).toBeNull();
+  });
+
+  test('keeps the ticket only when it is the one the card was filled from', () => {
+    expect(open().ticket?.number).toBe('48213');
+    expect(openTask(sampleCard(), sampleTicket({ key: 'other#1' }), RUN_ID, 'view').ticket).toBeNull();
+  });
+
+  test('is another task on another ticket', () => {
+    expect(taskKey(sampleCard())).not.toBe(taskKey(sampleCard({ ticketKey: 'other#1' })));
+    expect(taskKey(sampleCard({ ticketKey: null }))).not.toBe(taskKey(sampleCard()));
+  });
+});
+
+describe('an edit', () => {
+  test('is a new decision: new run id, and the request shown for the old values is gone', () => {
+    const request = sampleRun().request;
+    const confirmed = { ...open(), stage: { kind: 'confirm' as const, request, denied: false } };
+    const edited = editTask(confirmed, 'order_number', 'NW-1', TYPED, FRESH_ID);
+    expect(edited.runId).toBe(FRESH_ID);
+    expect(edited.stage).toEqual({ kind: 'form', busy: false });
+    expect(edited.values.order_number).toBe('NW-1');
+  });
+
+  test('clears the error of that field alone', () => {
+    const task = { ...open(), errors: { order_number: 'wrong', amount: 'wrong' } };
+    expect(editTask(task, 'order_number', 'x', TYPED, FRESH_ID).errors).toEqual({ amount: 'wrong' });
+  });
+
+  test('can take a value away again', () => {
+    expect(editTask(open(), 'order_number', null, null, FRESH_ID).values).toEqual({});
+  });
+});
+
+describe('what stands between a form and the sending', () => {
+  test('values first, every wrong one named', () => {
+    const inputs = [
+      sampleCardInput(sampleInput()),
+      sampleCardInput(sampleInput({ name: 'amount', type: 'decimal' }), { value: '1,5' }),
+    ];
+    const demand = nextDemand(open({ inputs, granted: false, connection: null }));
+    expect(demand.kind === 'values' && Object.keys(demand.errors)).toEqual(['order_number', 'amount']);
+  });
+
+  test('then the secret, before access', () => {
+    const connection = { id: 'northwind', name: 'Northwind shop', help: '', secret: 'missing' } as const;
+    expect(nextDemand(open({ connection, granted: false })).kind).toBe('secret');
+  });
+
+  test.each([
+    ['lookup', true, 'send'],
+    ['lookup', false, 'allow'],
+    ['change', true, 'confirm'],
+    ['change', false, 'confirm'],
+    ['delete', true, 'confirm'],
+  ] as const)('a %s with access %s: %s', (kind, granted, expected) => {
+    expect(nextDemand(open({ kind, granted })).kind).toBe(expected);
+  });
+});
+
+describe('leaving a task', () => {
+  test('loses nothing of an edited form, a run under way or an unknown outcome', () => {
+    const running = { kind: 'running' as const, startedAt: 0, run: null, cancelling: false };
+    expect(isOver({ ...open(), edited: true })).toBe(false);
+    expect(isOver({ ...open(), stage: running })).toBe(false);
+    expect(isOver({ ...open(), stage: { kind: 'settled', run: sampleRun({ state: 'unknown' }) } })).toBe(false);
+  });
+
+  test('ends an untouched form and a settled run', () => {
+    const verdict = { happened: true, at: 0 };
+    expect(isOver(open())).toBe(true);
+    expect(isOver({ ...open(), edited: true, stage: { kind: 'settled', run: sampleRun() } })).toBe(true);
+    expect(isOver({ ...open(), stage: { kind: 'settled', run: sampleRun({ state: 'unknown', verdict }) } })).toBe(true);
+  });
+});
