@@ -1,0 +1,104 @@
+// What an HTTP status of 400 and above means to a person: one plain sentence and one next step each. Never the server's own text.
+import type { Blame, ErrorDetail } from '#lib/errors.ts';
+
+interface Words {
+  message: string;
+  advice: string;
+  blame: Blame;
+}
+
+const EXACT: Record<number, Words> = {
+  400: {
+    message: 'The server refused the request as malformed (400).',
+    advice: 'Check the inputs. If they are right, the administrator must look at this action’s request.',
+    blame: 'administrator',
+  },
+  401: {
+    message: 'The server did not accept the credential (401).',
+    advice: 'Enter the connection’s secret again: it may be mistyped, expired or withdrawn.',
+    blame: 'you',
+  },
+  403: {
+    message: 'The credential is known, but it may not do this (403).',
+    advice: 'Ask whoever manages the API to allow it for your account.',
+    blame: 'administrator',
+  },
+  404: {
+    message: 'The server found nothing under that address (404).',
+    advice: 'Check the number or name you gave; if it is right, the administrator must check the action’s address.',
+    blame: 'you',
+  },
+  405: {
+    message: 'The server does not allow this method at that address (405).',
+    advice: 'The administrator must correct the action’s method or address.',
+    blame: 'administrator',
+  },
+  408: {
+    message: 'The server gave up waiting for the request (408).',
+    advice: 'Try again. If it keeps happening, tell whoever runs the API.',
+    blame: 'server',
+  },
+  409: {
+    message: 'The server says that this conflicts with what it already has (409).',
+    advice: 'Look the record up before trying again: it may have changed, or this may already have been done.',
+    blame: 'you',
+  },
+  410: {
+    message: 'The server says that this no longer exists (410).',
+    advice: 'Check the number you gave; if it is right, there is nothing left to act on.',
+    blame: 'you',
+  },
+  412: {
+    message: 'The record changed since it was read, so the server refused (412).',
+    advice: 'Look the record up again, then decide anew.',
+    blame: 'you',
+  },
+  415: {
+    message: 'The server does not accept the format of the request (415).',
+    advice: 'The administrator must look at this action’s headers and body.',
+    blame: 'administrator',
+  },
+  422: {
+    message: 'The server understood the request but refused its values (422).',
+    advice:
+      'Check the inputs against what the server allows; the same run id with other values is refused like this, too.',
+    blame: 'you',
+  },
+  429: {
+    message: 'The server is asked too often and wants a pause (429).',
+    advice: 'Wait a little, then try again.',
+    blame: 'server',
+  },
+  500: {
+    message: 'The server failed inside (500).',
+    advice: 'Look whether it happened before trying again, and tell whoever runs the API.',
+    blame: 'server',
+  },
+  503: {
+    message: 'The server is not available just now (503).',
+    advice: 'Try again in a few minutes.',
+    blame: 'server',
+  },
+};
+
+function wordsFor(status: number): Words {
+  const exact = EXACT[status];
+  if (exact) return exact;
+  if (status >= 500) {
+    return {
+      message: `The server or something in front of it failed (${status}).`,
+      advice: 'Look whether it happened before trying again, and tell whoever runs the API.',
+      blame: 'server',
+    };
+  }
+  return {
+    message: `The server refused the request (${status}).`,
+    advice: 'Check the inputs; if they are right, ask the administrator to look at this action.',
+    blame: 'administrator',
+  };
+}
+
+/** The `http-status` error of a status from 400 to 599. */
+export function httpStatusError(status: number): ErrorDetail {
+  return { code: 'http-status', ...wordsFor(status), status };
+}
