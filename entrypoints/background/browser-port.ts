@@ -1,0 +1,56 @@
+// What the background needs of the browser, and no more: browser.ts is the real one, tests make their own.
+import type { PageCommand } from '#lib/ticket/page-commands.ts';
+
+export const CONTENT_SCRIPT = 'content-scripts/helpdesk.js';
+
+export interface Tab {
+  id: number;
+  windowId: number;
+  active: boolean;
+  loading: boolean;
+  /** null when the browser does not tell it: no access to that site. */
+  url: string | null;
+}
+
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  id?: string | undefined;
+  origin?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  /** `active`, or `prerender`, `cached`, … where the browser tells. */
+  documentLifecycle?: string | undefined;
+  tab?: { id?: number | undefined; windowId: number; active: boolean } | undefined;
+}
+
+/** One end of a page's open line to the background. */
+export interface PagePort {
+  name: string;
+  sender: Sender;
+  post(push: unknown): void;
+  onClose(closed: () => void): void;
+}
+
+export interface BrowserPort {
+  extensionId: string;
+  /** `chrome-extension://…` */
+  extensionOrigin: string;
+  /** Asks the browser itself, every time. */
+  hasAccess(origin: string): Promise<boolean>;
+  activeTab(windowId: number): Promise<Tab | null>;
+  /** Open tabs that show a page of that host. */
+  tabsAt(pattern: string): Promise<Tab[]>;
+  /** Rejects when no content script is there to answer. */
+  askPage(tabId: number, command: PageCommand): Promise<unknown>;
+  /** Puts a script of ours into the top frame of a tab. Rejects where that is not possible, or when there is no such file. */
+  inject(tabId: number, file: string): Promise<void>;
+  /** The match patterns that the content script is registered for. */
+  readerPatterns(): Promise<string[]>;
+  registerReader(pattern: string): Promise<void>;
+  unregisterReader(pattern: string): Promise<void>;
+  /** The small store beside the database (storage.local). */
+  kept(name: string): Promise<unknown>;
+  keep(values: Record<string, unknown>): Promise<void>;
+  /** The address of a file inside the extension. */
+  packagedUrl(path: string): string;
+}

@@ -1,0 +1,71 @@
+// The browser as the background needs it (browser-port.ts), on the real extension API. Called after the start of the worker only.
+import { type Browser, browser } from 'wxt/browser';
+import { originPattern } from '#lib/browser/origin-pattern.ts';
+import { type BrowserPort, CONTENT_SCRIPT, type PagePort, type Sender, type Tab } from './browser-port.ts';
+
+const READER_PREFIX = 'reader:';
+
+/** null for a tab without an id, such as a developer tools window. */
+export function tabOf(tab: Browser.tabs.Tab): Tab | null {
+  if (tab.id === undefined) return null;
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    active: tab.active,
+    loading: tab.status === 'loading',
+    url: tab.url ?? null,
+  };
+}
+
+export function portOf(connection: Browser.runtime.Port): PagePort {
+  return {
+    name: connection.name,
+    sender: (connection.sender ?? {}) as Sender,
+    post: (push) => connection.postMessage(push),
+    onClose: (closed) => connection.onDisconnect.addListener(closed),
+  };
+}
+
+export function createBrowser(): BrowserPort {
+  return {
+    extensionId: browser.runtime.id,
+    extensionOrigin: location.origin,
+    hasAccess: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+    async activeTab(windowId) {
+      const [tab] = await browser.tabs.query({ windowId, active: true });
+      return tab ? tabOf(tab) : null;
+    },
+    async tabsAt(pattern) {
+      const tabs = await browser.tabs.query({ url: pattern });
+      return tabs.flatMap((tab) => tabOf(tab) ?? []);
+    },
+    askPage: (tabId, command) => browser.tabs.sendMessage(tabId, command, { frameId: 0 }),
+    async inject(tabId, file) {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
+    },
+    async readerPatterns() {
+      const scripts = await browser.scripting.getRegisteredContentScripts();
+      return scripts.flatMap(({ id }) => (id.startsWith(READER_PREFIX) ? [id.slice(READER_PREFIX.length)] : []));
+    },
+    async registerReader(pattern) {
+      await browser.scripting.registerContentScripts([
+        {
+          id: READER_PREFIX + pattern,
+          matches: [pattern],
+          js: [CONTENT_SCRIPT],
+          runAt: 'document_idle',
+          allFrames: false,
+          persistAcrossSessions: true,
+        },
+      ]);
+    },
+    async unregisterReader(pattern) {
+      await browser.scripting.unregisterContentScripts({ ids: [READER_PREFIX + pattern] });
+    },
+    async kept(name) {
+      return (await browser.storage.local.get(name))[name];
+    },
+    keep: (values) => browser.storage.local.set(values),
+    packagedUrl: (path) => new URL(path, location.origin).href,
+  };
+}

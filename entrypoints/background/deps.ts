@@ -1,0 +1,82 @@
+// Everything a handler may use, put together once per worker. Tests make it with a browser and a network of their own.
+import type { Settings } from '#lib/messages.ts';
+import type { Learned } from '#lib/suggest/learn.ts';
+import { type Access, createAccess } from './access.ts';
+import type { BrowserPort } from './browser-port.ts';
+import { type Cached, createCached } from './cached.ts';
+import { type Library, readLibrary } from './library-cache.ts';
+import { createFlights, type Flights } from './run/flights.ts';
+import { createSerial } from './serial.ts';
+import { syncReaders } from './sites.ts';
+import { startWorker } from './start.ts';
+import { createDatabase, type Database } from './store/db.ts';
+import { createHealth, type Health } from './store/health.ts';
+import { readLearned } from './store/learned.ts';
+import { readSalt } from './store/salt.ts';
+import type { StoredSite } from './store/schema.ts';
+import { readSettings } from './store/settings.ts';
+import { listSites } from './store/sites.ts';
+import { assembleView } from './views/panel-view.ts';
+import { createViews, type Views } from './views/ports.ts';
+import { createReadings, type Readings } from './views/readings.ts';
+
+export interface Surroundings {
+  browser: BrowserPort;
+  fetch: typeof fetch;
+  now: () => number;
+  /** The database's name; tests use one each. */
+  databaseName?: string;
+}
+
+export interface Deps {
+  browser: BrowserPort;
+  fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  database: Database;
+  health: Health;
+  library: Cached<Library>;
+  sites: Cached<StoredSite[]>;
+  settings: Cached<Settings>;
+  learned: Cached<Learned>;
+  salt: Cached<Uint8Array>;
+  access: Access;
+  readings: Readings;
+  views: Views;
+  flights: Flights;
+  /** Puts the content script on the allowed sites and takes it away elsewhere. */
+  syncReaders(): Promise<void>;
+  /** Resolves when the storage was judged and the runs of an earlier worker are settled. Never rejects. */
+  ready: Promise<void>;
+}
+
+export function createDeps({ browser, fetch, now, databaseName }: Surroundings): Deps {
+  const database = createDatabase(databaseName);
+  const made: Omit<Deps, 'ready'> = {
+    browser,
+    fetch,
+    now,
+    database,
+    health: createHealth(database, browser, now),
+    library: createCached(() => readLibrary(database)),
+    sites: createCached(() => listSites(database)),
+    settings: createCached(() => readSettings(database)),
+    learned: createCached(() => readLearned(database)),
+    salt: createCached(() => readSalt(database)),
+    access: createAccess(browser),
+    readings: createReadings(),
+    views: createViews(async (windowId) => {
+      await deps.ready;
+      return deps.health.isReady() ? assembleView(deps, windowId) : null;
+    }),
+    flights: createFlights(),
+    syncReaders: createSerial(() => syncReaders(deps)),
+  };
+  const deps: Deps = Object.assign(made, { ready: startWorker(made) });
+  return deps;
+}
+
+/** Everything read from the database is read anew: definitions were changed or recovered. */
+export function forgetStored(deps: Deps): void {
+  for (const cached of [deps.library, deps.sites, deps.settings, deps.learned, deps.salt]) cached.forget();
+}

@@ -1,0 +1,41 @@
+// Cards on demand: found by search, opened by name, put aside.
+
+import { actionNotActive, actionNotFound, wrongTicket } from '#lib/run/run-error.ts';
+import { learn } from '#lib/suggest/learn.ts';
+import { search } from '#lib/suggest/rank.ts';
+import { addDismissal, writeLearned } from '../store/learned.ts';
+import { buildCards } from '../views/cards.ts';
+import { openTicket } from '../views/page-state.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const cardHandlers: HandlersOf<'cards'> = {
+  async 'cards.search'(deps, { windowId, query }) {
+    const [library, ticket] = await Promise.all([deps.library.read(), openTicket(deps, windowId)]);
+    const sources = search(library.index(), query).flatMap(({ actionId }) => {
+      const action = library.byId.get(actionId)?.action;
+      return action ? [{ action, reasons: [] }] : [];
+    });
+    return buildCards(deps, library, sources, ticket);
+  },
+
+  async 'cards.get'(deps, { windowId, actionId }) {
+    const [library, ticket] = await Promise.all([deps.library.read(), openTicket(deps, windowId)]);
+    const entry = library.byId.get(actionId);
+    if (!entry) throw actionNotFound();
+    if (entry.action?.status !== 'active') throw actionNotActive();
+    const [card] = await buildCards(deps, library, [{ action: entry.action, reasons: [] }], ticket);
+    if (!card) throw actionNotFound();
+    return card;
+  },
+
+  async 'cards.dismiss'(deps, { windowId, actionId, ticketKey }) {
+    const ticket = await openTicket(deps, windowId);
+    // What the agent put aside belongs to the ticket it was shown on: another one's words would be learned otherwise.
+    if (!ticket || ticket.key !== ticketKey) throw wrongTicket();
+    await addDismissal(deps.database, ticket.key, actionId, deps.now());
+    await writeLearned(deps.database, learn(await deps.learned.read(), ticket, actionId, 'dismissed'));
+    deps.learned.forget();
+    deps.views.changed(windowId);
+    return null;
+  },
+};

@@ -1,0 +1,31 @@
+// Whole libraries coming in.
+import { parseLibrary } from '#lib/library.ts';
+import type { ImportReport } from '#lib/messages.ts';
+import { definitionsChanged } from '../definitions-changed.ts';
+import type { Deps } from '../deps.ts';
+import { readPackaged } from '../http.ts';
+import { planImport } from '../import-library.ts';
+import { changeDefinitions } from '../store/definitions.ts';
+import type { HandlersOf } from './handler.ts';
+
+const DEMO_LIBRARY = '/demo-library.json';
+
+async function importText(deps: Deps, text: string): Promise<ImportReport> {
+  const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
+  const plan = planImport(parseLibrary(text), library, settings.actionLimit, deps.now());
+  if (plan.actions.length + plan.connections.length > 0) {
+    await changeDefinitions(deps.database, plan);
+    await definitionsChanged(deps);
+  }
+  return plan.report;
+}
+
+export const libraryHandlers: HandlersOf<'library'> = {
+  async 'library.import'(deps, { text }) {
+    return importText(deps, text);
+  },
+
+  async 'library.importDemo'(deps) {
+    return importText(deps, await readPackaged(deps.browser.packagedUrl(DEMO_LIBRARY)));
+  },
+};

@@ -1,0 +1,38 @@
+// Runs: previewed, started, cancelled, looked at, and settled by what the agent found out.
+import { runNotFound } from '#lib/run/run-error.ts';
+import { buildRun } from '../run/prepare.ts';
+import { startRun } from '../run/start.ts';
+import { changeRun, readRun } from '../store/runs.ts';
+import { shownRun } from '../views/panel-view.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const runHandlers: HandlersOf<'runs'> = {
+  async 'runs.preview'(deps, request) {
+    return (await buildRun(deps, request)).shown;
+  },
+
+  async 'runs.start'(deps, request) {
+    return startRun(deps, request);
+  },
+
+  async 'runs.cancel'(deps, { runId }) {
+    deps.flights.get(runId)?.controller.abort('cancelled');
+    return null;
+  },
+
+  async 'runs.get'(deps, { runId }) {
+    const run = await readRun(deps.database, runId);
+    if (!run) throw runNotFound();
+    return shownRun(run);
+  },
+
+  async 'runs.settle'(deps, { runId, happened }) {
+    const run = await changeRun(deps.database, runId, (known) => {
+      return known.state === 'unknown' ? { ...known, verdict: { happened, at: deps.now() } } : known;
+    });
+    if (!run) throw runNotFound();
+    deps.views.tell({ name: 'run.changed', run: shownRun(run) });
+    deps.views.changed();
+    return shownRun(run);
+  },
+};

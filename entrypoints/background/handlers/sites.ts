@@ -1,0 +1,51 @@
+// The sites that carry tickets.
+import { AppError } from '#lib/errors.ts';
+import { permissionMissing } from '#lib/run/run-error.ts';
+import type { Deps } from '../deps.ts';
+import { report } from '../report.ts';
+import { readOpenTabs } from '../sites.ts';
+import { addSite, deleteSite } from '../store/sites.ts';
+import { webOrigin } from '../views/page-state.ts';
+import type { HandlersOf } from './handler.ts';
+
+function sitesChanged(deps: Deps): void {
+  deps.sites.forget();
+  deps.access.forget();
+}
+
+export const siteHandlers: HandlersOf<'sites'> = {
+  async 'sites.list'(deps) {
+    const sites = await deps.sites.read();
+    return Promise.all(sites.map(async (site) => ({ ...site, granted: await deps.browser.hasAccess(site.origin) })));
+  },
+
+  async 'sites.add'(deps, { origin }) {
+    if (webOrigin(origin) !== origin) {
+      throw new AppError({
+        code: 'value-invalid',
+        message: 'A site is written as its exact address without a path, like https://support.example.com.',
+        advice: 'Correct the address.',
+        blame: 'you',
+        field: 'origin',
+      });
+    }
+    if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
+    await addSite(deps.database, { origin, addedAt: deps.now() });
+    sitesChanged(deps);
+    await deps.syncReaders();
+    deps.views.tell({ name: 'definitions.changed' });
+    deps.views.changed();
+    // A page that is still loading answers later; nobody waits for it.
+    void readOpenTabs(deps, origin).catch((error: unknown) => report('sites.add', error));
+    return null;
+  },
+
+  async 'sites.remove'(deps, { origin }) {
+    await deleteSite(deps.database, origin);
+    sitesChanged(deps);
+    await deps.syncReaders();
+    deps.views.tell({ name: 'definitions.changed' });
+    deps.views.changed();
+    return null;
+  },
+};

@@ -1,0 +1,24 @@
+// Every message's handler.
+import type { MessageName } from '#lib/messages.ts';
+import { actionHandlers } from './actions.ts';
+import { cardHandlers } from './cards.ts';
+import { connectionHandlers } from './connections.ts';
+import type { Handler } from './handler.ts';
+import { libraryHandlers } from './library.ts';
+import { runHandlers } from './runs.ts';
+import { settingsHandlers } from './settings.ts';
+import { siteHandlers } from './sites.ts';
+import { storageHandlers } from './storage.ts';
+import { ticketHandlers } from './tickets.ts';
+
+export const handlers: { [Name in MessageName]: Handler<Name> } = {
+  ...ticketHandlers,
+  ...cardHandlers,
+  ...runHandlers,
+  ...actionHandlers,
+  ...libraryHandlers,
+  ...connectionHandlers,
+  ...siteHandlers,
+  ...settingsHandlers,
+  ...storageHandlers,
+};

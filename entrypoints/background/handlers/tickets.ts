@@ -1,0 +1,87 @@
+// The ticket in the page: published by the content script, viewed, marked and written into by the panel.
+import * as z from 'zod/mini';
+import { AppError } from '#lib/errors.ts';
+import { insertText } from '#lib/run/insert-text.ts';
+import { runNotFound, wrongTicket } from '#lib/run/run-error.ts';
+import type { Tab } from '../browser-port.ts';
+import { originOf } from '../caller.ts';
+import type { Deps } from '../deps.ts';
+import { readRun } from '../store/runs.ts';
+import { checkReading } from '../views/check-reading.ts';
+import { readPage } from '../views/page-state.ts';
+import { assembleView } from '../views/panel-view.ts';
+import type { HandlersOf } from './handler.ts';
+
+const markAnswer = z.object({ found: z.boolean() });
+const insertAnswer = z.object({ inserted: z.boolean(), composer: z.nullable(z.enum(['reply', 'note'])) });
+
+/** The tab that shows this ticket in that window. Throws `wrong-ticket`. */
+async function tabWithTicket(deps: Deps, windowId: number, ticketKey: string | null): Promise<Tab> {
+  const { tab, state } = await readPage(deps, windowId);
+  if (!tab || ticketKey === null || state.kind !== 'ticket' || state.ticket.key !== ticketKey) throw wrongTicket();
+  return tab;
+}
+
+export const ticketHandlers: HandlersOf<'tickets'> = {
+  async 'tickets.publish'(deps, { reading }, sender) {
+    const origin = originOf(sender);
+    const { tab } = sender;
+    if (!tab || tab.id === undefined || !origin) return null;
+    checkReading(reading, origin);
+    const changed = deps.readings.hold(tab.id, origin, reading);
+    if (changed && tab.active) deps.views.changed(tab.windowId);
+    return null;
+  },
+
+  async 'tickets.loadReader'(deps, { helpdesk }, sender) {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return null;
+    // The name's form is checked by the contract: no path can be made of it.
+    await deps.browser.inject(tabId, `reader-${helpdesk}.js`).catch(() => {
+      throw noReader();
+    });
+    return null;
+  },
+
+  async 'tickets.view'(deps, { windowId }) {
+    return assembleView(deps, windowId);
+  },
+
+  async 'tickets.mark'(deps, { windowId, ticketKey, messageId, text }) {
+    const tab = await tabWithTicket(deps, windowId, ticketKey);
+    const command = { name: 'page.mark', ticketKey: ticketKey ?? '', messageId, text } as const;
+    const answer = markAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null));
+    return { found: answer.success && answer.data.found };
+  },
+
+  async 'tickets.insert'(deps, { windowId, runId, target }) {
+    const run = await readRun(deps.database, runId);
+    if (!run) throw runNotFound();
+    const tab = await tabWithTicket(deps, windowId, run.ticketKey);
+    const { text, names } = insertText(run.outputs, target);
+    if (names.length === 0) throw nothingToInsert(target);
+    const command = { name: 'page.insert', ticketKey: run.ticketKey ?? '', target, text } as const;
+    const answer = insertAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null));
+    if (!answer.success) return { inserted: false, composer: null, outputs: [] };
+    return { ...answer.data, outputs: answer.data.inserted ? names : [] };
+  },
+};
+
+function noReader(): AppError {
+  return new AppError({
+    code: 'bad-message',
+    message: 'There is no reader for that helpdesk, or its page is gone.',
+    advice: 'Reload the page.',
+    blame: 'deskhand',
+  });
+}
+
+function nothingToInsert(target: 'reply' | 'note'): AppError {
+  return new AppError({
+    code: 'not-allowed',
+    message:
+      target === 'reply' ? 'None of these outputs may go to a customer.' : 'None of these outputs may go into a note.',
+    advice: 'The administrator decides for each output who may see it.',
+    blame: 'administrator',
+  });
+}

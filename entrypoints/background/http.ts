@@ -1,0 +1,124 @@
+// The only fetch in the product. One exchange: nothing is followed, cached, re-sent or parsed here, and no cookie travels.
+// Its result holds no URL and no header, so that no error can carry a query or a credential.
+import { createFetch, ofetch } from 'ofetch';
+import type { Method } from '#lib/action/schema.ts';
+import type { Trouble } from '#lib/run/outcome.ts';
+
+/** The most of an answer that is read, in bytes after decompression (definitions.md, Sending). */
+export const RESPONSE_LIMIT = 2_097_152;
+
+export interface Call {
+  method: Method;
+  url: string;
+  headers: readonly { name: string; value: string }[];
+  body: string | null;
+}
+
+export interface Exchange {
+  /** null: no answer began, or a redirect hid it. */
+  status: number | null;
+  contentType: string | null;
+  /** Of a 429 or 503, as the server wrote it. */
+  retryAfter: string | null;
+  /** What was read of the body; all of it when there was no trouble. */
+  body: Uint8Array;
+  trouble: Trouble | null;
+}
+
+const NO_BODY = new Uint8Array();
+
+/** The reason a signal was aborted with: `timeout` or `cancelled`. Anything else that went wrong is the network's. */
+function troubleOf(signal: AbortSignal): Trouble {
+  if (!signal.aborted) return 'network';
+  return signal.reason === 'cancelled' ? 'cancelled' : 'timeout';
+}
+
+/** ofetch sees the body as bytes: a text would get headers that the agent was not shown. */
+function bytesOf(body: string | null): BodyInit | null {
+  return body === null ? null : new TextEncoder().encode(body);
+}
+
+async function readBody(
+  stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): Promise<Pick<Exchange, 'body' | 'trouble'>> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let trouble: Trouble | null = null;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.byteLength;
+      if (length > RESPONSE_LIMIT) {
+        trouble = 'response-too-large';
+        void reader.cancel().catch(() => undefined);
+        break;
+      }
+      chunks.push(value);
+    }
+  } catch {
+    trouble = troubleOf(signal);
+  }
+  return { body: joined(chunks), trouble };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const only = chunks[0];
+  if (only && chunks.length === 1) return only;
+  const body = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
+
+/**
+ * Sends one request and reads its whole answer. Never rejects.
+ * @param signal armed until the body is read; aborted with `timeout` or `cancelled`
+ */
+export async function exchange(call: Call, signal: AbortSignal, fetch: typeof globalThis.fetch): Promise<Exchange> {
+  const nothing: Exchange = { status: null, contentType: null, retryAfter: null, body: NO_BODY, trouble: null };
+  try {
+    const send = createFetch({ fetch, Headers, AbortController });
+    const response = await send.raw<unknown, 'stream'>(call.url, {
+      method: call.method,
+      headers: call.headers.map(({ name, value }): [string, string] => [name, value]),
+      ...(call.body === null ? {} : { body: bytesOf(call.body) }),
+      signal,
+      // ofetch would retry GET without any timeout, and its own timeout ends at the headers.
+      retry: false,
+      ignoreResponseError: true,
+      responseType: 'stream',
+      // A followed redirect would carry a key in a custom header to another host.
+      redirect: 'manual',
+      // The agent's own sign-in at the API must never ride along.
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      mode: 'cors',
+    });
+    const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    if (redirected) {
+      void response.body?.cancel().catch(() => undefined);
+      return { ...nothing, trouble: 'redirect-refused' };
+    }
+    const read = response.body ? await readBody(response.body, signal) : { body: NO_BODY, trouble: null };
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type'),
+      retryAfter: response.headers.get('retry-after'),
+      ...read,
+    };
+  } catch {
+    return { ...nothing, trouble: troubleOf(signal) };
+  }
+}
+
+/** The text of a file that came with the extension. */
+export function readPackaged(url: string): Promise<string> {
+  return ofetch<string, 'text'>(url, { responseType: 'text', retry: false, cache: 'no-store' });
+}

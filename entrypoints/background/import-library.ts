@@ -1,0 +1,66 @@
+// Decides what of a library file is taken: limits, replaced actions, active ones that may not be active. Pure; the handler saves the result.
+import { checkAction } from '#lib/action/check.ts';
+import type { Action } from '#lib/action/schema.ts';
+import type { Connection } from '#lib/connection.ts';
+import type { ImportReport } from '#lib/messages.ts';
+import { canonicalText } from '#lib/run/canonical.ts';
+import type { Library } from './library-cache.ts';
+
+export interface ParsedLibrary {
+  actions: readonly Action[];
+  connections: readonly Connection[];
+  refused: readonly { name: string; reason: string }[];
+}
+
+export interface ImportPlan {
+  actions: Action[];
+  connections: Connection[];
+  report: ImportReport;
+}
+
+/** What an action says, without what every save changes. */
+const sayings = ({ revision: _revision, updatedAt: _updatedAt, ...said }: Action) => canonicalText(said);
+
+const sameConnection = (a: Connection, b: Connection) =>
+  canonicalText({ ...a, updatedAt: 0 }) === canonicalText({ ...b, updatedAt: 0 });
+
+/**
+ * @param limit how many actions the library may hold; those over it are refused by name and nothing else is lost
+ * @param now ms since 1970
+ */
+export function planImport(file: ParsedLibrary, library: Library, limit: number, now: number): ImportPlan {
+  const report: ImportReport = { added: [], replaced: [], refused: [...file.refused] };
+  const taken = new Map<string, Action>();
+  let count = library.entries.length;
+  for (const offered of file.actions) {
+    const problem = offered.status === 'active' ? checkAction(offered)[0] : undefined;
+    const action: Action = { ...offered, status: problem ? 'draft' : offered.status, updatedAt: now };
+    const known = library.byId.get(action.id);
+    const isNew = !known && !taken.has(action.id);
+    if (known?.action && !taken.has(action.id) && sayings(known.action) === sayings(action)) continue;
+    if (isNew && count >= limit) {
+      report.refused.push({
+        name: action.name,
+        reason: `The library holds ${limit} actions, its limit. An administrator can raise it in the settings.`,
+      });
+      continue;
+    }
+    if (isNew) {
+      count += 1;
+      report.added.push(action.name);
+    } else if (!taken.has(action.id)) {
+      report.replaced.push(action.name);
+    }
+    if (problem) report.refused.push({ name: action.name, reason: `Taken as a draft: ${problem.message}` });
+    taken.set(action.id, action);
+  }
+  const connections = file.connections.filter((connection) => {
+    const known = library.connections.get(connection.id);
+    return !known || !sameConnection(known, connection);
+  });
+  return {
+    actions: [...taken.values()],
+    connections: connections.map((connection) => ({ ...connection, updatedAt: now })),
+    report,
+  };
+}

@@ -1,0 +1,52 @@
+// The definitions as one picture in memory: parsed, indexed for suggestions, counted by origin. Read anew after each change.
+import type { Action } from '#lib/action/schema.ts';
+import type { Connection } from '#lib/connection.ts';
+import { actionOrigin } from '#lib/run/action-origin.ts';
+import { type ActionIndex, buildIndex } from '#lib/suggest/rank.ts';
+import { type ActionEntry, listActions } from './store/actions.ts';
+import { type ConnectionEntry, listConnections } from './store/connections.ts';
+import type { Database } from './store/db.ts';
+import { listSecretOrigins } from './store/secrets.ts';
+
+export interface Library {
+  entries: readonly ActionEntry[];
+  /** By id; broken ones are among them. */
+  byId: ReadonlyMap<string, ActionEntry>;
+  active: readonly Action[];
+  connectionEntries: readonly ConnectionEntry[];
+  connections: ReadonlyMap<string, Connection>;
+  /** Which connections have a secret, and the origins it was given for. */
+  secretOrigins: ReadonlyMap<string, readonly string[]>;
+  /** How many active actions use an origin. */
+  sharers: ReadonlyMap<string, number>;
+  /** Built when first asked for: a worker that starts for a run needs none. */
+  index(): ActionIndex;
+}
+
+export async function readLibrary(database: Database): Promise<Library> {
+  const [entries, connectionEntries, secretOrigins] = await Promise.all([
+    listActions(database),
+    listConnections(database),
+    listSecretOrigins(database),
+  ]);
+  const active = entries.flatMap(({ action }) => (action?.status === 'active' ? [action] : []));
+  const sharers = new Map<string, number>();
+  for (const action of active) {
+    const origin = actionOrigin(action);
+    sharers.set(origin, (sharers.get(origin) ?? 0) + 1);
+  }
+  let index: ActionIndex | null = null;
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    active,
+    connectionEntries,
+    connections: new Map(connectionEntries.flatMap(({ id, connection }) => (connection ? [[id, connection]] : []))),
+    secretOrigins,
+    sharers,
+    index() {
+      index ??= buildIndex([...active]);
+      return index;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// Sends a run's request within its ten seconds. Two sends at most: a lookup is repeated once when the server names a wait that fits.
+import { spanText } from '#lib/action/spans.ts';
+import { retryWait } from '#lib/run/retry-after.ts';
+import { permissionMissing } from '#lib/run/run-error.ts';
+import type { Deps } from '../deps.ts';
+import { type Call, type Exchange, exchange } from '../http.ts';
+import type { CheckedRun } from './prepare.ts';
+
+/** The whole exchange: waiting, repeating and reading the body included (definitions.md, Sending). */
+export const TIME_LIMIT_MS = 10_000;
+
+function callOf({ plan, credential }: CheckedRun): Call {
+  return {
+    method: plan.method,
+    url: spanText(plan.url),
+    // The credential comes last, and only here: nothing before this point ever held it in a request.
+    headers: [...plan.headers.map(({ name, value }) => ({ name, value: spanText(value) })), ...credential],
+    body: plan.body && spanText(plan.body),
+  };
+}
+
+/** Resolves after `wait` ms, or at once when the signal aborts. */
+function pause(wait: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, wait);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** @param limit how long the whole may take, in ms */
+export async function sendRun(
+  deps: Deps,
+  run: CheckedRun,
+  controller: AbortController,
+  limit: number = TIME_LIMIT_MS,
+): Promise<Exchange> {
+  const deadline = deps.now() + limit;
+  const timer = setTimeout(() => controller.abort('timeout'), limit);
+  const { signal } = controller;
+  try {
+    const call = callOf(run);
+    const first = await exchange(call, signal, deps.fetch);
+    const wait = run.kind === 'lookup' ? retryWait(first.status, first.retryAfter, deps.now()) : null;
+    if (wait === null || deps.now() + wait >= deadline) return first;
+    await pause(wait, signal);
+    // The grant may have been taken back while it waited.
+    if (signal.aborted || !(await deps.browser.hasAccess(run.plan.origin))) return first;
+    return await exchange(call, signal, deps.fetch);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asked right before a send: a simple POST to a host without a grant would be carried out there while fetch reports failure. */
+export async function requireAccess(deps: Deps, origin: string): Promise<void> {
+  if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
+}

@@ -1,0 +1,96 @@
+// The journal of runs. Every state is written strictly before the next step is taken: a request without a record cannot leave.
+
+import { settleLeftOpen } from '#lib/run/recovered.ts';
+import { repeatsTooSoon } from '#lib/run/same-run.ts';
+import type { RunRecord, RunState } from '#lib/run.ts';
+import type { Database } from './db.ts';
+
+/** How many runs of one ticket the panel shows. */
+export const RUNS_PER_TICKET = 50;
+
+const OPEN_STATES: readonly RunState[] = ['prepared', 'sending'];
+
+export type Claim =
+  | { kind: 'claimed' }
+  /** This run id was claimed before. */
+  | { kind: 'existing'; run: RunRecord }
+  /** Another run did the same a short time ago. */
+  | { kind: 'repeats'; run: RunRecord };
+
+/**
+ * Claims a run id for a new run, and asks about the same write within ten minutes, in one transaction: of any number of simultaneous
+ * claims exactly one is granted.
+ * @param repeatOf the earlier run that the person was told of and chose to repeat
+ */
+export async function claimRun(database: Database, run: RunRecord, repeatOf: string | null): Promise<Claim> {
+  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
+  const { store } = transaction;
+  const claim = await decide();
+  if (claim.kind === 'claimed') void store.add(run);
+  await transaction.done;
+  return claim;
+
+  async function decide(): Promise<Claim> {
+    const existing = await store.get(run.runId);
+    if (existing) return { kind: 'existing', run: existing };
+    const twins = await store.index('fingerprint').getAll(run.fingerprint);
+    const latest = twins
+      .filter((twin) => repeatsTooSoon(twin, run.preparedAt))
+      .sort((a, b) => b.preparedAt - a.preparedAt)[0];
+    if (latest && latest.runId !== repeatOf) return { kind: 'repeats', run: latest };
+    return { kind: 'claimed' };
+  }
+}
+
+export async function writeRun(database: Database, run: RunRecord): Promise<void> {
+  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
+  void transaction.store.put(run);
+  await transaction.done;
+}
+
+/**
+ * Changes a run if it is still as the caller believes, in one transaction.
+ * @returns the changed record; null when there is none or `change` refused it
+ */
+export async function changeRun(
+  database: Database,
+  runId: string,
+  change: (run: RunRecord) => RunRecord | null,
+): Promise<RunRecord | null> {
+  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
+  const run = await transaction.store.get(runId);
+  const changed = run ? change(run) : null;
+  if (changed) void transaction.store.put(changed);
+  await transaction.done;
+  return changed;
+}
+
+export async function readRun(database: Database, runId: string): Promise<RunRecord | null> {
+  return (await (await database.open()).get('runs', runId)) ?? null;
+}
+
+/** Runs on one ticket, newest first. */
+export async function listRunsOnTicket(database: Database, ticketKey: string): Promise<RunRecord[]> {
+  const transaction = (await database.open()).transaction('runs');
+  const range = IDBKeyRange.bound([ticketKey, 0], [ticketKey, Number.MAX_SAFE_INTEGER]);
+  const runs: RunRecord[] = [];
+  let cursor = await transaction.store.index('ticket').openCursor(range, 'prev');
+  while (cursor && runs.length < RUNS_PER_TICKET) {
+    runs.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return runs;
+}
+
+/**
+ * Settles what an earlier worker left open. Must run before this worker takes its first message, so that it never meets a run of its own.
+ * @returns how many there were
+ */
+export async function settleRunsLeftOpen(database: Database, now: number): Promise<number> {
+  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
+  const index = transaction.store.index('state');
+  const open = (await Promise.all(OPEN_STATES.map((state) => index.getAll(state)))).flat();
+  for (const run of open) void transaction.store.put(settleLeftOpen(run, now));
+  await transaction.done;
+  return open.length;
+}

@@ -1,0 +1,304 @@
+// A background with a browser made by hand, a database of its own and a network of the test's choosing. No test stands here.
+import 'fake-indexeddb/auto';
+import type { BrowserPort, PagePort, Sender, Tab } from '#background/browser-port.ts';
+import { createDeps, type Deps } from '#background/deps.ts';
+import { createRouter } from '#background/router.ts';
+import type { Action } from '#lib/action/schema.ts';
+import type { Connection } from '#lib/connection.ts';
+import type { Reply } from '#lib/errors.ts';
+import type { MessageName, Push, RequestOf, ValueOf } from '#lib/messages.ts';
+import type { PageCommand } from '#lib/ticket/page-commands.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+
+export const EXTENSION_ID = 'abcdefghijklmnopabcdefghijklmnop';
+export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+export const API = 'https://api.northwind.example';
+export const HELPDESK = 'https://support.northwind.example';
+export const SECRET = 'demo-northwind-2f9c41';
+export const WINDOW = 7;
+export const TAB = 70;
+export const NOW = Date.UTC(2026, 10, 22, 12);
+
+export const panelSender: Sender = {
+  id: EXTENSION_ID,
+  origin: EXTENSION_ORIGIN,
+  url: `${EXTENSION_ORIGIN}/sidepanel.html`,
+};
+export const optionsSender: Sender = {
+  id: EXTENSION_ID,
+  origin: EXTENSION_ORIGIN,
+  url: `${EXTENSION_ORIGIN}/options.html#/actions`,
+  frameId: 0,
+  tab: { id: 71, windowId: WINDOW, active: true },
+};
+export const contentSender: Sender = {
+  id: EXTENSION_ID,
+  origin: HELPDESK,
+  url: `${HELPDESK}/tickets/318`,
+  frameId: 0,
+  tab: { id: TAB, windowId: WINDOW, active: true },
+};
+
+export const SENDERS = { panel: panelSender, options: optionsSender, content: contentSender };
+
+/** The browser by hand: everything a test may turn is a plain field. */
+export interface FakeBrowser extends BrowserPort {
+  grants: Set<string>;
+  tabs: Tab[];
+  store: Map<string, unknown>;
+  readers: Set<string>;
+  injected: { tabId: number; file: string }[];
+  asked: PageCommand[];
+  answerPage: (command: PageCommand) => unknown;
+  /** What `keep` does first; throws to refuse. */
+  beforeKeep: () => void;
+}
+
+export function fakeBrowser(): FakeBrowser {
+  const browser: FakeBrowser = {
+    extensionId: EXTENSION_ID,
+    extensionOrigin: EXTENSION_ORIGIN,
+    grants: new Set([API, HELPDESK]),
+    tabs: [{ id: TAB, windowId: WINDOW, active: true, loading: false, url: `${HELPDESK}/tickets/318` }],
+    store: new Map(),
+    readers: new Set(),
+    injected: [],
+    asked: [],
+    answerPage: () => {
+      throw new Error('Could not establish connection.');
+    },
+    beforeKeep: () => undefined,
+    hasAccess: async (origin) => browser.grants.has(origin),
+    activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
+    tabsAt: async (pattern) => browser.tabs.filter((tab) => tab.url?.startsWith(pattern.slice(0, -1))),
+    askPage: async (_tabId, command) => {
+      browser.asked.push(command);
+      return browser.answerPage(command);
+    },
+    inject: async (tabId, file) => {
+      browser.injected.push({ tabId, file });
+    },
+    readerPatterns: async () => [...browser.readers],
+    registerReader: async (pattern) => {
+      if (browser.readers.has(pattern)) throw new Error('Duplicate script ID');
+      browser.readers.add(pattern);
+    },
+    unregisterReader: async (pattern) => {
+      browser.readers.delete(pattern);
+    },
+    kept: async (name) => structuredClone(browser.store.get(name)),
+    keep: async (values) => {
+      browser.beforeKeep();
+      for (const [name, value] of Object.entries(values)) browser.store.set(name, structuredClone(value));
+    },
+    packagedUrl: (path) => `${EXTENSION_ORIGIN}${path}`,
+  };
+  return browser;
+}
+
+export interface World {
+  browser: FakeBrowser;
+  deps: Deps;
+  databaseName: string;
+  /** Sends a message as one of ours. */
+  ask<Name extends MessageName>(name: Name, request: RequestOf<Name>, sender?: Sender): Promise<Reply<ValueOf<Name>>>;
+  /** The reply's value; a refusal fails the test. */
+  value<Name extends MessageName>(name: Name, request: RequestOf<Name>, sender?: Sender): Promise<ValueOf<Name>>;
+  /** Sends whatever it is given. */
+  raw(message: unknown, sender: Sender): Promise<Reply<unknown>>;
+  /** Another worker over the same browser and database, as after the browser stopped this one. */
+  restart(): Promise<World>;
+}
+
+let worlds = 0;
+
+interface WorldOptions {
+  fetch?: typeof fetch;
+  browser?: FakeBrowser;
+  databaseName?: string;
+  now?: () => number;
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  worlds += 1;
+  const browser = options.browser ?? fakeBrowser();
+  const databaseName = options.databaseName ?? `deskhand-${worlds}`;
+  const now = options.now ?? (() => NOW);
+  const network = options.fetch ?? (() => Promise.reject(new TypeError('Failed to fetch')));
+  const deps = createDeps({ browser, fetch: network, now, databaseName });
+  const route = createRouter(deps);
+  await deps.ready;
+  const world: World = {
+    browser,
+    deps,
+    databaseName,
+    raw: (message, sender) => route(message, sender),
+    async ask(name, request, sender = defaultSender(name)) {
+      return (await route({ name, request }, sender)) as Reply<ValueOf<typeof name>>;
+    },
+    async value(name, request, sender) {
+      const reply = await world.ask(name, request, sender);
+      if (!reply.ok) throw new Error(`${name} was refused: ${reply.error.code}: ${reply.error.message}`);
+      return reply.value;
+    },
+    async restart() {
+      await deps.database.close();
+      return createWorld({ ...options, browser, databaseName });
+    },
+  };
+  return world;
+}
+
+const OPTIONS_ONLY: readonly string[] = [
+  'actions.setStatus',
+  'actions.delete',
+  'connections.forgetSecret',
+  'sites.remove',
+  'settings.set',
+  'storage.recover',
+];
+
+function defaultSender(name: MessageName): Sender {
+  if (name === 'tickets.publish' || name === 'tickets.loadReader') return contentSender;
+  return OPTIONS_ONLY.includes(name) ? optionsSender : panelSender;
+}
+
+export const connection: Connection = {
+  schemaVersion: 1,
+  id: 'northwind',
+  name: 'Northwind shop',
+  kind: 'bearer',
+  origins: [API],
+  help: 'Your personal token.',
+  updatedAt: 0,
+};
+
+const orderNumber: Action['inputs'][number] = {
+  name: 'order_number',
+  description: 'The order number, like NW-20481.',
+  type: 'string',
+  required: true,
+  sensitive: false,
+};
+
+export function lookup(changes: Partial<Action> = {}): Action {
+  return {
+    schemaVersion: 1,
+    id: 'look-up-order',
+    name: 'Look up an order',
+    description: 'Shows where an order is and when its parcel arrives.',
+    inputs: [orderNumber],
+    request: {
+      method: 'GET',
+      url: `${API}/orders/{{order_number}}`,
+      connectionId: 'northwind',
+      query: [],
+      headers: [],
+      body: null,
+      idempotencyHeader: 'Idempotency-Key',
+      acceptJsonSuffix: false,
+    },
+    outputs: [
+      { name: 'Status', description: '', path: '$.status', format: 'status', audience: 'customer-safe' },
+      { name: 'Margin', description: '', path: '$.margin', format: 'number', audience: 'internal' },
+      { name: 'Card', description: '', path: '$.card', format: 'text', audience: 'sensitive' },
+    ],
+    status: 'active',
+    confirmation: '',
+    revision: 1,
+    updatedAt: 0,
+    ...changes,
+  };
+}
+
+export function refund(changes: Partial<Action> = {}): Action {
+  return lookup({
+    id: 'refund-order',
+    name: 'Refund an order',
+    description: 'Pays the price of an order back to the customer.',
+    request: {
+      ...lookup().request,
+      method: 'POST',
+      url: `${API}/orders/{{order_number}}/refunds`,
+      body: '{"reason":"{{order_number}}"}',
+    },
+    confirmation: 'Refund {{order_number}}?',
+    ...changes,
+  });
+}
+
+export const ticket: Ticket = {
+  key: `${HELPDESK}/#318`,
+  helpdesk: 'demo',
+  helpdeskName: 'Otter',
+  origin: HELPDESK,
+  url: `${HELPDESK}/tickets/318`,
+  id: '318',
+  number: '318',
+  subject: 'Where is my order NW-20481?',
+  status: 'open',
+  priority: 'normal',
+  tags: [],
+  requester: { name: 'Ines Roth', email: 'ines@roth.example', phone: '' },
+  assignee: '',
+  agent: { name: 'Dana Reyes', email: 'dana.reyes@northwind.example' },
+  fields: [],
+  messages: [
+    {
+      id: '1',
+      author: { role: 'requester', name: 'Ines Roth', email: 'ines@roth.example' },
+      at: '2026-11-21T09:00:00Z',
+      public: true,
+      text: 'Hello, where is my order NW-20481? The parcel has not arrived.',
+    },
+  ],
+  selection: '',
+  source: 'page',
+  cut: null,
+};
+
+/** A library file's text. */
+export function libraryText(actions: readonly Action[], connections: readonly Connection[] = [connection]): string {
+  return JSON.stringify({ format: 'deskhand-library', schemaVersion: 1, connections, actions });
+}
+
+/** A world with a site, a library, a secret and the ticket open. */
+export async function createReadyWorld(options: WorldOptions = {}, actions = [lookup(), refund()]): Promise<World> {
+  const world = await createWorld(options);
+  await world.value('sites.add', { origin: HELPDESK });
+  await world.value('library.import', { text: libraryText(actions) });
+  await world.value('connections.setSecret', { id: 'northwind', secret: SECRET });
+  await world.value('tickets.publish', { reading: { kind: 'ticket', ticket } });
+  return world;
+}
+
+export const runIdOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export function startOf(changes: Partial<RequestOf<'runs.start'>> = {}): RequestOf<'runs.start'> {
+  return {
+    windowId: WINDOW,
+    actionId: 'look-up-order',
+    revision: 1,
+    runId: runIdOf(1),
+    values: { order_number: 'NW-20481' },
+    ticketKey: ticket.key,
+    confirmed: false,
+    ...changes,
+  };
+}
+
+/** A page's line that keeps what it was told. */
+export function fakePort(name: string): { port: PagePort; told: Push[]; close: () => void } {
+  const told: Push[] = [];
+  let closed = () => {};
+  return {
+    told,
+    close: () => closed(),
+    port: { name, sender: panelSender, post: (push) => told.push(push as Push), onClose: (then) => (closed = then) },
+  };
+}
+
+/** A JSON answer. */
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
