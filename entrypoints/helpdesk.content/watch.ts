@@ -93,6 +93,7 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
     const at = place;
     const { name } = own.helpdesk;
     due = false;
+    clearTimeout(retryTimer);
     state = own.state(page);
     let next: PageReading | null;
     try {
@@ -109,7 +110,7 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
     }
     if (next === null && now() - movedAt < DRAWN_BY) {
       due = true;
-      look(SOON);
+      retryTimer = setTimeout(retry, DRAWN_BY - (now() - movedAt));
       return;
     }
     next ??= { kind: 'no-ticket', helpdeskName: name };
@@ -132,7 +133,6 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
       place = here;
       movedAt = now();
       reading = { kind: 'reading' };
-      clearTimeout(retryTimer);
       clearTimeout(slowTimer);
       slowTimer = setTimeout(() => tell({ kind: 'reading' }), READING_AFTER);
     } else if (!due) {
@@ -152,7 +152,8 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
   function onChange(): void {
     // Nobody looks at a hidden tab; it is looked at again when it is shown.
     if (signal.aborted || document.hidden) return;
-    if (whereNow() !== place) check();
+    // What was not drawn whole is looked at with every change: the agent waits for it.
+    if (whereNow() !== place || due) check();
     else look(now() - movedAt < SETTLED_AFTER ? SOON : SELDOM);
   }
 

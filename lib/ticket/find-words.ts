@@ -13,7 +13,7 @@ const isWordPart = (character: string | undefined) => character !== undefined &&
 
 /** Letter by letter, and only where one stays one ("İ" would become two), so that places stay true. */
 const fold = (text: string) =>
-  text.replace(/[^]/g, (letter) => {
+  text.replace(/./gs, (letter) => {
     const lower = letter.toLowerCase();
     return lower.length === 1 ? lower : letter;
   });
