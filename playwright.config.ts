@@ -3,11 +3,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/browser',
+  globalSetup: './test/browser/build.setup.ts',
   testMatch: '**/*.test.ts',
   outputDir: '.output/test/browser',
   workers: 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '.output/test/browser.json' }]],
 });

@@ -1,11 +1,12 @@
-// Scores ranking and filling on realistic tickets that are kept beside the project, where they are present: `node test/bench/tickets.ts`.
-// Prints a table row and one JSON line. What each figure means is said in that data's FORMAT.md.
+// Scores ranking and filling on realistic tickets that are kept beside the project, where they are present (`npm run bench -- tickets`).
+// What each figure means is said in that data's FORMAT.md.
 import { existsSync, readFileSync } from 'node:fs';
 import { actionSchema } from '#lib/action/schema.ts';
 import { fillInputs } from '#lib/fill/fill.ts';
 import { emptyLearned } from '#lib/suggest/learn.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import type { AuthorRole, Ticket } from '#lib/ticket/ticket.ts';
+import { report } from './figures.ts';
 
 interface DataAction {
   id: string;
@@ -30,10 +31,12 @@ interface DataTicket {
 }
 
 const folder = new URL('../../../shared/data/tickets/', import.meta.url);
-if (existsSync(new URL('tickets.jsonl', folder))) run();
-else console.log('bench:tickets skipped: ../shared/data/tickets is not there.');
-
-function run(): void {
+/** Scores the suggestions and the filled inputs; says so when the tickets are not there. */
+export function benchTickets(): void {
+  if (!existsSync(new URL('tickets.jsonl', folder))) {
+    console.log('tickets: skipped, ../shared/data/tickets is not there.');
+    return;
+  }
   const catalogue: DataAction[] = JSON.parse(readFileSync(new URL('catalogue.json', folder), 'utf8'));
   const rows: DataTicket[] = readFileSync(new URL('tickets.jsonl', folder), 'utf8')
     .split('\n')
@@ -51,9 +54,8 @@ function run(): void {
   );
   const index = buildIndex(actions);
   const figures = { ...scoreRanking(rows, index), ...scoreFilling(rows, actions) };
-  const shown = Object.entries(figures).map(([name, value]) => `${name} ${Math.round(value * 1000) / 1000}`);
-  console.log(`| tickets | ${shown.join(' | ')} |`);
-  console.log(JSON.stringify({ bench: 'tickets', ...figures }));
+  const rounded = Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]);
+  report('Suggestions and filled inputs on realistic tickets', [Object.fromEntries(rounded)]);
 }
 
 function scoreRanking(rows: DataTicket[], index: ReturnType<typeof buildIndex>) {
@@ -117,9 +119,6 @@ function scoreFilling(rows: DataTicket[], actions: ReturnType<typeof actionSchem
       }
       const fine = expected === undefined ? value === null : right;
       if (!fine) whole = false;
-      if (!fine && process.argv.includes('--misses')) {
-        console.log(`${row.id} ${name}: ${JSON.stringify(value)}, expected ${JSON.stringify(expected ?? null)}`);
-      }
     }
     sum.forms += 1;
     sum.whole += Number(whole);

@@ -31,7 +31,7 @@ function countSuite(suite: Suite, counts: Counts): void {
 export function browserTests(only: string[]): Counts {
   console.log('\n── Browser tests');
   rmSync(REPORT, { force: true });
-  const passed = runTool('playwright', ['test', ...only], { PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT });
+  const passed = runTool('playwright', ['test', ...only]);
   const counts = noCounts();
   if (existsSync(REPORT)) {
     const report: { suites: Suite[]; errors: unknown[] } = JSON.parse(readFileSync(REPORT, 'utf8'));

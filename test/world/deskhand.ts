@@ -1,0 +1,82 @@
+// A browser with Deskhand in it, beside the demo world: what the browser tests, the benches and `npm start` have in common.
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type Chromium, EXTENSION_ID, launchChromium } from './browser.ts';
+import { EXTENSION_FOLDER } from './build.ts';
+import { freshProfile } from './profile.ts';
+import type { World } from './world.ts';
+
+export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+
+/** What the demo's connection asks for. */
+export const DEMO_SECRET = 'demo-northwind-2f9c41';
+
+export interface DeskhandOptions {
+  world: World;
+  headless?: boolean;
+  /** Origins that the browser has granted before it starts; the demo helpdesk and API unless told. */
+  granted?: string[];
+  /** More names to map, beside the world's own. */
+  hostRules?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Deskhand extends Chromium {
+  /** The tab that shows the helpdesk. */
+  page: Page;
+  /** Opens the options page in a tab of its own. */
+  openOptions(hash?: string): Promise<Page>;
+  /** Sends a message as the options page does, and gives the reply's value. */
+  ask(name: string, request?: object): Promise<unknown>;
+  /** Demo library, the demo helpdesk's site and the connection's secret, without walking through the screens. */
+  seed(): Promise<void>;
+  ticketUrl(number: string): string;
+}
+
+/** Starts Chromium with the built extension on a fresh profile. */
+export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand> {
+  const { world } = options;
+  const profile = await freshProfile(EXTENSION_FOLDER, options.granted ?? [world.api.origin, world.helpdesk.origin]);
+  const chromium = await launchChromium({
+    profile,
+    extensionDir: EXTENSION_FOLDER,
+    headless: options.headless ?? true,
+    hostRules: [world.hostRules, options.hostRules].filter(Boolean).join(', '),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+  });
+  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+
+  const openOptions = async (hash = '') => {
+    const tab = await chromium.context.newPage();
+    await tab.goto(`${EXTENSION_ORIGIN}/options.html${hash}`);
+    return tab;
+  };
+
+  let asking: Promise<Page> | null = null;
+  const ask = async (name: string, request: object = {}) => {
+    asking ??= openOptions();
+    const tab = await asking;
+    const reply = await tab.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.message}`);
+    return reply.value;
+  };
+
+  return {
+    ...chromium,
+    page,
+    openOptions,
+    ask,
+    async seed() {
+      await ask('library.importDemo');
+      await ask('sites.add', { origin: world.helpdesk.origin });
+      await ask('connections.setSecret', { id: 'northwind', secret: DEMO_SECRET });
+      await (await asking)?.close();
+      asking = null;
+    },
+    ticketUrl: (number) => `${world.helpdesk.origin}/tickets/${number}`,
+    async stop() {
+      await chromium.stop();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
