@@ -68,11 +68,12 @@ export const demo: Adapter = {
         tags: [...area.querySelectorAll('[data-field="tag"]')].map((tag) => lineText(tag)),
         requester,
         agent: { name: agent?.dataset.agentName ?? '', email: agent?.dataset.agentEmail ?? '' },
-        fields: [...area.querySelectorAll<HTMLElement>('dl[data-fields] > div[data-field-key]')].map((row) => ({
-          key: row.dataset.fieldKey ?? '',
-          label: lineText(row.querySelector('dt')),
-          value: plainText(row.querySelector('dd')),
-        })),
+        fields: [...area.querySelectorAll<HTMLElement>('dl[data-fields] > div[data-field-key]')].flatMap((row) => {
+          const value = plainText(row.querySelector('dd'));
+          return value === ''
+            ? []
+            : [{ key: row.dataset.fieldKey ?? '', label: lineText(row.querySelector('dt')), value }];
+        }),
         messages,
       },
     };

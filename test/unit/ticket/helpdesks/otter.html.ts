@@ -10,7 +10,7 @@ export const OTTER_TICKET = `<!doctype html><html lang="en" data-helpdesk="otter
   <span data-field="requester-name">Maria Gonzalez</span><a data-field="requester-email">maria.gonzalez@mail.example</a>
   <span data-field="requester-phone">+34 600 123 456</span>
   <span data-field="tag">damage</span><span data-field="tag">kettle</span>
-  <dl data-fields><div data-field-key="order"><dt>Order reference</dt><dd>NW-20481</dd></div></dl>
+  <dl data-fields><div data-field-key="order"><dt>Order reference</dt><dd>NW-20481</dd></div><div data-field-key="gift"><dt>Gift</dt><dd></dd></div></dl>
   <ol data-thread>
     <li data-message-id="m1" data-role="requester" data-public="true"><b class="author">Maria Gonzalez</b>
       <time datetime="2026-11-03T09:00:00Z">Tuesday</time>
