@@ -23,6 +23,9 @@ export function benchSizes(): void {
   const zip = readdirSync('.output').find((name) => name.endsWith('-chrome.zip'));
   report('Sizes (bytes)', [
     row('content script', ['content-scripts/helpdesk.js']),
+    ...readdirSync(EXTENSION_FOLDER)
+      .filter((name) => /^reader-.*\.js$/.test(name))
+      .map((name) => row(`and in its pages: ${name}`, [name])),
     row('background', ['background.js']),
     row('side panel', loadedBy('sidepanel.html')),
     row('options page', loadedBy('options.html')),
