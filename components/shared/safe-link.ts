@@ -11,8 +11,10 @@ export interface SafeLink {
  * Attack: an API answers `javascript:…` or `https://shop.example@evil.example` and the agent presses it.
  */
 export function safeLink(text: string): SafeLink | null {
-  const url = URL.parse(text.trim());
-  if (url === null || url.protocol !== 'https:') return null;
+  const address = text.trim();
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:') return null;
   if (url.username !== '' || url.password !== '') return null;
   const rest = `${url.pathname}${url.search}${url.hash}`;
   return { href: url.href, text: `${url.host}${rest === '/' ? '' : rest}` };

@@ -23,7 +23,7 @@ export function FailureBody({ run }: { run: Run }) {
 export function ErrorText({ error, lines }: { error: ErrorDetail; lines: { name: string; text: string }[] }) {
   return (
     <>
-      <Notice is="bad" icon="failed" heading={error.message} alert lands>
+      <Notice is={error.code === 'cancelled' ? 'warn' : 'bad'} icon="failed" heading={error.message} alert lands>
         <p>{blameText(error.blame)}</p>
       </Notice>
       <section class="section">
@@ -50,7 +50,8 @@ interface FailureButtonsProps {
 /** The next step that helps comes first: other values, the administrator, or once more. */
 export function FailureButtons({ task, error, lines = errorDetails(error) }: FailureButtonsProps) {
   const panel = usePanel();
-  const first = error.blame === 'you' ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
+  const values = error.code === 'value-missing' || error.code === 'value-invalid';
+  const first = values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
   const kind = (button: string) => (button === first ? 'primary' : undefined);
   const copy = async () => {
     const copied = await copyText(detailsText(error, lines));

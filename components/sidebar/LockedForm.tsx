@@ -11,8 +11,7 @@ const WHY = 'locked-why';
 export function LockedBody({ task, where }: { task: Task; where: Where }) {
   const panel = usePanel();
   const own = ticketName(task.card.ticketNumber);
-  const address = task.ticket === null ? null : URL.parse(task.ticket.url);
-  const web = address !== null && (address.protocol === 'https:' || address.protocol === 'http:');
+  const address = webAddress(task.ticket?.url ?? '');
   return (
     <>
       <Notice is="warn" icon="lock" heading={`This form belongs to ${own}`} alert lands>
@@ -23,8 +22,8 @@ export function LockedBody({ task, where }: { task: Task; where: Where }) {
             : 'Open it again in the page to go on.'}
         </p>
         <div class="buttons">
-          {web && (
-            <a class="button" data-kind="primary" href={address.href} target="_blank" rel="noopener noreferrer">
+          {address !== null && (
+            <a class="button" data-kind="primary" href={address} target="_blank" rel="noopener noreferrer">
               Open {own} in a new tab
             </a>
           )}
@@ -43,6 +42,11 @@ export function LockedBody({ task, where }: { task: Task; where: Where }) {
       </fieldset>
     </>
   );
+}
+
+/** Attack: a page names `javascript:…` as its ticket's address. Only web addresses become a link. */
+function webAddress(url: string): string | null {
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
 export function LockedFoot({ task }: { task: Task }) {

@@ -33,13 +33,15 @@ export function OutputRow({ output }: { output: OutputValue }) {
           </button>
         )}{' '}
         {value !== null && output.audience !== 'customer-safe' && <span class="pill">{output.audience}</span>}
-        {output.cut !== null && (
-          <p class="small muted">
-            Cut: {output.cut.shown.toLocaleString()} of {output.cut.matches.toLocaleString()} matches shown.
-          </p>
-        )}
+        {output.cut !== null && <p class="small muted">{cutText(output.cut)}</p>}
       </dd>
       <dd class="outputs__copy">{copies && <CopyButton name={name} text={outputText(output)} />}</dd>
     </div>
   );
+}
+
+/** `shown: 0`: the value was too long by itself (lib/action/outputs.ts). */
+function cutText({ matches, shown }: NonNullable<OutputValue['cut']>): string {
+  if (shown === 0) return 'Cut: too long to be shown whole.';
+  return `Cut: ${shown.toLocaleString()} of ${matches.toLocaleString()} entries shown.`;
 }

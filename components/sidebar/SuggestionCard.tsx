@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts';
 import { firstSentence } from './first-sentence.ts';
 import { InlineRun } from './InlineRun.tsx';
 import { KindLine } from './KindLine.tsx';
+import { focusBeside } from './list-focus.ts';
 import { usePanel } from './panel.ts';
 
 interface SuggestionCardProps {
@@ -60,7 +61,10 @@ function Dismiss({ card }: { card: Card }) {
       data-dismiss
       aria-label={`Not relevant: ${card.name}`}
       title="Not relevant"
-      onClick={() => void panel.dismiss(card)}
+      onClick={(event) => {
+        focusBeside(event.currentTarget);
+        void panel.dismiss(card);
+      }}
     >
       <Icon name="close" small />
     </button>

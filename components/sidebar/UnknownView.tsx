@@ -19,7 +19,7 @@ export function UnknownBody({ run }: { run: Run }) {
       <Notice is="warn" icon="unknown" heading="We do not know if this happened" alert lands>
         <p>
           {run.sentAt !== null && `The request left at ${timeText(run.sentAt, now, { seconds: true })}. `}
-          {run.error?.message} It may have worked.
+          {run.error?.message ?? 'It may have worked.'}
         </p>
       </Notice>
       {run.verdict === null && (
@@ -60,7 +60,7 @@ export function UnknownFoot({ task, run }: { task: Task; run: Run }) {
   const again = () => {
     if (elsewhere) return;
     // After "It did not happen" this is a new decision with a new id; before, the very same run once more.
-    if (run.verdict === null) void panel.tasks.send(task, { again: true });
+    if (run.verdict === null) void panel.tasks.send(task);
     else panel.tasks.submit(task);
   };
   return (

@@ -9,14 +9,19 @@ export function isSettled(run: Run): boolean {
 }
 
 /**
- * After `runs.start`. A settled run gets a new id for what comes next, except an unknown write: trying that again
+ * After `runs.start`. A refused start may stand in the log as a failed run: its id is used up, and the next press is a new decision.
+ * Not so when no answer came (it may have been sent) or when an unknown write was to go again. A settled run gets a new id for what comes next, except an unknown write: trying that again
  * under its own id is what keeps it from happening twice.
  */
 export function afterStart(task: Task, reply: Reply<RunReply>, freshRunId: string): Task {
-  if (!reply.ok) return afterRefusal(task, reply.error);
+  if (!reply.ok) {
+    const keeps = task.again || reply.error.code === 'internal';
+    return afterRefusal(keeps ? task : { ...task, runId: freshRunId }, reply.error);
+  }
   const { run } = reply.value;
   if (!isSettled(run)) return { ...task, stage: runningStage(task, run) };
-  const settled: Task = { ...task, runId: run.state === 'unknown' ? task.runId : freshRunId };
+  const unknown = run.state === 'unknown';
+  const settled: Task = { ...task, runId: unknown ? task.runId : freshRunId, again: unknown };
   // Nothing left this machine: what was missing is asked for, as if it had been refused at once.
   if (run.state === 'failed' && run.sentAt === null && run.error !== null && isDemand(run.error)) {
     return afterRefusal(settled, run.error);

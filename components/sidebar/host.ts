@@ -1,5 +1,5 @@
 // An origin without its "https://", as people know an address. Pure.
 
 export function hostOf(origin: string): string {
-  return URL.parse(origin)?.host || origin;
+  return (URL.canParse(origin) && new URL(origin).host) || origin;
 }

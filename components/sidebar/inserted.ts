@@ -13,7 +13,7 @@ const PLACES: Record<ComposerKind, string> = { reply: 'reply', note: 'internal n
 export function inserted(target: ComposerKind, result: Insertion): string {
   const place = PLACES[target];
   if (result.inserted) return `Put into the ${place}: ${result.outputs.join(', ')}.`;
-  if (result.outputs.length === 0) return `Nothing here may go into ${target === 'note' ? 'an' : 'a public'} ${place}.`;
   if (result.composer === null) return `No ${place} is open in the page. Open one there, then press again.`;
+  if (result.composer === target) return `The page did not take the text. Copy it and paste it into the ${place}.`;
   return `The page has its ${PLACES[result.composer]} open. Open the ${place} there, then press again.`;
 }

@@ -38,7 +38,7 @@ export function agentText(run: Run, ticket: Ticket | null): string {
 }
 
 const BLAMES: Record<Blame, string> = {
-  you: 'Something in the values needs another look.',
+  you: 'The ticket and your values are as they were.',
   administrator: 'The action is set up in a way that does not work here. Its administrator can mend it.',
   server: 'The fault is on their side; the ticket and your values are fine.',
   network: 'The way there failed; the ticket and your values are fine.',

@@ -35,6 +35,8 @@ export interface Task {
   refusals: number;
   /** One decision, one id: made with the form, made anew by an edit and after the run has settled. */
   runId: string;
+  /** True: this id’s write left once and its outcome is unknown; sending it again is the same run. */
+  again: boolean;
   edited: boolean;
   /** `card`: run straight from the suggestion and shown in it. */
   place: 'card' | 'view';
@@ -64,6 +66,7 @@ export function openTask(card: Card, ticket: Ticket | null, runId: string, place
     errors: {},
     refusals: 0,
     runId,
+    again: false,
     edited: false,
     place,
     granted: card.granted,
@@ -102,6 +105,7 @@ export function editTask(
     errors,
     from: { ...task.from, [name]: from },
     runId,
+    again: false,
     edited: true,
     stage: { kind: 'form', busy: false },
   };

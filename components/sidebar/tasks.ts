@@ -16,8 +16,6 @@ import { editTask, isOver, nextDemand, openTask, type Task, taskKey } from './ta
 interface SendOptions {
   /** The earlier run that the agent chose to repeat. */
   repeatOf?: string;
-  /** Send an unknown write once more, under its own id. */
-  again?: boolean;
 }
 
 export type Tasks = ReturnType<typeof createTasks>;
@@ -67,15 +65,19 @@ export function createTasks(panel: Panel) {
   };
 
   const send = async (task: Task, options: SendOptions = {}) => {
+    // A double press: the first one is under way.
+    const before = all.peek().get(task.key);
+    if (before?.stage.kind === 'running' && before.runId === task.runId) return;
     put({ ...task, stage: { kind: 'running', startedAt: Date.now(), run: null, cancelling: false } });
     const first = await call('runs.start', {
       ...requestOf(task),
       confirmed: task.card.kind !== 'lookup',
       ...(options.repeatOf === undefined ? {} : { repeatOf: options.repeatOf }),
-      ...(options.again === undefined ? {} : { again: options.again }),
+      ...(task.again ? { again: true } : {}),
     });
     const reply = await awaitRun(task.runId, first);
-    panel.runIds.settled(task.runId);
+    // No answer: the run may be under way, so its card keeps the id.
+    if (reply.ok || reply.error.code !== 'internal') panel.runIds.settled(task.runId);
     change(task.key, task.runId, (now) => afterStart(now, reply, crypto.randomUUID()));
     const now = all.peek().get(task.key);
     if (now?.stage.kind === 'allow') void preview(now);
@@ -192,7 +194,7 @@ export function createTasks(panel: Panel) {
       panel.say(happened ? 'Noted: it happened.' : 'Noted: it did not happen.');
       for (const task of all.peek().values()) {
         if (task.stage.kind === 'settled' && task.stage.run.runId === run.runId) {
-          put({ ...task, runId: crypto.randomUUID(), stage: { kind: 'settled', run: reply.value } });
+          put({ ...task, runId: crypto.randomUUID(), again: false, stage: { kind: 'settled', run: reply.value } });
         }
       }
       panel.keepRun(reply.value);

@@ -19,6 +19,21 @@ describe('after runs.start', () => {
     expect(after(sampleRun({ state: 'unknown' })).runId).toBe(RUN_ID);
   });
 
+  test('a refused start uses its id up, because the log may hold it as a failed run', () => {
+    const next = afterStart(task, { ok: false, error: sampleError('permission-missing') }, FRESH_ID);
+    expect(next.runId).toBe(FRESH_ID);
+  });
+
+  test('an unknown write that may not leave again keeps its id', () => {
+    const reply = { ok: false, error: sampleError('permission-missing') } as const;
+    const next = afterStart(after(sampleRun({ state: 'unknown' })), reply, FRESH_ID);
+    expect([next.runId, next.again]).toEqual([RUN_ID, true]);
+  });
+
+  test('a start without an answer keeps its id, because it may have been sent', () => {
+    expect(afterStart(task, { ok: false, error: sampleError('internal') }, FRESH_ID).runId).toBe(RUN_ID);
+  });
+
   test('a run still under way is shown as running with its steps', () => {
     const run = sampleRun({ state: 'sending', settledAt: null });
     expect(after(run).stage).toMatchObject({ kind: 'running', run });

@@ -97,7 +97,7 @@ describe('after inserting', () => {
     expect(inserted('reply', { inserted: false, composer: 'note', outputs: ['Status'] })).toContain(
       'has its internal note open',
     );
-    expect(inserted('note', { inserted: false, composer: 'note', outputs: [] })).toContain('Nothing here may go');
+    expect(inserted('note', { inserted: false, composer: 'note', outputs: [] })).toContain('did not take the text');
   });
 });
 
