@@ -1,7 +1,7 @@
 // One output: its name, its value or why there is none, and copy.
 import { useState } from 'preact/hooks';
 import { MASK } from '#lib/action/mask.ts';
-import { outputText } from '#lib/action/outputs.ts';
+import { outputText } from '#lib/action/output-text.ts';
 import type { OutputValue } from '#lib/run.ts';
 import { Value } from '../shared/Value.tsx';
 import { CopyButton } from './CopyButton.tsx';

@@ -1,5 +1,5 @@
 // "Copy all": every output that has a value, a line each; sensitive ones stay out, and that is said. Pure.
-import { outputText } from '#lib/action/outputs.ts';
+import { outputText } from '#lib/action/output-text.ts';
 import type { OutputValue } from '#lib/run.ts';
 
 export function copyAllText(outputs: OutputValue[]): { text: string; said: string } {

@@ -1,4 +1,4 @@
-// A response as the outputs of its action, ready to be shown: found, limited in size, masked for the record, and as plain text.
+// A response as the outputs of its action, ready to be shown: found, limited in size, and masked for the record.
 import type { OutputValue, ShownValue } from '../run.ts';
 import { type Json, JsonNumber } from './json.ts';
 import { MASK } from './mask.ts';
@@ -39,11 +39,6 @@ export function maskOutputs(outputs: OutputValue[]): OutputValue[] {
     if (output.audience !== 'sensitive' || output.value === null) return output;
     return { ...output, value: { kind: 'text', text: MASK }, cut: null, masked: true };
   });
-}
-
-/** Plain text for copying and inserting: a line an entry, "name: value" for members, '' for what is empty or missing. */
-export function outputText(output: OutputValue): string {
-  return output.value ? valueText(output.value, '\n') : '';
 }
 
 function shown(matches: Json[]): Pick<OutputValue, 'value' | 'cut'> {
@@ -111,20 +106,4 @@ function whileRoom<Entry, Result>(entries: Entry[], room: Room, one: (entry: Ent
     results.push(one(entry));
   }
   return results;
-}
-
-function valueText(value: ShownValue, separator: '\n' | ', '): string {
-  switch (value.kind) {
-    case 'empty':
-      return '';
-    case 'boolean':
-      return String(value.value);
-    case 'text':
-    case 'number':
-      return value.text;
-    case 'list':
-      return value.items.map((item) => valueText(item, ', ')).join(separator);
-    case 'object':
-      return value.members.map((member) => `${member.name}: ${valueText(member.value, ', ')}`).join(separator);
-  }
 }

@@ -1,5 +1,5 @@
 // Which outputs of a run may go into the helpdesk's composer, and as what text. Pure apart from outputText, which is too.
-import { outputText } from '#lib/action/outputs.ts';
+import { outputText } from '#lib/action/output-text.ts';
 import type { Audience } from '#lib/action/schema.ts';
 import type { OutputValue } from '#lib/run.ts';
 import type { ComposerKind } from '#lib/ticket/page-commands.ts';

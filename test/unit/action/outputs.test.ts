@@ -1,7 +1,8 @@
 // From a response to shown outputs.
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '#lib/action/json.ts';
-import { mapOutputs, maskOutputs, outputText } from '#lib/action/outputs.ts';
+import { outputText } from '#lib/action/output-text.ts';
+import { mapOutputs, maskOutputs } from '#lib/action/outputs.ts';
 import type { OutputValue } from '#lib/run.ts';
 import { makeOutput } from '#test/unit/action/make-action.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
