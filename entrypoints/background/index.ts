@@ -5,8 +5,8 @@ import { createBrowser } from './browser.ts';
 import { createDeps } from './deps.ts';
 import { hardenBrowser, listen } from './listeners.ts';
 
+// One file of its own (no `type: 'module'`): a chunk shared with a page would make its schemas before zod-config.ts is read.
 export default defineBackground({
-  type: 'module',
   main() {
     const deps = createDeps({
       browser: createBrowser(),

@@ -58,7 +58,7 @@ async function perform(deps: Deps, request: Start, content: string, controller: 
   }
   const run = await leave(deps, checked, request, earlier ? 'unknown' : 'prepared', controller.signal);
   if (run.state !== 'sending') return { run: shownRun(run), repeated: false };
-  tell(deps, request.windowId, run);
+  deps.views.tell({ name: 'run.changed', run: shownRun(run) });
   return finish(deps, request, checked, run, controller);
 }
 
@@ -105,16 +105,13 @@ async function finish(
   });
   // The request has left: what is known of it must reach the agent even if the disk is full now. The next start finds it `sending`.
   await writeRun(deps.database, record).catch((error: unknown) => report('runs.start', error));
-  tell(deps, request.windowId, record);
+  deps.views.tell({ name: 'run.changed', run: shownRun(record) });
+  // The reply goes first: the agent waits for it, and the list of runs can follow.
+  setTimeout(() => deps.views.changed(request.windowId));
   if (record.state === 'succeeded' && checked.ticket) {
     void teach(deps, checked.ticket, record.actionId).catch((error: unknown) => report('learning', error));
   }
   return { run: { ...shownRun(record), outputs }, repeated: false };
-}
-
-function tell(deps: Deps, windowId: number, run: RunRecord): void {
-  deps.views.tell({ name: 'run.changed', run: shownRun(run) });
-  deps.views.changed(windowId);
 }
 
 async function teach(deps: Deps, ticket: Ticket, actionId: string): Promise<void> {

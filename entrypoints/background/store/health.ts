@@ -10,7 +10,7 @@ import { createSerial } from '../serial.ts';
 import type { Database } from './db.ts';
 import { acceptFound, type RawDefinitions, readInside, replaceDefinitions } from './definitions.ts';
 import type { Sentinel } from './schema.ts';
-import { judgeStorage } from './sentinel.ts';
+import { type Inside, judgeStorage } from './sentinel.ts';
 
 const sentinelSchema: z.ZodMiniType<Sentinel> = z.object({
   generation: z.number(),
@@ -61,7 +61,7 @@ export function createHealth(database: Database, browser: BrowserPort, now: () =
     ]);
     const verdict = judgeStorage(inside, outside);
     if (verdict.sound) {
-      if (inside?.sentinel && inside.sentinel.generation !== outside?.generation) await health.keepBeside();
+      if (!verdict.firstStart && inside) await mend(inside, outside);
       return { state: 'ready' };
     }
     const snapshot = await keptSnapshot().catch(() => null);
@@ -75,6 +75,16 @@ export function createHealth(database: Database, browser: BrowserPort, now: () =
         connections: snapshot.connections.length,
       },
     };
+  }
+
+  /** The definitions are whole, but one of the two records of them is missing or behind. */
+  async function mend(inside: Inside, outside: Sentinel | null): Promise<void> {
+    const own = inside.sentinel;
+    const isTrue = own?.count === inside.count && own.hash === inside.hash;
+    const isBehind = !own || own.generation < (outside?.generation ?? 0);
+    // The next change counts on from the database's own record.
+    if (!isTrue || isBehind) await acceptFound(database, await nextGeneration());
+    if (own?.generation !== outside?.generation || !isTrue) await health.keepBeside();
   }
 
   async function write(): Promise<void> {
@@ -103,7 +113,11 @@ export function createHealth(database: Database, browser: BrowserPort, now: () =
 
   const health: Health = {
     async check() {
-      known = await look();
+      known = await look().catch((error: unknown): StorageStatus => {
+        report('mending the storage', error);
+        const found = { actions: 0, connections: 0 };
+        return { state: 'recovery', reason: 'The storage can be read, but not written.', found, snapshot: null };
+      });
       return known;
     },
     async status() {

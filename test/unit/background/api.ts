@@ -83,7 +83,7 @@ const BEHAVIOURS: Record<string, Behaviour> = {
 const ORDER = '{"status":"sent","margin":12345678901234567890,"card":"4111 1111"}';
 
 function answer(request: IncomingMessage, response: ServerResponse, count: number): void {
-  const name = /^\/orders\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '';
+  const name = /^\/orders\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '';
   const status = /^status-(\d{3})$/.exec(name)?.[1];
   if (status) {
     response.writeHead(Number(status), JSON_TYPE);

@@ -269,6 +269,9 @@ export async function createReadyWorld(options: WorldOptions = {}, actions = [lo
   await world.value('library.import', { text: libraryText(actions) });
   await world.value('connections.setSecret', { id: 'northwind', secret: SECRET });
   await world.value('tickets.publish', { reading: { kind: 'ticket', ticket } });
+  // Adding the site looked at the open tab.
+  world.browser.asked.length = 0;
+  world.browser.injected.length = 0;
   return world;
 }
 

@@ -1,0 +1,527 @@
+// The happy way through each message that is no run, and what each refuses.
+import { describe, expect, test } from 'vitest';
+import { grantsChanged } from '#background/sites.ts';
+import { listDismissed } from '#background/store/learned.ts';
+import { writeRun } from '#background/store/runs.ts';
+import { readSecret } from '#background/store/secrets.ts';
+import { tabMoved } from '#background/tab-events.ts';
+import type { OutputValue } from '#lib/run.ts';
+import type { PageReading } from '#lib/ticket/ticket.ts';
+import { runRecord } from '../run/run-record.ts';
+import {
+  API,
+  connection,
+  contentSender,
+  createReadyWorld,
+  createWorld,
+  fakePort,
+  HELPDESK,
+  json,
+  libraryText,
+  lookup,
+  NOW,
+  optionsSender,
+  refund,
+  runIdOf,
+  SECRET,
+  startOf,
+  TAB,
+  ticket,
+  WINDOW,
+} from './world.ts';
+
+const reading: PageReading = { kind: 'ticket', ticket };
+const refusedWith = (code: string) => ({ ok: false, error: { code } });
+
+describe('tickets.publish', () => {
+  test('reaches the panel of its window, and no other', async () => {
+    const world = await createReadyWorld();
+    const here = fakePort(`panel:${WINDOW}`);
+    const elsewhere = fakePort('panel:8');
+    world.deps.views.connect(here.port);
+    world.deps.views.connect(elsewhere.port);
+    await expect.poll(() => here.told.length).toBe(1);
+    here.told.length = 0;
+    const other = { ...ticket, key: `${HELPDESK}/#9`, number: '9' };
+    await world.value('tickets.publish', { reading: { kind: 'ticket', ticket: other } });
+    await expect.poll(() => here.told).toMatchObject([{ view: { page: { kind: 'ticket', ticket: { number: '9' } } } }]);
+    expect(JSON.stringify(elsewhere.told)).not.toContain('"number":"9"');
+  });
+  test('the same reading again disturbs nobody', async () => {
+    const world = await createReadyWorld();
+    const { port, told } = fakePort(`panel:${WINDOW}`);
+    world.deps.views.connect(port);
+    await expect.poll(() => told.length).toBe(1);
+    await world.value('tickets.publish', { reading });
+    await world.value('tickets.view', { windowId: WINDOW });
+    expect(told).toHaveLength(1);
+  });
+  test.each([
+    ['of another site', { ...ticket, origin: 'https://other.example' }],
+    ['with the key of another site', { ...ticket, key: 'https://other.example/#318' }],
+    ['with a key that only begins like its site', { ...ticket, key: `${HELPDESK}.evil.example/#318` }],
+  ])('refuses a ticket %s', async (_what, forged) => {
+    const world = await createReadyWorld();
+    const reply = await world.ask('tickets.publish', { reading: { kind: 'ticket', ticket: forged } });
+    expect(reply).toMatchObject(refusedWith('bad-message'));
+    const view = await world.value('tickets.view', { windowId: WINDOW });
+    expect(view.page).toEqual(reading);
+  });
+});
+
+describe('tickets.loadReader', () => {
+  test('puts that reader into the page that asks', async () => {
+    const world = await createReadyWorld();
+    await world.value('tickets.loadReader', { helpdesk: 'zendesk' });
+    expect(world.browser.injected).toEqual([{ tabId: TAB, file: 'reader-zendesk.js' }]);
+  });
+  test('refuses a reader that there is not', async () => {
+    const world = await createReadyWorld();
+    world.browser.inject = () => Promise.reject(new Error('Could not load file'));
+    expect(await world.ask('tickets.loadReader', { helpdesk: 'nope' })).toMatchObject(refusedWith('bad-message'));
+    expect(await world.ask('tickets.loadReader', { helpdesk: '../background' })).toMatchObject(
+      refusedWith('bad-message'),
+    );
+  });
+});
+
+describe('tickets.view', () => {
+  test('shows ticket, suggestions with filled inputs, and runs', async () => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord());
+    const view = await world.value('tickets.view', { windowId: WINDOW });
+    expect(view).toMatchObject({ page: reading, activeActions: 2, actions: 2, runs: [{ runId: runIdOf(1) }] });
+    expect(view.suggestions.length).toBeGreaterThan(0);
+    const card = view.suggestions.find(({ actionId }) => actionId === 'look-up-order');
+    expect(card).toMatchObject({
+      origin: API,
+      granted: true,
+      sharers: 2,
+      kind: 'lookup',
+      connection: { id: 'northwind', secret: 'ready' },
+      ticketKey: ticket.key,
+    });
+    expect(card?.reasons.length).toBeGreaterThan(0);
+    expect(card?.inputs[0]?.definition.name).toBe('order_number');
+    expect(view.runs[0]).not.toHaveProperty('failureBody');
+  });
+
+  const tab = { id: TAB, windowId: WINDOW, active: true, loading: false };
+  test.each([
+    ['a browser page', 'chrome://settings/', { kind: 'not-a-page' }],
+    ['an address that the browser keeps to itself', null, { kind: 'not-a-page' }],
+    ['a file', 'file:///tmp/a.html', { kind: 'not-a-page' }],
+    ['a site that nobody added', 'https://example.com/x', { kind: 'not-allowed', origin: 'https://example.com' }],
+    ['another port of a site', `${HELPDESK}:8443/x`, { kind: 'not-allowed', origin: `${HELPDESK}:8443` }],
+  ])('%s', async (_what, url, page) => {
+    const world = await createReadyWorld();
+    world.browser.tabs = [{ ...tab, url }];
+    expect(await world.value('tickets.view', { windowId: WINDOW })).toMatchObject({ page, suggestions: [], runs: [] });
+  });
+
+  test('asks the page when the worker is new, and believes its own site alone', async () => {
+    const world = await (await createReadyWorld()).restart();
+    world.browser.answerPage = () => reading;
+    expect((await world.value('tickets.view', { windowId: WINDOW })).page).toEqual(reading);
+    expect(world.browser.asked).toEqual([{ name: 'page.read' }]);
+    const other = await world.restart();
+    other.browser.answerPage = () => ({ kind: 'ticket', ticket: { ...ticket, origin: 'https://evil.example' } });
+    expect((await other.value('tickets.view', { windowId: WINDOW })).page.kind).toBe('unreadable');
+  });
+
+  test('drops a late answer when the page reported another ticket meanwhile', async () => {
+    const world = await (await createReadyWorld()).restart();
+    const late = Promise.withResolvers<unknown>();
+    world.browser.askPage = () => late.promise;
+    const asking = world.value('tickets.view', { windowId: WINDOW });
+    const newer = { ...ticket, key: `${HELPDESK}/#9`, number: '9' };
+    await expect
+      .poll(() => world.ask('tickets.publish', { reading: { kind: 'ticket', ticket: newer } }))
+      .toMatchObject({ ok: true });
+    late.resolve(reading);
+    expect(await asking).toMatchObject({ page: { ticket: { number: '9' } } });
+    expect(await world.value('tickets.view', { windowId: WINDOW })).toMatchObject({
+      page: { ticket: { number: '9' } },
+    });
+  });
+
+  test('says that it is still reading, and tells the panel when the page answers', async () => {
+    const world = await (await createReadyWorld()).restart();
+    const late = Promise.withResolvers<unknown>();
+    world.browser.askPage = () => late.promise;
+    expect((await world.value('tickets.view', { windowId: WINDOW })).page).toEqual({ kind: 'reading' });
+    const { port, told } = fakePort(`panel:${WINDOW}`);
+    world.deps.views.connect(port);
+    late.resolve(reading);
+    await expect.poll(() => told.at(-1)).toMatchObject({ name: 'view.changed', view: { page: reading } });
+  });
+
+  test('starts the content script in a page that has none, once it has loaded', async () => {
+    const world = await (await createReadyWorld()).restart();
+    world.browser.injected.length = 0;
+    world.browser.tabs = [{ ...tab, loading: true, url: HELPDESK }];
+    expect((await world.value('tickets.view', { windowId: WINDOW })).page).toEqual({ kind: 'reading' });
+    expect(world.browser.injected).toEqual([]);
+    world.browser.tabs = [{ ...tab, url: HELPDESK }];
+    await world.value('tickets.view', { windowId: WINDOW });
+    expect(world.browser.injected).toEqual([{ tabId: TAB, file: 'content-scripts/helpdesk.js' }]);
+    world.browser.inject = () => Promise.reject(new Error('Cannot access'));
+    expect((await world.value('tickets.view', { windowId: WINDOW })).page.kind).toBe('unreadable');
+  });
+});
+
+describe('a tab that moves on', () => {
+  const tab = { id: TAB, windowId: WINDOW, active: true, loading: true, url: `${HELPDESK}/tickets/9` };
+  test('to a page that has not reported yet no longer shows the old ticket', async () => {
+    const world = await createReadyWorld();
+    const { port, told } = fakePort(`panel:${WINDOW}`);
+    world.deps.views.connect(port);
+    world.browser.tabs = [tab];
+    await tabMoved(world.deps, tab);
+    await expect.poll(() => told.at(-1)).toMatchObject({ view: { page: { kind: 'reading' } } });
+  });
+  test('without changing its ticket disturbs nobody', async () => {
+    const world = await createReadyWorld();
+    const { port, told } = fakePort(`panel:${WINDOW}`);
+    world.deps.views.connect(port);
+    await expect.poll(() => told.length).toBe(1);
+    world.browser.answerPage = () => reading;
+    await tabMoved(world.deps, tab);
+    await world.value('tickets.view', { windowId: WINDOW });
+    expect(told).toHaveLength(1);
+  });
+  test('in the background is read when it comes to the front', async () => {
+    const world = await createReadyWorld();
+    await tabMoved(world.deps, { ...tab, active: false });
+    expect(world.browser.asked).toEqual([]);
+    expect(world.deps.readings.get(TAB, HELPDESK)).toBeNull();
+  });
+});
+
+describe('tickets.mark', () => {
+  const mark = { windowId: WINDOW, ticketKey: ticket.key, messageId: '1', text: 'NW-20481' };
+  test('asks the page for exactly those words', async () => {
+    const world = await createReadyWorld();
+    world.browser.answerPage = () => ({ found: true });
+    expect(await world.value('tickets.mark', mark)).toEqual({ found: true });
+    const { windowId: _windowId, ...command } = mark;
+    expect(world.browser.asked.at(-1)).toEqual({ name: 'page.mark', ...command });
+  });
+  test('finds nothing where the page does not answer, and refuses beside another ticket', async () => {
+    const world = await createReadyWorld();
+    expect(await world.value('tickets.mark', mark)).toEqual({ found: false });
+    expect(await world.ask('tickets.mark', { ...mark, ticketKey: `${HELPDESK}/#9` })).toMatchObject(
+      refusedWith('wrong-ticket'),
+    );
+  });
+});
+
+describe('tickets.insert', () => {
+  const output = (name: string, audience: OutputValue['audience'], text: string): OutputValue => ({
+    name,
+    description: '',
+    format: 'text',
+    audience,
+    value: { kind: 'text', text },
+    cut: null,
+    masked: audience === 'sensitive',
+  });
+  const outputs = [
+    output('Status', 'customer-safe', 'sent'),
+    output('Margin', 'internal', '12'),
+    output('Card', 'sensitive', '4111'),
+    { ...output('Carrier', 'customer-safe', ''), value: null },
+  ];
+  const insert = { windowId: WINDOW, runId: runIdOf(1) };
+
+  test.each([
+    ['reply', 'Status: sent', ['Status']],
+    ['note', 'Status: sent\nMargin: 12', ['Status', 'Margin']],
+  ] as const)('a %s gets what may stand there', async (target, text, names) => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord({ outputs }));
+    world.browser.answerPage = () => ({ inserted: true, composer: target });
+    expect(await world.value('tickets.insert', { ...insert, target })).toEqual({
+      inserted: true,
+      composer: target,
+      outputs: names,
+    });
+    expect(world.browser.asked.at(-1)).toEqual({ name: 'page.insert', ticketKey: ticket.key, target, text });
+  });
+
+  test('names nothing as inserted when the composer is of the other kind', async () => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord({ outputs }));
+    world.browser.answerPage = () => ({ inserted: false, composer: 'note' });
+    const value = await world.value('tickets.insert', { ...insert, target: 'reply' });
+    expect(value).toEqual({ inserted: false, composer: 'note', outputs: [] });
+  });
+
+  test('refuses a run of another ticket, an unknown run, and outputs that may not go there', async () => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord({ outputs, ticketKey: `${HELPDESK}/#9` }));
+    await writeRun(world.deps.database, runRecord({ outputs: outputs.slice(1, 3), runId: runIdOf(2) }));
+    const ask = (n: number) => world.ask('tickets.insert', { ...insert, runId: runIdOf(n), target: 'reply' });
+    expect(await ask(1)).toMatchObject(refusedWith('wrong-ticket'));
+    expect(await ask(2)).toMatchObject(refusedWith('not-allowed'));
+    expect(await ask(3)).toMatchObject(refusedWith('bad-message'));
+    expect(world.browser.asked.filter(({ name }) => name === 'page.insert')).toEqual([]);
+  });
+});
+
+describe('cards', () => {
+  test('are found by name, beside a ticket or none', async () => {
+    const world = await createReadyWorld();
+    const found = await world.value('cards.search', { windowId: WINDOW, query: 'refund' });
+    expect(found[0]).toMatchObject({ actionId: 'refund-order', reasons: [], ticketKey: ticket.key });
+    world.browser.tabs = [];
+    const beside = await world.value('cards.search', { windowId: WINDOW, query: 'refund' });
+    expect(beside[0]).toMatchObject({ ticketKey: null, ticketNumber: '' });
+  });
+  test('open by id; only what is active', async () => {
+    const world = await createReadyWorld();
+    await world.value('actions.setStatus', { id: 'refund-order', status: 'inactive' });
+    const get = (actionId: string) => world.ask('cards.get', { windowId: WINDOW, actionId });
+    expect(await get('look-up-order')).toMatchObject({ ok: true, value: { actionId: 'look-up-order', revision: 1 } });
+    expect(await get('refund-order')).toMatchObject(refusedWith('not-allowed'));
+    expect(await get('nothing')).toMatchObject(refusedWith('action-not-found'));
+  });
+  test('say what is missing', async () => {
+    const world = await createReadyWorld();
+    await world.value('connections.forgetSecret', { id: 'northwind' });
+    world.browser.grants.delete(API);
+    world.deps.access.forget();
+    const card = await world.value('cards.get', { windowId: WINDOW, actionId: 'look-up-order' });
+    expect(card).toMatchObject({ granted: false, connection: { secret: 'missing' } });
+  });
+  test('are put aside for this ticket alone', async () => {
+    const world = await createReadyWorld();
+    const dismiss = { windowId: WINDOW, actionId: 'look-up-order', ticketKey: ticket.key };
+    await world.value('cards.dismiss', dismiss);
+    const view = await world.value('tickets.view', { windowId: WINDOW });
+    expect(view.suggestions.map(({ actionId }) => actionId)).not.toContain('look-up-order');
+    expect(await listDismissed(world.deps.database, ticket.key)).toEqual(new Set(['look-up-order']));
+    expect(await listDismissed(world.deps.database, `${ticket.key}0`)).toEqual(new Set());
+    expect(await world.ask('cards.dismiss', { ...dismiss, ticketKey: 'other' })).toMatchObject(
+      refusedWith('wrong-ticket'),
+    );
+  });
+});
+
+describe('library.import', () => {
+  test('adds, replaces what changed, and leaves alone what did not', async () => {
+    const world = await createReadyWorld();
+    const text = libraryText([lookup({ name: 'Find an order' }), refund(), lookup({ id: 'new', name: 'New one' })]);
+    expect(await world.value('library.import', { text })).toEqual({
+      added: ['New one'],
+      replaced: ['Find an order'],
+      refused: [],
+    });
+    const { actions } = await world.value('actions.list', {});
+    expect(actions.map((action) => [action.id, 'revision' in action ? action.revision : 0])).toEqual([
+      ['look-up-order', 2],
+      ['new', 1],
+      ['refund-order', 1],
+    ]);
+  });
+
+  test('refuses by name what is over the limit and loses nothing else', async () => {
+    const world = await createWorld();
+    await world.value('settings.set', { actionLimit: 3 });
+    const five = [1, 2, 3, 4, 5].map((n) => lookup({ id: `a${n}`, name: `Action ${n}` }));
+    const report = await world.value('library.import', { text: libraryText(five) });
+    expect(report.added).toEqual(['Action 1', 'Action 2', 'Action 3']);
+    expect(report.refused.map(({ name }) => name)).toEqual(['Action 4', 'Action 5']);
+    expect(report.refused[0]?.reason).toContain('3 actions');
+    const again = await world.value('library.import', { text: libraryText([lookup({ id: 'a1', name: 'Renamed' })]) });
+    expect(again).toMatchObject({ replaced: ['Renamed'], refused: [] });
+  });
+
+  test('the 101st is refused unless an administrator raises the limit', async () => {
+    const world = await createWorld();
+    const many = Array.from({ length: 101 }, (_, n) => lookup({ id: `a${n}`, name: `Action ${n}` }));
+    const first = await world.value('library.import', { text: libraryText(many) });
+    expect([first.added.length, first.refused.length]).toEqual([100, 1]);
+    await world.value('settings.set', { actionLimit: 101 });
+    expect((await world.value('library.import', { text: libraryText(many) })).added).toEqual(['Action 100']);
+  });
+
+  test('refuses what is no library', async () => {
+    const world = await createWorld();
+    expect(await world.ask('library.import', { text: '{' })).toMatchObject(refusedWith('definition-invalid'));
+    expect((await world.value('actions.list', {})).actions).toEqual([]);
+  });
+
+  test('tells the pages', async () => {
+    const world = await createWorld();
+    const { port, told } = fakePort('options');
+    world.deps.views.connect(port);
+    await world.value('library.import', { text: libraryText([lookup()]) });
+    expect(told).toEqual([{ name: 'definitions.changed' }]);
+  });
+});
+
+describe('actions', () => {
+  test('change their status under a new revision', async () => {
+    const world = await createReadyWorld();
+    await world.value('actions.setStatus', { id: 'refund-order', status: 'inactive' });
+    const { actions, limit } = await world.value('actions.list', {});
+    expect(actions.find(({ id }) => id === 'refund-order')).toMatchObject({
+      status: 'inactive',
+      revision: 2,
+      origin: API,
+    });
+    expect(limit).toBe(100);
+    expect(await world.ask('actions.setStatus', { id: 'nothing', status: 'active' })).toMatchObject(
+      refusedWith('action-not-found'),
+    );
+  });
+  test('do not become active while they break a rule', async () => {
+    const world = await createReadyWorld();
+    const draft = lookup({
+      id: 'draft',
+      status: 'draft',
+      request: { ...lookup().request, url: 'http://plain.example' },
+    });
+    await world.value('library.import', { text: libraryText([draft]) });
+    const reply = await world.ask('actions.setStatus', { id: 'draft', status: 'active' });
+    expect(reply).toMatchObject(refusedWith('definition-invalid'));
+  });
+  test('are deleted', async () => {
+    const world = await createReadyWorld();
+    await world.value('actions.delete', { id: 'refund-order' });
+    expect((await world.value('actions.list', {})).actions).toHaveLength(1);
+    expect(await world.ask('actions.delete', { id: 'refund-order' })).toMatchObject(refusedWith('action-not-found'));
+  });
+});
+
+describe('connections', () => {
+  test('are listed with who uses them, never with their secret', async () => {
+    const world = await createReadyWorld();
+    const list = await world.value('connections.list', {});
+    expect(list).toEqual([
+      {
+        id: 'northwind',
+        name: 'Northwind shop',
+        kind: 'bearer',
+        origins: [API],
+        help: 'Your personal token.',
+        hasSecret: true,
+        usedBy: ['Look up an order', 'Refund an order'],
+      },
+    ]);
+  });
+  test('bind a secret to the origins of that moment', async () => {
+    const world = await createReadyWorld();
+    expect(await readSecret(world.deps.database, 'northwind')).toMatchObject({ origins: [API], secret: SECRET });
+    const moved = { ...connection, origins: [API, 'https://second.example'] };
+    await world.value('library.import', { text: libraryText([], [moved]) });
+    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: false }]);
+    await world.value('connections.setSecret', { id: 'northwind', secret: ` ${SECRET}\n` });
+    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: true }]);
+    expect(await readSecret(world.deps.database, 'northwind')).toMatchObject({ secret: SECRET });
+  });
+  test.each(['two words', 'line\nbreak', 'naïve', '   '])('refuse the secret %j without quoting it', async (secret) => {
+    const world = await createReadyWorld();
+    const reply = await world.ask('connections.setSecret', { id: 'northwind', secret });
+    expect(reply).toMatchObject(refusedWith('value-invalid'));
+    expect(JSON.stringify(reply)).not.toContain('naïve');
+  });
+  test('forget a secret; an unknown one takes none', async () => {
+    const world = await createReadyWorld();
+    await world.value('connections.forgetSecret', { id: 'northwind' });
+    expect(await readSecret(world.deps.database, 'northwind')).toBeNull();
+    expect(await world.ask('connections.setSecret', { id: 'x', secret: 'y' })).toMatchObject(
+      refusedWith('connection-missing'),
+    );
+  });
+});
+
+describe('sites', () => {
+  test('get the content script, in open tabs at once, and lose it again', async () => {
+    const world = await createWorld();
+    await world.value('sites.add', { origin: HELPDESK });
+    expect([...world.browser.readers]).toEqual(['https://support.northwind.example/*']);
+    await expect.poll(() => world.browser.injected).toEqual([{ tabId: TAB, file: 'content-scripts/helpdesk.js' }]);
+    expect(await world.value('sites.list', {})).toEqual([{ origin: HELPDESK, addedAt: NOW, granted: true }]);
+    await world.value('sites.remove', { origin: HELPDESK });
+    expect([...world.browser.readers]).toEqual([]);
+    expect(await world.value('sites.list', {})).toEqual([]);
+  });
+  test('on http are allowed, for helpdesks on the own network', async () => {
+    const world = await createWorld();
+    world.browser.grants.add('http://rt.local:8080');
+    await world.value('sites.add', { origin: 'http://rt.local:8080' });
+    expect([...world.browser.readers]).toEqual(['http://rt.local/*']);
+  });
+  test.each(['https://a.example/path', 'a.example', 'https://A.example', 'chrome://x', 'file:///x', ''])(
+    'refuse %j',
+    async (origin) => {
+      const world = await createWorld();
+      expect(await world.ask('sites.add', { origin })).toMatchObject(refusedWith('value-invalid'));
+    },
+  );
+  test('need the browser’s grant', async () => {
+    const world = await createWorld();
+    expect(await world.ask('sites.add', { origin: 'https://b.example' })).toMatchObject(
+      refusedWith('permission-missing'),
+    );
+  });
+  test('lose the content script when the grant is taken back, and get it again', async () => {
+    const world = await createReadyWorld();
+    world.browser.grants.delete(HELPDESK);
+    await grantsChanged(world.deps);
+    expect([...world.browser.readers]).toEqual([]);
+    expect(await world.value('sites.list', {})).toMatchObject([{ origin: HELPDESK, granted: false }]);
+    expect((await world.value('tickets.view', { windowId: WINDOW })).page).toEqual({
+      kind: 'not-allowed',
+      origin: HELPDESK,
+    });
+    world.browser.grants.add(HELPDESK);
+    await grantsChanged(world.deps);
+    expect(world.browser.readers.size).toBe(1);
+  });
+  test('added twice at once are registered once', async () => {
+    const world = await createWorld();
+    await Promise.all([1, 2, 3].map(() => world.value('sites.add', { origin: HELPDESK })));
+    expect(await world.value('sites.list', {})).toHaveLength(1);
+  });
+});
+
+describe('settings', () => {
+  test('start strict, change one by one, and stay', async () => {
+    const world = await createWorld();
+    const strict = { allowPrivateAddresses: false, actionLimit: 100, keepFailureBodies: true };
+    expect(await world.value('settings.get', {})).toEqual(strict);
+    expect(await world.value('settings.set', { actionLimit: 500 })).toEqual({ ...strict, actionLimit: 500 });
+    const later = await world.restart();
+    expect(await later.value('settings.get', {}, optionsSender)).toEqual({ ...strict, actionLimit: 500 });
+    expect(await later.ask('settings.set', { actionLimit: 10_001 })).toMatchObject(refusedWith('bad-message'));
+  });
+});
+
+test('a page that comes back is told its view at once', async () => {
+  const world = await createReadyWorld();
+  const { port, told, close } = fakePort(`panel:${WINDOW}`);
+  world.deps.views.connect(port);
+  await expect.poll(() => told).toMatchObject([{ name: 'view.changed', view: { page: reading } }]);
+  close();
+  await world.value('actions.delete', { id: 'refund-order' });
+  await world.value('tickets.view', { windowId: WINDOW });
+  expect(told).toHaveLength(1);
+});
+
+test('no message answers with a secret', async () => {
+  const world = await createReadyWorld({ fetch: async () => json({ status: 'sent' }) });
+  const said = JSON.stringify([
+    await world.ask('tickets.view', { windowId: WINDOW }),
+    await world.ask('connections.list', {}),
+    await world.ask('actions.list', {}),
+    await world.ask('storage.status', {}),
+    await world.ask('runs.start', startOf()),
+    await world.ask('runs.get', { runId: runIdOf(1) }),
+    await world.ask('tickets.publish', { reading }, contentSender),
+  ]);
+  expect(said).toContain('succeeded');
+  expect(said).not.toContain(SECRET);
+});
