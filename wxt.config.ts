@@ -37,6 +37,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: KEY, minimum_chrome_version: '125' }),
+      : { key: KEY, minimum_chrome_version: '126' }),
   }),
 });

@@ -1,6 +1,5 @@
 // Reading a library file: actions and connections that somebody exported or wrote. Untrusted text: every entry is checked by itself,
 // and what is refused is named with its reason.
-import { checkAction } from './action/check.ts';
 import { describeIssue } from './action/describe-issue.ts';
 import { type Action, actionSchema } from './action/schema.ts';
 import { type Connection, connectionSchema } from './connection.ts';
@@ -17,7 +16,7 @@ export interface Library {
 
 /**
  * Reads `{ "format": "deskhand-library", "schemaVersion": 1, "connections": […], "actions": […] }`.
- * An active action that breaks a rule is refused; a draft may.
+ * Shape alone is judged here: an action that breaks a rule of an active one is still worth keeping, as a draft.
  * @throws AppError definition-invalid when the whole cannot be read.
  */
 export function parseLibrary(text: string): Library {
@@ -78,8 +77,8 @@ function parseEntries<Entry extends { id: string }>(
 function parseAction(entry: unknown): Action | string {
   const parsed = actionSchema.safeParse(entry);
   if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
-  const problems = parsed.data.status === 'active' ? checkAction(parsed.data) : [];
-  return problems.length > 0 ? reasonOf(problems.map(({ field, message }) => `${field}: ${message}`)) : parsed.data;
+  // Lists, reports and the log could not name it.
+  return parsed.data.name.trim() === '' ? 'name: an action needs a name of 1 to 120 characters.' : parsed.data;
 }
 
 function parseConnection(entry: unknown): Connection | string {

@@ -1,4 +1,4 @@
-// The journal of runs. `sending` and what follows are on disk before the next step is taken: a request without a record cannot leave.
+// The journal of runs. Every record is on disk before the next step is taken: a request without a record cannot leave.
 
 import { settleLeftOpen } from '#lib/run/recovered.ts';
 import { repeatsTooSoon } from '#lib/run/same-run.ts';
@@ -23,8 +23,7 @@ export type Claim =
  * @param repeatOf the earlier run that the person was told of and chose to repeat
  */
 export async function claimRun(database: Database, run: RunRecord, repeatOf: string | null): Promise<Claim> {
-  // Not strict: a claim that is lost with the machine was not sent. `sending` is what must be on disk before the request leaves.
-  const transaction = (await database.open()).transaction('runs', 'readwrite');
+  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const { store } = transaction;
   const claim = await decide();
   if (claim.kind === 'claimed') void store.add(run);

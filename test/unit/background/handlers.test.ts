@@ -376,6 +376,21 @@ describe('actions', () => {
       refusedWith('action-not-found'),
     );
   });
+  test('that break a rule are imported as drafts, and the report says why', async () => {
+    const world = await createReadyWorld();
+    const broken = lookup({
+      id: 'broken',
+      name: 'Broken',
+      outputs: lookup().outputs.map((output) => ({ ...output, path: '$[?(@.a)]' })),
+    });
+    const report = await world.value('library.import', { text: libraryText([broken]) });
+    expect(report).toMatchObject({
+      added: ['Broken'],
+      refused: [{ name: 'Broken', reason: expect.stringMatching(/draft/) }],
+    });
+    const { actions } = await world.value('actions.list', {});
+    expect(actions.find(({ id }) => id === 'broken')).toMatchObject({ status: 'draft' });
+  });
   test('do not become active while they break a rule', async () => {
     const world = await createReadyWorld();
     const draft = lookup({

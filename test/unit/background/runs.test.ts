@@ -1,5 +1,6 @@
 // One run through the whole chain, against a real server on this machine.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changeDefinitions } from '#background/store/definitions.ts';
 import { readRun } from '#background/store/runs.ts';
 import type { RunRecord } from '#lib/run.ts';
 import { type Api, startApi } from './api.ts';
@@ -133,6 +134,13 @@ describe('a run that is refused before it leaves no record and sends nothing', (
   test('the action was switched off', async () => {
     await world.value('actions.setStatus', { id: 'look-up-order', status: 'inactive' });
     await refusal({}, 'not-allowed');
+  });
+  test('the stored action breaks a rule that a stricter release has', async () => {
+    const sound = lookup();
+    const unsound = { ...sound, outputs: sound.outputs.map((output) => ({ ...output, path: '$..a..b' })) };
+    await changeDefinitions(world.deps.database, { actions: [unsound] });
+    world.deps.library.forget();
+    expect((await refusal({}, 'definition-invalid'))?.field).toBe('outputs[0].path');
   });
   test('no such revision', async () => {
     await refusal({ revision: 9 }, 'action-not-found');
