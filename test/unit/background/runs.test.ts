@@ -140,7 +140,7 @@ describe('a run that is refused before it leaves no record and sends nothing', (
     const unsound = { ...sound, outputs: sound.outputs.map((output) => ({ ...output, path: '$..a..b' })) };
     await changeDefinitions(world.deps.database, { actions: [unsound] });
     world.deps.library.forget();
-    expect((await refusal({}, 'definition-invalid'))?.field).toBe('outputs[0].path');
+    expect((await refusal({ revision: 2 }, 'definition-invalid'))?.field).toBe('outputs[0].path');
   });
   test('no such revision', async () => {
     await refusal({ revision: 9 }, 'action-not-found');
