@@ -1,11 +1,11 @@
 // The whole side panel: the ticket strip, the list or one opened action, and what was just said.
 import { useEffect, useRef } from 'preact/hooks';
-import { land } from './focus.ts';
-import { shortcutOf } from './keys.ts';
-import { ListView } from './ListView.tsx';
-import { type Panel, PanelProvider } from './panel.ts';
+import { ListView } from './list/ListView.tsx';
+import { land } from './parts/focus.ts';
+import { shortcutOf } from './parts/keys.ts';
+import { type Panel, PanelProvider } from './state/panel.ts';
 import { TaskView } from './TaskView.tsx';
-import { TicketStrip } from './TicketStrip.tsx';
+import { TicketStrip } from './ticket/TicketStrip.tsx';
 
 export function Sidebar({ panel }: { panel: Panel }) {
   const place = useRef<HTMLDivElement>(null);

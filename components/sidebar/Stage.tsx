@@ -1,15 +1,15 @@
 // Which parts show a task, by how far it has come. Body and foot apart, because the panel's foot does not scroll.
-import { AllowBody, AllowFoot } from './AllowView.tsx';
-import { ConfirmBody, ConfirmFoot } from './ConfirmView.tsx';
-import { FailureBody, FailureFoot } from './FailureView.tsx';
-import { FormBody, FormFoot } from './FormView.tsx';
-import { RefusedBody, RefusedFoot } from './RefusedView.tsx';
-import { RepeatBody, RepeatFoot } from './RepeatView.tsx';
-import { ResultBody, ResultFoot } from './ResultView.tsx';
-import { RunningBody, RunningFoot } from './RunningView.tsx';
-import { SecretBody, SecretFoot } from './SecretView.tsx';
-import type { Task } from './task.ts';
-import { UnknownBody, UnknownFoot } from './UnknownView.tsx';
+import { AllowBody, AllowFoot } from './confirm/AllowView.tsx';
+import { ConfirmBody, ConfirmFoot } from './confirm/ConfirmView.tsx';
+import { RepeatBody, RepeatFoot } from './confirm/RepeatView.tsx';
+import { SecretBody, SecretFoot } from './confirm/SecretView.tsx';
+import { FormBody, FormFoot } from './form/FormView.tsx';
+import { FailureBody, FailureFoot } from './result/FailureView.tsx';
+import { RefusedBody, RefusedFoot } from './result/RefusedView.tsx';
+import { ResultBody, ResultFoot } from './result/ResultView.tsx';
+import { RunningBody, RunningFoot } from './result/RunningView.tsx';
+import { UnknownBody, UnknownFoot } from './result/UnknownView.tsx';
+import type { Task } from './state/task.ts';
 
 export function StageBody({ task }: { task: Task }) {
   const { stage } = task;

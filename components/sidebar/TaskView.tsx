@@ -1,15 +1,15 @@
 // One opened action, filling the panel: its title, its stage, and the lock when another ticket is open.
 import { useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
-import { firstToMend } from './FormView.tsx';
-import { useLanding } from './focus.ts';
-import { KindLine } from './KindLine.tsx';
-import { LockedBody, LockedFoot } from './LockedForm.tsx';
-import { OtherTicket } from './OtherTicket.tsx';
-import { usePanel } from './panel.ts';
+import { firstToMend } from './form/FormView.tsx';
+import { LockedBody, LockedFoot } from './form/LockedForm.tsx';
+import { useLanding } from './parts/focus.ts';
+import { KindLine } from './parts/KindLine.tsx';
 import { StageBody, StageFoot } from './Stage.tsx';
-import { hasRun, type Task } from './task.ts';
-import { whereIs } from './where.ts';
+import { usePanel } from './state/panel.ts';
+import { hasRun, type Task } from './state/task.ts';
+import { OtherTicket } from './ticket/OtherTicket.tsx';
+import { whereIs } from './ticket/where.ts';
 
 export function TaskView({ task }: { task: Task }) {
   const panel = usePanel();

@@ -1,7 +1,7 @@
 // Starts the side panel. No decision lives here.
 import { render } from 'preact';
-import { Panel } from '#components/sidebar/panel.ts';
 import { Sidebar } from '#components/sidebar/Sidebar.tsx';
+import { Panel } from '#components/sidebar/state/panel.ts';
 import { currentWindowId } from '#lib/browser/window.ts';
 
 const root = document.getElementById('root');

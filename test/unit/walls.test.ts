@@ -31,13 +31,17 @@ describe('a step through a wall is refused', () => {
     ['lib draws chance', 'lib/action/plan.ts', 'export const chance = Math.random();\n'],
     ['lib reads the page', 'lib/ticket/ticket.ts', 'export const title = document.title;\n'],
     ['lib imports storage', 'lib/run.ts', use('idb')],
-    ['lib imports a component', 'lib/run.ts', use('#components/sidebar/panel.ts')],
+    ['lib imports a component', 'lib/run.ts', use('#components/sidebar/state/panel.ts')],
     ['lib imports the background', 'lib/run.ts', use('#background/http.ts')],
     ['lib imports lib/browser', 'lib/run.ts', use('#lib/browser/call.ts')],
     ['the background imports Preact', 'entrypoints/background/index.ts', use('preact')],
-    ['the background imports a component', 'entrypoints/background/router.ts', use('#components/sidebar/panel.ts')],
-    ['a component imports storage', 'components/sidebar/panel.ts', use('idb')],
-    ['a component imports the network', 'components/sidebar/panel.ts', use('ofetch')],
+    [
+      'the background imports a component',
+      'entrypoints/background/router.ts',
+      use('#components/sidebar/state/panel.ts'),
+    ],
+    ['a component imports storage', 'components/sidebar/state/panel.ts', use('idb')],
+    ['a component imports the network', 'components/sidebar/state/panel.ts', use('ofetch')],
     ['a component touches an extension API', 'components/options/page.ts', 'export const id = chrome.runtime.id;\n'],
     ['a component imports the background', 'components/options/page.ts', use('#background/store/db.ts')],
     ['the content script imports zod', 'entrypoints/helpdesk.content/index.ts', use('zod/mini')],
@@ -51,7 +55,11 @@ describe('an open door stays open', () => {
   test.each([
     ['lib imports lib', 'lib/run.ts', use('#lib/errors.ts')],
     ['the background imports storage', 'entrypoints/background/store/db.ts', use('idb')],
-    ['a component asks the background through lib/browser', 'components/sidebar/panel.ts', use('#lib/browser/call.ts')],
+    [
+      'a component asks the background through lib/browser',
+      'components/sidebar/state/panel.ts',
+      use('#lib/browser/call.ts'),
+    ],
   ])('%s', (_title, path, source) => {
     expect(brokenRules(path, source)).toEqual([]);
   });

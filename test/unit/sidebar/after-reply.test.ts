@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterRefusal, afterStart } from '#components/sidebar/after-reply.ts';
-import { openTask } from '#components/sidebar/task.ts';
+import { afterRefusal, afterStart } from '#components/sidebar/state/after-reply.ts';
+import { openTask } from '#components/sidebar/state/task.ts';
 import { ERROR_CODES } from '#lib/errors.ts';
 import type { Run } from '#lib/run.ts';
 import { FRESH_ID, RUN_ID, sampleCard, sampleError, sampleRun, sampleTicket } from './samples.ts';

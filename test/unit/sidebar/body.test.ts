@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, canSearch } from '#components/sidebar/body.ts';
-import { taskKey } from '#components/sidebar/task.ts';
-import { whereIs } from '#components/sidebar/where.ts';
+import { bodyOf, canSearch } from '#components/sidebar/state/body.ts';
+import { taskKey } from '#components/sidebar/state/task.ts';
+import { whereIs } from '#components/sidebar/ticket/where.ts';
 import type { PanelView } from '#lib/card.ts';
 import type { PageState } from '#lib/ticket/ticket.ts';
 import { sampleCard, sampleError, sampleTicket } from './samples.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { copyAllText } from '#components/sidebar/copy-all.ts';
-import { detailsText, runDetails } from '#components/sidebar/details-text.ts';
-import { inserted } from '#components/sidebar/inserted.ts';
-import { createRunIds } from '#components/sidebar/run-ids.ts';
-import { agentText, replyText, timeText, tookText } from '#components/sidebar/run-text.ts';
-import { strayNote, strayTasks } from '#components/sidebar/stray-tasks.ts';
-import { openTask } from '#components/sidebar/task.ts';
-import { cutText, ticketFields, ticketMeta } from '#components/sidebar/ticket-text.ts';
+import { copyAllText } from '#components/sidebar/result/copy-all.ts';
+import { detailsText, runDetails } from '#components/sidebar/result/details-text.ts';
+import { inserted } from '#components/sidebar/result/inserted.ts';
+import { agentText, replyText, timeText, tookText } from '#components/sidebar/result/run-text.ts';
+import { createRunIds } from '#components/sidebar/state/run-ids.ts';
+import { strayNote, strayTasks } from '#components/sidebar/state/stray-tasks.ts';
+import { openTask } from '#components/sidebar/state/task.ts';
+import { cutText, ticketFields, ticketMeta } from '#components/sidebar/ticket/ticket-text.ts';
 import {
   FRESH_ID,
   RUN_ID,

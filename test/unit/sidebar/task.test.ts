@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editTask, isOver, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/task.ts';
+import { editTask, isOver, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/state/task.ts';
 import { FRESH_ID, RUN_ID, sampleCard, sampleCardInput, sampleInput, sampleRun, sampleTicket } from './samples.ts';
 
 const open = (changes = {}) => openTask(sampleCard(changes), sampleTicket(), RUN_ID, 'view');

@@ -1,0 +1,79 @@
+// A change before it is sent: what it does, the exact request, and the one button that runs it.
+import { Notice } from '#components/shared/Notice.tsx';
+import { RequestView } from '#components/shared/RequestView.tsx';
+import { hostOf } from '../parts/host.ts';
+import { usePanel } from '../state/panel.ts';
+import type { Stage, Task } from '../state/task.ts';
+import { AllowButton, Denied } from './AllowView.tsx';
+import { confirmationOf, targetOf } from './confirmation.ts';
+
+type ConfirmStage = Extract<Stage, { kind: 'confirm' }>;
+
+export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }) {
+  const { card, values } = task;
+  const deletes = card.kind === 'delete';
+  const inputs = card.inputs.map((input) => input.definition);
+  const target = targetOf(stage.request);
+  const written = confirmationOf(card.confirmation, inputs, values);
+  const heading =
+    written?.heading ?? (deletes ? `This deletes ${target}` : `This changes data at ${hostOf(card.origin)}`);
+  return (
+    <>
+      <Notice is={deletes ? 'bad' : 'warn'} icon="alert" heading={<span class="lines">{heading}</span>} lands>
+        {written !== null && written.text !== '' && <p class="lines">{written.text}</p>}
+        {written === null && <p class="lines">{card.description}</p>}
+        {deletes && written !== null && (
+          <p>
+            Deletes: <b>{target}</b>
+          </p>
+        )}
+      </Notice>
+      <Denied denied={stage.denied} />
+      <section class="section">
+        <div class="section__head">
+          <h3>Exact request</h3>
+          <span>marked: your values</span>
+        </div>
+        <RequestView request={stage.request} />
+        {card.connection !== null && (
+          <p class="small muted">The dots are the secret of {card.connection.name}, added last.</p>
+        )}
+        {inputs.some((input) => input.sensitive && values[input.name]) && (
+          <p class="small muted">Sensitive values are dots here, too; they are sent as they are.</p>
+        )}
+      </section>
+    </>
+  );
+}
+
+export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }) {
+  const panel = usePanel();
+  const deletes = task.card.kind === 'delete';
+  return (
+    <>
+      <p class="small muted">
+        {task.granted
+          ? 'Runs once, even if you press twice.'
+          : `The browser asks whether Deskhand may talk to ${hostOf(task.card.origin)}. Then it runs, once.`}
+      </p>
+      <div class="buttons">
+        {task.granted ? (
+          <button
+            class="button grow"
+            data-kind={deletes ? 'danger' : 'primary'}
+            data-size="l"
+            type="button"
+            onClick={() => void panel.tasks.send(task)}
+          >
+            {deletes ? `Delete ${targetOf(stage.request)}` : 'Confirm and run'}
+          </button>
+        ) : (
+          <AllowButton task={task} />
+        )}
+        <button class="button" data-size="l" type="button" onClick={() => panel.tasks.editValues(task)}>
+          Edit values
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+// What the agent reads before confirming a change: the administrator's words with the values filled in, as text. Pure.
+import { MASK } from '#lib/action/mask.ts';
+import type { Input } from '#lib/action/schema.ts';
+import type { InputValues } from '#lib/action/values.ts';
+import type { ShownRequest } from '#lib/run.ts';
+import { inputText } from '../list/facts.ts';
+
+export interface Confirmation {
+  heading: string;
+  text: string;
+}
+
+/**
+ * The first sentence becomes the heading. The template is split before it is filled, so that a full stop in a value splits nothing,
+ * and each placeholder is filled once: a value that holds `{{…}}` is shown as it stands.
+ */
+export function confirmationOf(template: string, inputs: Input[], values: InputValues): Confirmation | null {
+  const words = template.trim();
+  if (words === '') return null;
+  const sentence = /^[^\n]*?[.!?](?=\s|$)/.exec(words)?.[0] ?? words.split('\n')[0] ?? words;
+  const fill = (text: string) =>
+    text.replace(/\{\{\s*([A-Za-z][A-Za-z0-9_]*)\s*\}\}/g, (placeholder, name: string) => {
+      const input = inputs.find((one) => one.name === name);
+      if (input === undefined) return placeholder;
+      const value = values[name];
+      if (value === undefined || value === '') return '(no value)';
+      return input.sensitive ? MASK : inputText(value);
+    });
+  return { heading: fill(sentence.replace(/\.$/, '')), text: fill(words.slice(sentence.length).trim()) };
+}
+
+/** What a delete is aimed at: the values in the address, else the end of its path. */
+export function targetOf(request: ShownRequest): string {
+  const values = request.url.filter((span) => span.input !== undefined).map((span) => decoded(span.text));
+  if (values.length > 0) return values.join(', ');
+  const path = request.url.map((span) => span.text).join('');
+  return path.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? path;
+}
+
+/** Values stand percent-encoded in an address; people know them without. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

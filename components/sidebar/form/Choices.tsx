@@ -1,0 +1,45 @@
+// The values found in the ticket for one input, each with its words and its place.
+import { useId } from 'preact/hooks';
+import { readableName } from '#components/shared/readable-name.ts';
+import { MASK } from '#lib/action/mask.ts';
+import type { InputValue } from '#lib/action/values.ts';
+import type { CardInput } from '#lib/card.ts';
+import type { Candidate } from '#lib/fill/filled-input.ts';
+import { inputText } from '../list/facts.ts';
+import { usePanel } from '../state/panel.ts';
+import type { Task } from '../state/task.ts';
+import { originText } from '../ticket/origin-text.ts';
+
+interface ChoicesProps {
+  task: Task;
+  input: CardInput;
+  value: InputValue | null;
+}
+
+export function Choices({ task, input, value }: ChoicesProps) {
+  const panel = usePanel();
+  const group = useId();
+  const { name, sensitive } = input.definition;
+  const found: Candidate[] =
+    input.value !== null && input.from !== null
+      ? [{ value: input.value, from: input.from }, ...input.candidates]
+      : input.candidates;
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">Found for {readableName(name)}</legend>
+      {found.map((candidate) => (
+        <label class="choice" key={`${candidate.value} ${candidate.from.messageId} ${candidate.from.start}`}>
+          <input
+            type="radio"
+            name={group}
+            checked={candidate.value === value}
+            onChange={() => panel.tasks.edit(task, name, candidate.value, candidate.from)}
+          />
+          <b>{sensitive ? MASK : inputText(candidate.value)}</b>
+          <span>{originText(candidate.from, task.ticket)}</span>
+          {candidate.from.quote !== '' && !sensitive && <q>{candidate.from.quote}</q>}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+// Where a value came from; where that is in the conversation, pressing it marks the words in the page.
+
+import { Icon, type IconName } from '#components/shared/Icon.tsx';
+import type { InputValue } from '#lib/action/values.ts';
+import type { Provenance } from '#lib/fill/filled-input.ts';
+import { usePanel } from '../state/panel.ts';
+import type { Task } from '../state/task.ts';
+import { originText, wordsToMark } from '../ticket/origin-text.ts';
+
+const ICONS: Record<Provenance['kind'], IconName> = {
+  message: 'message',
+  subject: 'message',
+  selection: 'page',
+  requester: 'person',
+  ticket: 'page',
+  field: 'list',
+  agent: 'person',
+  default: 'options',
+  typed: 'change',
+};
+
+interface OriginChipProps {
+  task: Task;
+  from: Provenance;
+  value: InputValue | null;
+  locked: boolean;
+}
+
+export function OriginChip({ task, from, value, locked }: OriginChipProps) {
+  const panel = usePanel();
+  const place = originText(from, task.ticket);
+  const words = wordsToMark(from, value, task.ticket);
+  const number = task.card.ticketNumber;
+  const foreign = locked && from.kind !== 'typed' && from.kind !== 'default' && number !== '' ? `#${number}, ` : '';
+  const text = from.kind === 'typed' ? place : `from ${foreign}${place}`;
+  if (words === null || locked) {
+    return (
+      <p class="origin">
+        <Icon name={ICONS[from.kind]} small />
+        <span>{text}</span>
+      </p>
+    );
+  }
+  return (
+    <button
+      class="origin"
+      type="button"
+      title="Show in the ticket"
+      onClick={() => void panel.mark(task.card.ticketKey, words.messageId, words.text)}
+    >
+      <Icon name={ICONS[from.kind]} small />
+      <span>{text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+// A headed list of cards.
+import type { ComponentChildren } from 'preact';
+import type { Card } from '#lib/card.ts';
+import { usePanel } from '../state/panel.ts';
+import { taskKey } from '../state/task.ts';
+import { SuggestionCard } from './SuggestionCard.tsx';
+
+interface CardListProps {
+  heading: string;
+  cards: Card[];
+  note: string;
+  /** True: a change of the heading is read out (search). */
+  live?: boolean;
+  children?: ComponentChildren;
+}
+
+export function CardList({ heading, cards, note, live = false, children }: CardListProps) {
+  const panel = usePanel();
+  const runs = (card: Card) => card.kind === 'lookup' && card.complete && panel.tasks.get(card) === null;
+  const first = cards.find(runs);
+  return (
+    <section class="section">
+      <div class="section__head" role={live ? 'status' : undefined}>
+        <h2 tabIndex={-1} data-lands>
+          {heading}
+        </h2>
+        <span>{note}</span>
+      </div>
+      {children}
+      <div class="cards">
+        {cards.map((card) => (
+          <SuggestionCard key={taskKey(card)} card={card} takesKey={card === first} />
+        ))}
+      </div>
+    </section>
+  );
+}

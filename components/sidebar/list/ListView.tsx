@@ -1,0 +1,81 @@
+// The panel when no action is open: search, suggestions or what was found, runs of other tickets, earlier runs.
+import { useEffect, useRef } from 'preact/hooks';
+import { shortcutOf } from '../parts/keys.ts';
+import { canSearch } from '../state/body.ts';
+import { dismissKey, usePanel } from '../state/panel.ts';
+import { strayNote, strayTasks } from '../state/stray-tasks.ts';
+import { CardList } from './CardList.tsx';
+import { EarlierRuns } from './EarlierRuns.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { ImportNotice } from './ImportNotice.tsx';
+import { focusFirst, stepFocus } from './list-focus.ts';
+import { SearchBox } from './SearchBox.tsx';
+
+export function ListView() {
+  const panel = usePanel();
+  const place = useRef<HTMLElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const body = panel.body.value;
+  const view = panel.view.value;
+  const found = panel.found.value;
+  const shown = (view?.suggestions ?? []).filter((card) => !panel.dismissed.value.has(dismissKey(card)));
+  const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = shortcutOf(event);
+      if (key === '/' && box.current !== null) {
+        event.preventDefault();
+        box.current.focus();
+        box.current.select();
+      }
+      if (key === 'r') runButton(place.current)?.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <main
+      class="panel__body"
+      ref={place}
+      onKeyDown={(event) => {
+        if (stepFocus(place.current, event, box.current)) event.preventDefault();
+      }}
+    >
+      <ImportNotice />
+      {canSearch(body) && <SearchBox box={box} onLeave={() => focusFirst(place.current)} />}
+      {stray.length > 0 && (
+        <CardList heading="Still open" cards={stray.map((task) => task.card)} note={strayNote(stray, panel.ticket)} />
+      )}
+      {found !== null && (
+        <CardList
+          heading={found.length === 0 ? 'Nothing found' : 'Found'}
+          cards={found}
+          note={found.length === 0 ? '' : String(found.length)}
+          live
+        >
+          {found.length === 0 && (
+            <p class="muted">
+              {panel.searchError.value || 'No active action has these words. Try another word for it.'}
+            </p>
+          )}
+        </CardList>
+      )}
+      {found === null && body.kind === 'suggestions' && shown.length > 0 && (
+        <CardList heading="Suggested" cards={shown} note={`${shown.length} of ${view?.activeActions ?? 0}`} />
+      )}
+      {found === null && body.kind === 'suggestions' && shown.length === 0 && (
+        <EmptyState body={{ kind: 'nothing-fits', ticket: body.ticket }} />
+      )}
+      {found === null && <EmptyState body={body} />}
+      {found === null && view !== null && 'ticket' in body && <EarlierRuns runs={view.runs} ticket={panel.ticket} />}
+    </main>
+  );
+}
+
+/** R belongs to the card that holds the focus; without one, to the first that can run. */
+function runButton(place: HTMLElement | null): HTMLElement | null {
+  const card = document.activeElement?.closest('.card');
+  return (card ?? place)?.querySelector<HTMLElement>('[data-run]') ?? null;
+}

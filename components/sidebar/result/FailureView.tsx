@@ -1,0 +1,95 @@
+// A run that failed: what happened, whose side it is on, what to do.
+
+import { Notice } from '#components/shared/Notice.tsx';
+import type { ErrorDetail } from '#lib/errors.ts';
+import type { Run } from '#lib/run.ts';
+import { copyText } from '../parts/copy.ts';
+import { usePanel } from '../state/panel.ts';
+import type { Task } from '../state/task.ts';
+import { DetailsList } from './DetailsList.tsx';
+import { detailsText, errorDetails, runDetails } from './details-text.ts';
+import { blameText } from './run-text.ts';
+
+const NO_REASON: ErrorDetail = {
+  code: 'internal',
+  message: 'The run failed, and its record does not say why.',
+  advice: 'Try again. If it fails again, copy the details for your administrator.',
+  blame: 'deskhand',
+};
+
+export function FailureBody({ run }: { run: Run }) {
+  return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} />;
+}
+
+export function ErrorText({ error, lines }: { error: ErrorDetail; lines: { name: string; text: string }[] }) {
+  return (
+    <>
+      <Notice is={error.code === 'cancelled' ? 'warn' : 'bad'} icon="failed" heading={error.message} alert lands>
+        <p>{blameText(error.blame)}</p>
+      </Notice>
+      <section class="section">
+        <div class="section__head">
+          <h3>What to do</h3>
+        </div>
+        <p class="lines">{error.advice}</p>
+      </section>
+      <DetailsList lines={lines} />
+    </>
+  );
+}
+
+export function FailureFoot({ task, run }: { task: Task; run: Run }) {
+  return <FailureButtons task={task} error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} />;
+}
+
+interface FailureButtonsProps {
+  task: Task;
+  error: ErrorDetail;
+  lines?: { name: string; text: string }[];
+}
+
+/** The next step that helps comes first: other values, the administrator, or once more. */
+export function FailureButtons({ task, error, lines = errorDetails(error) }: FailureButtonsProps) {
+  const panel = usePanel();
+  const values = error.code === 'value-missing' || error.code === 'value-invalid';
+  const first = values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
+  const kind = (button: string) => (button === first ? 'primary' : undefined);
+  const copy = async () => {
+    const copied = await copyText(detailsText(error, lines));
+    panel.say(
+      copied ? 'Details copied.' : 'The browser did not allow copying. Open the details and copy them by hand.',
+    );
+  };
+  const elsewhere = (panel.ticket?.key ?? null) !== task.card.ticketKey;
+  return (
+    <>
+      {elsewhere && <p class="small muted">Off until #{task.card.ticketNumber} is open again.</p>}
+      <div class="buttons">
+        <button
+          class="button grow"
+          data-kind={kind('again')}
+          data-size="l"
+          type="button"
+          aria-disabled={elsewhere}
+          onClick={() => !elsewhere && panel.tasks.submit(task)}
+        >
+          Try again
+        </button>
+        {task.card.inputs.length > 0 && (
+          <button
+            class="button"
+            data-kind={kind('edit')}
+            data-size="l"
+            type="button"
+            onClick={() => panel.tasks.editValues(task)}
+          >
+            Edit values
+          </button>
+        )}
+        <button class="button" data-kind={kind('copy')} data-size="l" type="button" onClick={copy}>
+          Copy details
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+// Refused before anything was sent.
+import type { ErrorDetail } from '#lib/errors.ts';
+import type { Task } from '../state/task.ts';
+import { errorDetails } from './details-text.ts';
+import { ErrorText, FailureButtons } from './FailureView.tsx';
+
+export function RefusedBody({ error }: { error: ErrorDetail }) {
+  return <ErrorText error={error} lines={errorDetails(error)} />;
+}
+
+export function RefusedFoot({ task, error }: { task: Task; error: ErrorDetail }) {
+  return <FailureButtons task={task} error={error} />;
+}

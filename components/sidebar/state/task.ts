@@ -1,0 +1,144 @@
+// One opened action: its card as it was when it opened, the values in its form, and how far it has come. Pure.
+import type { InputValue, InputValues } from '#lib/action/values.ts';
+import type { Card } from '#lib/card.ts';
+import type { ErrorDetail } from '#lib/errors.ts';
+import type { Provenance } from '#lib/fill/filled-input.ts';
+import type { Run, ShownRequest } from '#lib/run.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import { fieldErrors } from '../form/field-errors.ts';
+
+export type Stage =
+  /** `busy`: the exact request is being asked for. */
+  | { kind: 'form'; busy: boolean }
+  | { kind: 'secret'; error: string; busy: boolean }
+  /** The browser has not granted the origin. `denied`: it was asked and said no. */
+  | { kind: 'allow'; request: ShownRequest | null; denied: boolean }
+  | { kind: 'confirm'; request: ShownRequest; denied: boolean }
+  /** The same change ran a short while ago. */
+  | { kind: 'repeat'; error: ErrorDetail }
+  | { kind: 'running'; startedAt: number; run: Run | null; cancelling: boolean }
+  | { kind: 'settled'; run: Run }
+  /** Refused before anything was sent. */
+  | { kind: 'refused'; error: ErrorDetail };
+
+export interface Task {
+  key: string;
+  /** Never replaced: a change of the library does not alter an open form. */
+  card: Card;
+  /** The ticket the values came from, as it was read then. */
+  ticket: Ticket | null;
+  values: InputValues;
+  from: Record<string, Provenance | null>;
+  /** A sentence for each field that was refused. */
+  errors: Record<string, string>;
+  /** How often values were refused: each time the focus goes to the first wrong field. */
+  refusals: number;
+  /** One decision, one id: made with the form, made anew by an edit and after the run has settled. */
+  runId: string;
+  /** True: this id’s write left once and its outcome is unknown; sending it again is the same run. */
+  again: boolean;
+  edited: boolean;
+  /** `card`: run straight from the suggestion and shown in it. */
+  place: 'card' | 'view';
+  granted: boolean;
+  secretReady: boolean;
+  stage: Stage;
+}
+
+/** The same action beside the same ticket is the same task. */
+export function taskKey(card: Pick<Card, 'ticketKey' | 'actionId'>): string {
+  return `${card.ticketKey ?? ''}\n${card.actionId}`;
+}
+
+export function openTask(card: Card, ticket: Ticket | null, runId: string, place: Task['place']): Task {
+  const values: InputValues = {};
+  const from: Task['from'] = {};
+  for (const input of card.inputs) {
+    if (input.value !== null) values[input.definition.name] = input.value;
+    from[input.definition.name] = input.from;
+  }
+  return {
+    key: taskKey(card),
+    card,
+    ticket: ticket !== null && ticket.key === card.ticketKey ? ticket : null,
+    values,
+    from,
+    errors: {},
+    refusals: 0,
+    runId,
+    again: false,
+    edited: false,
+    place,
+    granted: card.granted,
+    secretReady: card.connection?.secret !== 'missing',
+    stage: { kind: 'form', busy: false },
+  };
+}
+
+export const TYPED: Provenance = {
+  kind: 'typed',
+  label: '',
+  messageId: null,
+  author: '',
+  at: '',
+  quote: '',
+  start: 0,
+  end: 0,
+};
+
+/** An edit is a new decision: the run id is new, and a request that was shown for the old values no longer counts. */
+export function editTask(
+  task: Task,
+  name: string,
+  value: InputValue | null,
+  from: Provenance | null,
+  runId: string,
+): Task {
+  const values = { ...task.values };
+  if (value === null) delete values[name];
+  else values[name] = value;
+  const errors = { ...task.errors };
+  delete errors[name];
+  return {
+    ...task,
+    values,
+    errors,
+    from: { ...task.from, [name]: from },
+    runId,
+    again: false,
+    edited: true,
+    stage: { kind: 'form', busy: false },
+  };
+}
+
+/** What stands between this task and the sending. */
+export type Demand =
+  | { kind: 'values'; errors: Record<string, string> }
+  | { kind: 'secret' }
+  | { kind: 'allow' }
+  | { kind: 'confirm' }
+  | { kind: 'send' };
+
+/** In this order: values, the secret, then a lookup's access; a change shows its exact request and asks for access there. */
+export function nextDemand(task: Task): Demand {
+  const errors = fieldErrors(
+    task.card.inputs.map((input) => input.definition),
+    task.values,
+  );
+  if (Object.keys(errors).length > 0) return { kind: 'values', errors };
+  if (!task.secretReady) return { kind: 'secret' };
+  if (task.card.kind !== 'lookup') return { kind: 'confirm' };
+  return task.granted ? { kind: 'send' } : { kind: 'allow' };
+}
+
+/** Is this task busy with, or past, its run? Then it stays with its ticket and shows what came of it. */
+export function hasRun(task: Task): boolean {
+  return task.stage.kind === 'running' || task.stage.kind === 'settled';
+}
+
+/** Is there nothing in this task that leaving it would lose? An unknown outcome is kept until somebody says what happened. */
+export function isOver(task: Task): boolean {
+  if (task.stage.kind === 'running') return false;
+  if (task.stage.kind !== 'settled') return !task.edited;
+  return task.stage.run.state !== 'unknown' || task.stage.run.verdict !== null;
+}

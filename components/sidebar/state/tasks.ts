@@ -1,0 +1,213 @@
+// The opened actions and what is asked of the background for them. What follows from an answer is decided in task.ts and after-reply.ts.
+import { signal } from '@preact/signals';
+import type { InputValue } from '#lib/action/values.ts';
+import { call } from '#lib/browser/call.ts';
+import type { Card } from '#lib/card.ts';
+import type { Provenance } from '#lib/fill/filled-input.ts';
+import type { Run } from '#lib/run.ts';
+import type { ComposerKind } from '#lib/ticket/page-commands.ts';
+import { sentValues } from '../form/field-errors.ts';
+import { inserted } from '../result/inserted.ts';
+import { afterRefusal, afterStart } from './after-reply.ts';
+import { awaitRun } from './await-run.ts';
+import type { Panel } from './panel.ts';
+import { editTask, isOver, nextDemand, openTask, type Task, taskKey } from './task.ts';
+
+interface SendOptions {
+  /** The earlier run that the agent chose to repeat. */
+  repeatOf?: string;
+}
+
+export type Tasks = ReturnType<typeof createTasks>;
+
+export function createTasks(panel: Panel) {
+  const all = signal<ReadonlyMap<string, Task>>(new Map());
+  /** The task that fills the panel; null shows the list. */
+  const open = signal<string | null>(null);
+
+  const put = (task: Task) => {
+    const before = all.peek().get(task.key);
+    all.value = new Map(all.peek()).set(task.key, task);
+    // A run that was started from its card and now asks for something takes the panel, unless another action has it.
+    if (task.place === 'view' && before?.place === 'card' && open.peek() === null) open.value = task.key;
+  };
+  const drop = (key: string) => {
+    const rest = new Map(all.peek());
+    rest.delete(key);
+    all.value = rest;
+    if (open.peek() === key) open.value = null;
+  };
+  /** Changes a task if it is still the same decision: an answer to an older form is dropped. */
+  const change = (key: string, runId: string, next: (task: Task) => Task) => {
+    const task = all.peek().get(key);
+    if (task !== undefined && task.runId === runId) put(next(task));
+  };
+  const requestOf = (task: Task) => ({
+    windowId: panel.windowId,
+    actionId: task.card.actionId,
+    revision: task.card.revision,
+    runId: task.runId,
+    values: sentValues(task.values),
+    ticketKey: task.card.ticketKey,
+  });
+
+  /** The exact request: a change's confirmation, or what will be sent once access is allowed. */
+  const preview = async (task: Task) => {
+    const reply = await call('runs.preview', requestOf(task));
+    change(task.key, task.runId, (now) => {
+      if (now.stage.kind === 'allow') {
+        return reply.ok ? { ...now, stage: { ...now.stage, request: reply.value } } : afterRefusal(now, reply.error);
+      }
+      if (now.stage.kind !== 'form' || !now.stage.busy) return now;
+      if (!reply.ok) return afterRefusal(now, reply.error);
+      return { ...now, stage: { kind: 'confirm', request: reply.value, denied: false } };
+    });
+  };
+
+  const send = async (task: Task, options: SendOptions = {}) => {
+    // A double press: the first one is under way.
+    const before = all.peek().get(task.key);
+    if (before?.stage.kind === 'running' && before.runId === task.runId) return;
+    put({ ...task, stage: { kind: 'running', startedAt: Date.now(), run: null, cancelling: false } });
+    const first = await call('runs.start', {
+      ...requestOf(task),
+      confirmed: task.card.kind !== 'lookup',
+      ...(options.repeatOf === undefined ? {} : { repeatOf: options.repeatOf }),
+      ...(task.again ? { again: true } : {}),
+    });
+    const reply = await awaitRun(task.runId, first);
+    // No answer: the run may be under way, so its card keeps the id.
+    if (reply.ok || reply.error.code !== 'internal') panel.runIds.settled(task.runId);
+    change(task.key, task.runId, (now) => afterStart(now, reply, crypto.randomUUID()));
+    const now = all.peek().get(task.key);
+    if (now?.stage.kind === 'allow') void preview(now);
+    if (!reply.ok && reply.error.code === 'wrong-ticket') void panel.refresh();
+  };
+
+  /** Goes as far as it can without the agent: sends a complete lookup, else asks for what is missing. */
+  const proceed = (task: Task) => {
+    const demand = nextDemand(task);
+    switch (demand.kind) {
+      case 'values':
+        return put({
+          ...task,
+          place: 'view',
+          errors: demand.errors,
+          refusals: task.refusals + 1,
+          stage: { kind: 'form', busy: false },
+        });
+      case 'secret':
+        return put({ ...task, place: 'view', stage: { kind: 'secret', error: '', busy: false } });
+      case 'allow':
+        put({ ...task, place: 'view', stage: { kind: 'allow', request: null, denied: false } });
+        return void preview(task);
+      case 'confirm':
+        put({ ...task, errors: {}, stage: { kind: 'form', busy: true } });
+        return void preview(task);
+      case 'send':
+        return void send({ ...task, errors: {} });
+    }
+  };
+
+  return {
+    all,
+    open,
+    opened: () => all.value.get(open.value ?? '') ?? null,
+    get: (card: Card) => all.value.get(taskKey(card)) ?? null,
+
+    /** Opens a card's form, or goes on with the one that was left. */
+    openCard(card: Card) {
+      const left = all.peek().get(taskKey(card));
+      const task = left ?? openTask(card, panel.ticket, crypto.randomUUID(), 'view');
+      put({ ...task, place: 'view' });
+      open.value = task.key;
+    },
+    /** One key: a lookup that has all it needs is sent, and its result shown in its card. */
+    runCard(card: Card) {
+      const before = all.peek().get(taskKey(card));
+      if (before?.stage.kind === 'running') return;
+      const task = openTask(card, panel.ticket, panel.runIds.of(card), 'card');
+      put(task);
+      proceed(task);
+    },
+    edit(task: Task, name: string, value: InputValue | null, from: Provenance | null) {
+      put(editTask(task, name, value, from, crypto.randomUUID()));
+    },
+    submit: proceed,
+    send,
+    /** The browser was asked in the click; the answer comes in. */
+    allowed(task: Task, granted: boolean) {
+      const now = all.peek().get(task.key);
+      if (now === undefined || now.runId !== task.runId) return;
+      if (granted) return void send({ ...now, granted: true });
+      if (now.stage.kind === 'allow' || now.stage.kind === 'confirm') {
+        put({ ...now, stage: { ...now.stage, denied: true } });
+      }
+    },
+    async saveSecret(task: Task, secret: string) {
+      const { connection } = task.card;
+      if (connection === null) return;
+      put({ ...task, stage: { kind: 'secret', error: '', busy: true } });
+      const reply = await call('connections.setSecret', { id: connection.id, secret });
+      const now = all.peek().get(task.key);
+      if (now === undefined || now.stage.kind !== 'secret') return;
+      if (reply.ok) return proceed({ ...now, secretReady: true });
+      put({ ...now, stage: { kind: 'secret', error: `${reply.error.message} ${reply.error.advice}`, busy: false } });
+    },
+    editValues(task: Task) {
+      put({ ...task, place: 'view', stage: { kind: 'form', busy: false } });
+      open.value = task.key;
+    },
+    /** What is still of use stays with its card: a run under way, a form that was worked on, an outcome nobody knows. */
+    back(task: Task) {
+      if (task.stage.kind === 'running') put({ ...task, place: 'card' });
+      else if (isOver(task)) drop(task.key);
+      open.value = null;
+    },
+    discard: (task: Task) => drop(task.key),
+    async cancel(task: Task) {
+      if (task.stage.kind !== 'running' || task.stage.cancelling) return;
+      put({ ...task, stage: { ...task.stage, cancelling: true } });
+      await call('runs.cancel', { runId: task.runId });
+    },
+    /** Escape: the run that fills the panel, else one that was started from its card. False when nothing runs. */
+    cancelCurrent(): boolean {
+      const tasks = [...all.peek().values()].filter((task) => task.stage.kind === 'running');
+      const current = tasks.find((task) => task.key === open.peek()) ?? tasks.find((task) => task.place === 'card');
+      if (current === undefined) return false;
+      void this.cancel(current);
+      return true;
+    },
+    /** Fills the form anew from the ticket that is open now: the agent chose to. */
+    async moveHere(task: Task) {
+      const reply = await call('cards.get', { windowId: panel.windowId, actionId: task.card.actionId });
+      if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
+      drop(task.key);
+      const moved = openTask(reply.value, panel.ticket, crypto.randomUUID(), 'view');
+      put(moved);
+      open.value = moved.key;
+    },
+    /** What the agent found out about an unknown run. */
+    async settle(run: Run, happened: boolean) {
+      const reply = await call('runs.settle', { runId: run.runId, happened });
+      if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
+      panel.say(happened ? 'Noted: it happened.' : 'Noted: it did not happen.');
+      for (const task of all.peek().values()) {
+        if (task.stage.kind === 'settled' && task.stage.run.runId === run.runId) {
+          put({ ...task, runId: crypto.randomUUID(), again: false, stage: { kind: 'settled', run: reply.value } });
+        }
+      }
+      panel.keepRun(reply.value);
+    },
+    async insert(run: Run, target: ComposerKind) {
+      const reply = await call('tickets.insert', { windowId: panel.windowId, runId: run.runId, target });
+      panel.say(reply.ok ? inserted(target, reply.value) : `${reply.error.message} ${reply.error.advice}`);
+    },
+    /** A push about a run that is under way: its steps. The outputs come with the reply. */
+    hear(run: Run) {
+      for (const task of all.peek().values()) {
+        if (task.runId === run.runId && task.stage.kind === 'running') put({ ...task, stage: { ...task.stage, run } });
+      }
+    },
+  };
+}
