@@ -10,6 +10,8 @@ interface TestFixtures {
   /** True: demo library, site and secret are there already. */
   seeded: boolean;
   dark: boolean;
+  /** More names to map, for servers beside the demo world. */
+  hostRules: string;
   deskhand: Deskhand;
 }
 
@@ -17,6 +19,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
   granted: [undefined, { option: true }],
   seeded: [true, { option: true }],
   dark: [false, { option: true }],
+  hostRules: ['', { option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
@@ -26,11 +29,12 @@ export const test = base.extend<TestFixtures, { world: World }>({
     },
     { scope: 'worker' },
   ],
-  deskhand: async ({ world, granted, seeded, dark }, use) => {
+  deskhand: async ({ world, granted, seeded, dark, hostRules }, use) => {
     world.api.reset();
     world.helpdesk.reset();
     const deskhand = await startDeskhand({
       world,
+      hostRules,
       ...(granted ? { granted } : {}),
       colorScheme: dark ? 'dark' : 'light',
     });

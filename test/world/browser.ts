@@ -89,14 +89,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         'Extensions.triggerAction' as 'Browser.getVersion',
         { id: EXTENSION_ID, targetId: target.targetId } as never,
       );
+      const { windowId } = await session.send('Browser.getWindowForTarget', { targetId: target.targetId });
       await first.close();
       for (let attempt = 0; attempt < 50; attempt += 1) {
         const browser = await protocol();
-        const panel = browser
+        const panels = browser
           .contexts()
           .flatMap((one) => one.pages())
-          .find((one) => one.url().includes(`${EXTENSION_ID}/sidepanel.html`));
-        if (panel) return panel;
+          .filter((one) => one.url().includes(`${EXTENSION_ID}/sidepanel.html`));
+        // Every window has its own.
+        for (const panel of panels)
+          if ((await panel.evaluate(async () => (await chrome.windows.getCurrent()).id)) === windowId) return panel;
         await browser.close();
         await new Promise((done) => setTimeout(done, 100));
       }

@@ -17,6 +17,8 @@ export interface Zendesk {
   /** Every API request that arrived, oldest first. */
   requests: { method: string; path: string; status: number }[];
   setMode(mode: ZendeskMode): void;
+  /** Keeps every API answer about that ticket back until the function it gives is called. */
+  hold(ticketId: number): () => void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ const PAGE_DATA = /^\/page-data\/(\d+)$/;
 export async function startZendesk({ port, tls }: { port: number; tls: Certificate }): Promise<Zendesk> {
   const tickets = makeTickets();
   const requests: Zendesk['requests'] = [];
+  const held = new Map<string, Promise<void>>();
   let mode: ZendeskMode = 'signed-in';
   const find = (id: string | undefined) => tickets.find((ticket) => String(ticket.id) === id);
 
@@ -65,7 +68,8 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
     if (url.pathname.startsWith('/api/')) {
       const [status, value, headers] = api(url, hasSession);
       requests.push({ method: request.method ?? '', path: `${url.pathname}${url.search}`, status });
-      json(response, status, value, headers);
+      const answered = held.get(TICKET.exec(url.pathname)?.[1] ?? '') ?? Promise.resolve();
+      void answered.then(() => json(response, status, value, headers));
       return;
     }
     const shown = find(PAGE_DATA.exec(url.pathname)?.[1]);
@@ -93,6 +97,14 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
     requests,
     setMode(next) {
       mode = next;
+    },
+    hold(ticketId) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(String(ticketId), promise);
+      return () => {
+        held.delete(String(ticketId));
+        resolve();
+      };
     },
     stop: server.stop,
   };
