@@ -70,7 +70,12 @@ export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }
         ) : (
           <AllowButton task={task} />
         )}
-        <button class="button" data-size="l" type="button" onClick={() => panel.tasks.editValues(task)}>
+        <button
+          class={task.granted ? 'button' : 'button grow'}
+          data-size="l"
+          type="button"
+          onClick={() => panel.tasks.editValues(task)}
+        >
           Edit values
         </button>
       </div>

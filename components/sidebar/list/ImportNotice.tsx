@@ -1,48 +1,44 @@
-// What an import brought and what it did not take.
+// What an import did not take, and why. Stays until it is closed; an import without a problem needs no notice.
 import { useEffect, useRef } from 'preact/hooks';
-import { Notice } from '#components/shared/Notice.tsx';
+import { Icon } from '#components/shared/Icon.tsx';
 import { land } from '../parts/focus.ts';
 import { usePanel } from '../state/panel.ts';
 
 export function ImportNotice() {
   const panel = usePanel();
-  const report = panel.imported.value;
-  const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: what came of it takes the focus.
-  useEffect(() => land(place.current), [report]);
-  if (report === null) return null;
-  const count = report.added.length + report.replaced.length;
-  const refused = report.refused;
+  const refused = panel.refused.value;
+  const place = useRef<HTMLElement>(null);
+  // The button that was pressed may be gone: what came of it takes the focus.
+  useEffect(() => land(place.current), [refused]);
+  if (refused.length === 0) return null;
   return (
-    <div ref={place}>
-      <Notice
-        is={refused.length > 0 ? 'warn' : 'good'}
-        icon={refused.length > 0 ? 'alert' : 'done'}
-        heading={count === 1 ? '1 definition imported' : `${count} definitions imported`}
-        level={2}
-        lands
+    <section class="notice refused" data-is="warn" ref={place}>
+      <Icon name="alert" />
+      <h2 tabIndex={-1} data-lands>
+        {refused.length === 1
+          ? '1 entry of the file has a problem'
+          : `${refused.length} entries of the file have a problem`}
+      </h2>
+      <button
+        class="button"
+        data-kind="plain"
+        data-size="icon"
+        type="button"
+        aria-label="Close"
+        title="Close"
+        onClick={() => {
+          panel.refused.value = [];
+        }}
       >
-        {refused.length > 0 && (
-          <ul class="outputs__list">
-            {refused.map((one) => (
-              <li key={one.name}>
-                <b>{one.name}</b>: {one.reason}
-              </li>
-            ))}
-          </ul>
-        )}
-        <div class="buttons">
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              panel.imported.value = null;
-            }}
-          >
-            Close
-          </button>
-        </div>
-      </Notice>
-    </div>
+        <Icon name="close" small />
+      </button>
+      <ul class="outputs__list">
+        {refused.map((one, index) => (
+          <li key={`${index} ${one.name}`}>
+            <b>{one.name}</b>: {one.reason}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

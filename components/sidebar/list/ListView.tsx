@@ -1,5 +1,6 @@
 // The panel when no action is open: search, suggestions or what was found, runs of other tickets, earlier runs.
 import { useEffect, useRef } from 'preact/hooks';
+import { land } from '../parts/focus.ts';
 import { shortcutOf } from '../parts/keys.ts';
 import { canSearch } from '../state/body.ts';
 import { dismissKey, usePanel } from '../state/panel.ts';
@@ -20,6 +21,11 @@ export function ListView() {
   const found = panel.found.value;
   const shown = (view?.suggestions ?? []).filter((card) => !panel.dismissed.value.has(dismissKey(card)));
   const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown);
+
+  useEffect(() => {
+    // What was pressed is gone with the state it belonged to: the focus goes on to what came of it.
+    if (document.hasFocus() && document.activeElement === document.body) land(place.current);
+  }, [body.kind]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -109,7 +109,7 @@ function Foot({ card }: { card: Card }) {
           {more > 0 && (
             <div>
               <dt>and</dt>
-              <dd>{more} more</dd>
+              <dd data-state="more">{more} more</dd>
             </div>
           )}
         </dl>

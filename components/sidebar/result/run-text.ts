@@ -25,10 +25,11 @@ export function timeText(
   } as Intl.DateTimeFormatOptions).format(at);
 }
 
-/** "4.2 s"; '' when it never left or never came back. */
+/** "4.2 s", "under 0.1 s"; '' when it never left or never came back. */
 export function tookText(run: Run): string {
   if (run.sentAt === null || run.settledAt === null) return '';
-  return `${(Math.max(0, run.settledAt - run.sentAt) / 1000).toFixed(1)} s`;
+  const seconds = (run.settledAt - run.sentAt) / 1000;
+  return seconds < 0.1 ? 'under 0.1 s' : `${seconds.toFixed(1)} s`;
 }
 
 export function agentText(run: Run, ticket: Ticket | null): string {

@@ -48,6 +48,12 @@ export function bodyOf(state: {
   }
 }
 
+/** After an import: what agents have now. */
+export function readyText(activeActions: number): string {
+  if (activeActions === 0) return 'Imported. None of these actions is active yet.';
+  return activeActions === 1 ? '1 action is ready.' : `${activeActions} actions are ready.`;
+}
+
 /** Search needs active actions, nothing else: a lookup makes sense beside no ticket, too. */
 export function canSearch(body: Body): boolean {
   return !['starting', 'lost', 'recovery', 'library-empty', 'none-active'].includes(body.kind);

@@ -9,7 +9,7 @@ import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { ImportReport, StorageStatus } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, readyText } from './body.ts';
 import { createRunIds } from './run-ids.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
@@ -28,7 +28,8 @@ export class Panel {
   readonly found = signal<Card[] | null>(null);
   readonly searching = signal(false);
   readonly searchError = signal('');
-  readonly imported = signal<ImportReport | null>(null);
+  /** What the last import did not take as it stood, and why. */
+  readonly refused = signal<ImportReport['refused']>([]);
   readonly said = signal({ text: '', count: 0 });
   /** `<ticket>\n<action>` of what was called not relevant, until the next view says so too. */
   readonly dismissed = signal<ReadonlySet<string>>(new Set());
@@ -164,20 +165,21 @@ export class Panel {
   }
 
   async importDemo(): Promise<void> {
-    this.#afterImport(await call('library.importDemo', {}));
+    await this.#afterImport(await call('library.importDemo', {}));
   }
 
   async importFile(text: string): Promise<void> {
-    this.#afterImport(await call('library.import', { text }));
+    await this.#afterImport(await call('library.import', { text }));
   }
 
-  #afterImport(reply: Reply<ImportReport>): void {
+  async #afterImport(reply: Reply<ImportReport>): Promise<void> {
     if (!reply.ok) {
       this.say(`${reply.error.message} ${reply.error.advice}`);
       return;
     }
-    this.imported.value = reply.value;
-    void this.refresh();
+    this.refused.value = reply.value.refused;
+    await this.refresh();
+    this.say(readyText(this.view.peek()?.activeActions ?? 0));
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, canSearch } from '#components/sidebar/state/body.ts';
+import { bodyOf, canSearch, readyText } from '#components/sidebar/state/body.ts';
 import { taskKey } from '#components/sidebar/state/task.ts';
 import { whereIs } from '#components/sidebar/ticket/where.ts';
 import type { PanelView } from '#lib/card.ts';
@@ -52,6 +52,12 @@ describe('what the panel shows', () => {
     expect(canSearch({ kind: 'none-active' })).toBe(false);
     expect(canSearch({ kind: 'recovery', reason: '' })).toBe(false);
   });
+});
+
+test('after an import the panel says what agents have now', () => {
+  expect(readyText(38)).toBe('38 actions are ready.');
+  expect(readyText(1)).toBe('1 action is ready.');
+  expect(readyText(0)).toBe('Imported. None of these actions is active yet.');
 });
 
 describe('whether a form’s ticket is the open one', () => {

@@ -114,6 +114,9 @@ describe('times and people', () => {
   test('a run says how long it took, if it left and came back', () => {
     expect(tookText(sampleRun())).toBe('4.2 s');
     expect(tookText(sampleRun({ sentAt: null }))).toBe('');
+    const { sentAt } = sampleRun();
+    expect(tookText(sampleRun({ settledAt: (sentAt ?? 0) + 99 }))).toBe('under 0.1 s');
+    expect(tookText(sampleRun({ settledAt: (sentAt ?? 0) + 100 }))).toBe('0.1 s');
   });
 
   test('the agent’s own runs are "you"', () => {
