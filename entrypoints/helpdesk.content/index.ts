@@ -18,8 +18,11 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   // A second script of the same extension (injected twice, or after an update) ends this one through `ctx`; so does the extension's removal.
   main(ctx) {
-    // Images, PDFs and bare XML have no ticket.
-    if (!document.body || document.contentType !== 'text/html') return;
+    // Images, PDFs and bare XML have no ticket. Said once: the panel would wait for a reading otherwise.
+    if (!document.body || document.contentType !== 'text/html') {
+      void call('tickets.publish', { reading: { kind: 'no-ticket', helpdeskName: location.host } });
+      return;
+    }
     const { getJson, waitLeft } = createGetJson(location.origin, fetch.bind(globalThis), Date.now);
     const page: Page = {
       document,
