@@ -1,5 +1,6 @@
 // Keeps the content script on exactly the sites that a person allowed and the browser still grants.
 import { originPattern } from '#lib/browser/origin-pattern.ts';
+import type { Tab } from './browser-port.ts';
 import type { Deps } from './deps.ts';
 import { report } from './report.ts';
 import { askPage, webOrigin } from './views/page-state.ts';
@@ -16,10 +17,23 @@ export async function syncReaders(deps: Deps): Promise<void> {
   for (const pattern of wanted) if (!present.has(pattern)) await deps.browser.registerReader(pattern);
 }
 
+async function openTabs(deps: Deps, origin: string): Promise<Tab[]> {
+  // The pattern covers every port of the host: the exact origin is checked here.
+  return (await deps.browser.tabsAt(originPattern(origin))).filter((tab) => webOrigin(tab.url) === origin);
+}
+
+/** Ends the reader in open pages of a site that is no longer allowed: unregistering it reaches only pages that are loaded later. */
+export async function stopOpenTabs(deps: Deps, origin: string): Promise<void> {
+  for (const tab of await openTabs(deps, origin)) {
+    deps.readings.forget(tab.id);
+    // Where no reader is, there is none to end; a page that hangs is not waited for.
+    void deps.browser.askPage(tab.id, { name: 'page.stop' }).catch(() => undefined);
+  }
+}
+
 /** Starts the reader in pages of a site that are open already. A page where that fails says so when it is looked at. */
 export async function readOpenTabs(deps: Deps, origin: string): Promise<void> {
-  // The pattern covers every port of the host: the exact origin is checked here.
-  const tabs = (await deps.browser.tabsAt(originPattern(origin))).filter((tab) => webOrigin(tab.url) === origin);
+  const tabs = await openTabs(deps, origin);
   await Promise.all(tabs.map((tab) => askPage(deps, tab, origin)));
   deps.views.changed();
 }

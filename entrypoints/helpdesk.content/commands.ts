@@ -5,7 +5,7 @@ import { insertText } from './insert.ts';
 import { markWords } from './mark.ts';
 import type { TicketWatch } from './watch.ts';
 
-const COMMANDS = ['page.read', 'page.mark', 'page.insert'];
+const COMMANDS = ['page.read', 'page.mark', 'page.insert', 'page.stop'];
 
 /** From our own background or pages; a content script of ours (it has a tab) may not command another. */
 export function isCommand(
@@ -20,7 +20,7 @@ export function isCommand(
 }
 
 export async function carryOut(
-  command: PageCommand,
+  command: Exclude<PageCommand, { name: 'page.stop' }>,
   page: Page,
   watch: TicketWatch,
 ): Promise<PageAnswers[PageCommand['name']]> {

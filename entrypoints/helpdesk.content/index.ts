@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { call } from '#lib/browser/call.ts';
+import type { Reply } from '#lib/errors.ts';
 import type { Page } from '#lib/ticket/adapter.ts';
 import type { PageReading } from '#lib/ticket/ticket.ts';
 import { carryOut, isCommand } from './commands.ts';
@@ -31,6 +32,12 @@ export default defineContentScript({
       getJson,
     };
 
+    const stop = () => ctx.abort('This site is not allowed.');
+    /** The browser's grant can be taken back without a word to open pages: the first refusal tells. */
+    function hear(reply: Reply<null>): void {
+      if (!reply.ok && reply.error.code === 'not-allowed') stop();
+    }
+
     let newest: PageReading | null = null;
     let openKey = '';
     async function publish(reading: PageReading): Promise<void> {
@@ -41,12 +48,13 @@ export default defineContentScript({
       if (key !== openKey) unmark();
       openKey = key;
       const reply = await call('tickets.publish', { reading });
+      hear(reply);
       if (reply.ok || reply.error.code !== 'internal' || newest !== reading) return;
       ctx.setTimeout(() => newest === reading && void call('tickets.publish', { reading }), TRY_AGAIN);
     }
 
     async function loadReader(helpdesk: string): Promise<boolean> {
-      await call('tickets.loadReader', { helpdesk });
+      hear(await call('tickets.loadReader', { helpdesk }));
       return readers().has(helpdesk);
     }
 
@@ -62,6 +70,7 @@ export default defineContentScript({
     });
     const onMessage: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, sendResponse) => {
       if (ctx.isInvalid || !isCommand(message, sender, browser.runtime.id)) return;
+      if (message.name === 'page.stop') return stop();
       void carryOut(message, page, watch).then(sendResponse, () => sendResponse(null));
       return true;
     };

@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors.ts';
 import { permissionMissing } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
-import { readOpenTabs } from '../sites.ts';
+import { readOpenTabs, stopOpenTabs } from '../sites.ts';
 import { addSite, deleteSite } from '../store/sites.ts';
 import { webOrigin } from '../views/page-state.ts';
 import type { HandlersOf } from './handler.ts';
@@ -44,6 +44,7 @@ export const siteHandlers: HandlersOf<'sites'> = {
     await deleteSite(deps.database, origin);
     sitesChanged(deps);
     await deps.syncReaders();
+    await stopOpenTabs(deps, origin);
     deps.views.tell({ name: 'definitions.changed' });
     deps.views.changed();
     return null;

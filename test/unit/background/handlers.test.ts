@@ -461,6 +461,7 @@ describe('sites', () => {
     expect(await world.value('sites.list', {})).toEqual([{ origin: HELPDESK, addedAt: NOW, granted: true }]);
     await world.value('sites.remove', { origin: HELPDESK });
     expect([...world.browser.readers]).toEqual([]);
+    expect(world.browser.asked.at(-1)).toEqual({ name: 'page.stop' });
     expect(await world.value('sites.list', {})).toEqual([]);
   });
   test('on http are allowed, for helpdesks on the own network', async () => {
