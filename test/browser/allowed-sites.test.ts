@@ -1,0 +1,198 @@
+// Where Deskhand reads: on the sites that a person allowed and nowhere else. And any page there, by the generic reader.
+import type { Page, Worker } from '@playwright/test';
+import { type PlainSite, startPlainSite } from '../world/plain-site.ts';
+import { test as base, expect, expectAccessible } from './fixtures.ts';
+import { run } from './panel-steps.ts';
+import { readStrip } from './what-was-read.ts';
+
+const test = base.extend<{ wiki: PlainSite }>({
+  wiki: async ({ world }, use) => {
+    const wiki = await startPlainSite(world.tls);
+    await use(wiki);
+    await wiki.stop();
+  },
+  hostRules: async ({ wiki }, use) => use(wiki.hostRules),
+});
+
+const registered = async (worker: Worker) =>
+  (await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).flatMap(({ matches }) => matches ?? []);
+
+/** The extension's own worlds in a page: there is one as soon as any script of it has run there. */
+async function worldsIn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
+  await session.send('Runtime.enable');
+  await session.detach();
+  return worlds.filter((origin) => origin.startsWith('chrome-extension:'));
+}
+
+/** The names of the messages that pages of a site send from now on. */
+async function listenTo(background: Worker, site: string): Promise<() => Promise<string[]>> {
+  await background.evaluate((origin) => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onMessage.addListener((message, sender) => {
+      if (sender.url?.startsWith(origin)) heard.push(message.name);
+    });
+  }, site);
+  return () => background.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+test.describe('on a fresh profile', () => {
+  test.use({ granted: [], seeded: false });
+
+  test('no site is granted, nothing is put into a page, and the panel offers to allow the one beside it', async ({
+    deskhand: { page, openPanel, worker, ask },
+    wiki,
+    world,
+  }) => {
+    const background = await worker();
+    const { origins, permissions } = await background.evaluate(() => chrome.permissions.getAll());
+    expect(origins).toEqual([]);
+    expect(permissions?.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'scripting',
+      'sidePanel',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    const manifest = await background.evaluate(() => chrome.runtime.getManifest());
+    expect([manifest.host_permissions, manifest.content_scripts, manifest.web_accessible_resources]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+
+    await ask('library.importDemo');
+    await page.goto(wiki.origin);
+    const before = await markup(page);
+    const panel = await openPanel(page);
+    await expect(panel.getByRole('button', { name: 'Allow wiki.northwind.example' })).toBeVisible();
+    await expectAccessible(panel);
+    // The address is known for this tab alone, because its toolbar button was pressed.
+    await page.goto(`${world.helpdesk.origin}/tickets/48213`);
+    await expect(panel.getByRole('heading', { name: 'Not a helpdesk page' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /^Allow/ })).toHaveCount(0);
+    await page.goto(wiki.origin);
+
+    expect(await worldsIn(page)).toEqual([]);
+    expect(await markup(page)).toBe(before);
+    expect(await registered(background)).toEqual([]);
+    expect(wiki.requests.filter((asked) => asked !== 'GET /favicon.ico')).toEqual(['GET /', 'GET /']);
+  });
+});
+
+test.describe('a plain page', () => {
+  test.use({
+    granted: async ({ world, wiki }, use) => use([world.api.origin, world.helpdesk.origin, wiki.origin]),
+  });
+
+  test('is read once its site is allowed: title, main text, the customer’s e-mail and what is selected', async ({
+    deskhand: { page, openPanel },
+    wiki,
+    world,
+  }) => {
+    await page.goto(wiki.origin);
+    const before = await markup(page);
+    expect(await worldsIn(page)).toEqual([]);
+    const panel = await openPanel(page);
+    await panel.getByRole('button', { name: 'Allow wiki.northwind.example' }).click();
+    const strip = panel.locator('.ticket__bar');
+    await expect(strip).toContainText('Returns · Northwind wiki');
+    const read = await readStrip(panel);
+    expect(read.fields).toMatchObject({ Requester: 'maria.gonzalez@mail.example' });
+    expect(read.messages).toHaveLength(1);
+    expect(read.messages[0]?.text).toContain('asks where the refund of order NW-20481 is.');
+    expect(read.messages[0]?.text).not.toMatch(/navigation-only|footer-only/);
+    await expect(panel.locator('.card').first()).toContainText('NW-20481');
+    await expectAccessible(panel);
+    expect(await worldsIn(page)).not.toEqual([]);
+    expect(await markup(page)).toBe(before);
+
+    await page.locator('#parcel').selectText();
+    await expect(panel.locator('.ticket__read dt').filter({ hasText: 'Selected' })).toBeVisible();
+    expect((await readStrip(panel)).fields).toMatchObject({ Selected: 'Her parcel is LP55307719.' });
+
+    await page.evaluate(() => {
+      document.title = 'Another page';
+      document.querySelector('main')?.replaceChildren('Where is parcel LP55307719?');
+    });
+    await expect(strip).toContainText('Another page');
+
+    await run(panel, 'Track a parcel', 'lookup');
+    await expect(panel.locator('.outputs')).toBeVisible();
+    await panel.getByRole('button', { name: 'Insert into reply' }).click();
+    await expect(panel.locator('.said')).toContainText('No reply is open in the page.');
+
+    // Neither the page's own host nor any other was asked for anything.
+    expect(wiki.requests.filter((asked) => asked !== 'GET /favicon.ico')).toEqual(['GET /']);
+    expect(wiki.strays).toEqual([]);
+    expect(world.api.requests).toHaveLength(1);
+  });
+});
+
+test('removing a site on the options page ends the reading there at once, in open pages too', async ({
+  deskhand: { page, openPanel, openOptions, ticketUrl, worker },
+  world,
+}) => {
+  const { origin } = world.helpdesk;
+  await page.goto(ticketUrl('48213'));
+  const panel = await openPanel(page);
+  await expect(panel.locator('.ticket__meta')).toContainText('#48213');
+  const background = await worker();
+  expect(await registered(background)).toEqual([`${origin}/*`]);
+
+  const options = await openOptions('#/helpdesks');
+  await options.getByRole('button', { name: `Remove ${origin}` }).click();
+  await expect(options.getByText('No helpdesk allowed yet')).toBeVisible();
+  await options.close();
+  await page.bringToFront();
+  await expect(panel.getByRole('button', { name: `Allow ${new URL(origin).host}` })).toBeVisible();
+  await expect(panel.locator('.card')).toHaveCount(0);
+  expect(await registered(background)).toEqual([]);
+
+  const heard = await listenTo(background, origin);
+  await page.locator('[data-list] a[data-number="48220"]').click();
+  await page.waitForURL('**/tickets/48220');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  // Long enough for what a page tells after a move; that nothing comes cannot be waited for otherwise.
+  await page.waitForTimeout(700);
+  expect(await heard()).toEqual([]);
+
+  await panel.getByRole('button', { name: /^Allow / }).click();
+  await expect(panel.locator('.ticket__meta')).toContainText('#48220');
+  expect(await heard()).toContain('tickets.publish');
+  await page.reload();
+  await expect(panel.locator('.ticket__meta')).toContainText('#48220');
+});
+
+test('a grant that the browser takes back ends the reading too', async ({
+  deskhand: { page, openPanel, openOptions, ticketUrl, worker },
+  world,
+}) => {
+  const { origin } = world.helpdesk;
+  await page.goto(ticketUrl('48213'));
+  const panel = await openPanel(page);
+  await expect(panel.locator('.ticket__meta')).toContainText('#48213');
+  const background = await worker();
+  await background.evaluate((site) => chrome.permissions.remove({ origins: [`${site}/*`] }), origin);
+  await expect(panel.getByRole('button', { name: /^Allow / })).toBeVisible();
+  await expect(panel.locator('.card')).toHaveCount(0);
+  await expect.poll(() => registered(background)).toEqual([]);
+  // Nobody can tell an open page then: its next word is refused, and it is the last.
+  const heard = await listenTo(background, origin);
+  for (const number of ['48220', '48207', '48205']) {
+    await page.locator(`[data-list] a[data-number="${number}"]`).click();
+    await page.waitForURL(`**/tickets/${number}`);
+    await page.waitForTimeout(300);
+  }
+  expect((await heard()).length).toBeLessThanOrEqual(1);
+  await expect(panel.locator('.ticket__meta')).toHaveCount(0);
+
+  const options = await openOptions('#/helpdesks');
+  await expect(options.getByText('The browser’s permission was taken back')).toBeVisible();
+});
