@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ListView } from './list/ListView.tsx';
 import { land } from './parts/focus.ts';
 import { shortcutOf } from './parts/keys.ts';
+import { stopStrayClicks } from './parts/stray-click.ts';
 import { type Panel, PanelProvider } from './state/panel.ts';
 import { TaskView } from './TaskView.tsx';
 import { TicketStrip } from './ticket/TicketStrip.tsx';
@@ -15,6 +16,7 @@ export function Sidebar({ panel }: { panel: Panel }) {
   const before = useRef<string | null>(null);
 
   useEffect(() => panel.start(), [panel]);
+  useEffect(() => stopStrayClicks(document), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (shortcutOf(event) === 'escape' && panel.tasks.cancelCurrent()) event.preventDefault();
