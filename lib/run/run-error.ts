@@ -19,7 +19,7 @@ const LOOKUP_TROUBLE: Partial<Record<ErrorCode, Words>> = {
     blame: 'network',
   },
   'redirect-refused': {
-    message: 'The address redirects to another one, and redirects are not followed.',
+    message: 'redirects to another address, and redirects are not followed.',
     advice: 'The administrator must enter the final address in the action.',
     blame: 'administrator',
   },
@@ -45,8 +45,7 @@ const WRITE_TROUBLE: Partial<Record<ErrorCode, string>> = {
   timeout: 'The server did not answer within ten seconds, so nobody can say whether it was done.',
   cancelled: 'You cancelled after the request had left, so nobody can say whether it was done.',
   network: 'The connection broke before an answer came, so nobody can say whether it was done.',
-  'redirect-refused':
-    'The address answered with a redirect, which is not followed, so nobody can say whether it was done.',
+  'redirect-refused': 'answered with a redirect, which is not followed, so nobody can say whether it was done.',
   internal: 'Deskhand or the browser stopped before the answer came, so nobody can say whether it was done.',
 };
 
@@ -60,10 +59,11 @@ export function runError(code: ErrorCode, unknown: boolean, origin: string): Err
     advice: 'Ask the administrator to test this action.',
     blame: 'administrator',
   };
-  const detail: ErrorDetail = { code, ...words };
-  if (code === 'redirect-refused') detail.origin = origin;
-  if (!unknown) return detail;
-  return { ...detail, message: WRITE_TROUBLE[code] ?? words.message, advice: CHECK_FIRST };
+  const message = unknown ? (WRITE_TROUBLE[code] ?? words.message) : words.message;
+  const advice = unknown ? CHECK_FIRST : words.advice;
+  if (code !== 'redirect-refused') return { code, ...words, message, advice };
+  // fetch hides where a redirect points, so the sentence begins with the address that the action has.
+  return { code, ...words, message: `${origin} ${message}`, advice, origin };
 }
 
 /** A run that was prepared and never left: the worker stopped, or access was taken away at the last moment. */

@@ -63,7 +63,11 @@ describe('sentences', () => {
       expect(error.message).toContain('nobody can say');
       expect(error.advice).toContain('before you run it again');
     }
-    expect(runError('redirect-refused', false, 'https://api.example.com').origin).toBe('https://api.example.com');
+    for (const unknown of [true, false]) {
+      const { message, origin } = runError('redirect-refused', unknown, 'https://api.example.com');
+      expect(message).toMatch(/^https:\/\/api\.example\.com (redirects|answered with a redirect)/);
+      expect(origin).toBe('https://api.example.com');
+    }
     expect(runError('timeout', false, 'https://api.example.com').origin).toBeUndefined();
   });
 });
