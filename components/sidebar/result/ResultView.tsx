@@ -17,7 +17,7 @@ export function ResultBody({ run }: { run: Run }) {
     <>
       <Notice is="good" icon="done" lands heading={<Done at={timeText(done, Date.now())} took={took} />} />
       {run.unreadable !== null && (
-        <Notice is="warn" icon="alert" heading="It happened, but the answer could not be read">
+        <Notice is="warn" icon="alert" heading="It happened, but the answer could not be read" alert>
           <p>The server said that it worked. Do not run it again; look there if you need the details.</p>
           <p class="small muted">Reason: {run.unreadable}</p>
         </Notice>
