@@ -80,18 +80,18 @@ function exemplified(description: string): Shape | null {
   // "for example 100234" does not say that every number has six digits.
   if (/^\d+$/.test(example)) return null;
   const head = /^[A-Za-z]+[-_/]?/.exec(example)?.[0] ?? '';
-  const rest = example
-    .slice(head.length)
-    .replace(/[A-Za-z]+|\d+|[^A-Za-z\d]/g, (run) =>
-      /\d/.test(run)
-        ? `\\d{${run.length}}`
-        : /[A-Z]/.test(run)
-          ? '[A-Z]{2,10}'
-          : /[a-z]/.test(run)
-            ? '[a-z]{2,10}'
-            : literal(run),
-    );
+  const rest = example.slice(head.length).replace(/[A-Za-z\d]+|[^A-Za-z\d]/g, likeRun);
   return head === '' ? plain(rest, false, /[A-Z]|\{1\d\}/.test(rest)) : prefixed(head, rest, false);
+}
+
+/** What a run of letters and digits in an example stands for. */
+function likeRun(run: string): string {
+  const letters = /[A-Z]/.test(run) ? 'A-Z' : 'a-z';
+  if (/^\d+$/.test(run)) return `\\d{${run.length}}`;
+  if (/^[A-Za-z]+$/.test(run)) return `[${letters}]{2,10}`;
+  // "7Q2K": where the digits stand is chance, but a word is no code.
+  if (/^[A-Za-z\d]+$/.test(run)) return `(?=[${letters}]*\\d)[${letters}\\d]{${run.length}}`;
+  return literal(run);
 }
 
 function prefixed(prefix: string, rest: string, compact: boolean): Shape {

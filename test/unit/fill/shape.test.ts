@@ -21,6 +21,7 @@ describe('a described shape finds', () => {
     ['The discount code, capital letters and digits.', 'use AUTUMN15 now', ['AUTUMN15']],
     ['B- and five characters.', 'B-7c20e', ['B-7c20e']],
     ['gk_ and six characters.', 'gk_7hd20x', ['gk_7hd20x']],
+    ['Voucher code, such as AUTUMN-7Q2K.', 'AUTUMN-7Q2K, AUTUMN-K4PT, AUTUMN-LEAF', ['AUTUMN-7Q2K', 'AUTUMN-K4PT']],
     ['The part before .lantern.example.', 'https://oak.lantern.example/x', ['oak']],
     ['Order number like NW-20481', 'in a file NW-20481.pdf or a@NW-20481', []],
   ])('%s', (description, text, expected) => {
