@@ -8,6 +8,8 @@ import { backToList, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 const PORT = 18_086;
+/** Its pages take a second or two each. */
+const SLOW = 150_000;
 /** The first time, its packages are installed and it is filled. */
 const FIRST_START = 300_000;
 
@@ -39,6 +41,7 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
 }) => {
   test.skip('skipped' in started, 'skipped' in started ? started.skipped : '');
   if ('skipped' in started) return;
+  test.setTimeout(SLOW);
   const { url, tickets } = started;
   const open = (at: number) => page.goto(`${url}/Ticket/Display.html?id=${tickets[at]}`);
   await ask('sites.add', { origin: url });
@@ -69,6 +72,8 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
     ]);
   }
 
+  await page.goBack();
+  await expect(meta).toContainText(`#${tickets[3]} · `);
   await open(0);
   await expect(meta).toContainText(`#${tickets[0]} · Maria Gonzalez`);
   await expectAccessible(panel);

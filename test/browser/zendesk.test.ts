@@ -31,6 +31,8 @@ test('the Zendesk stand-in’s ticket is read through the session API: subject, 
   zendesk,
   world,
 }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${zendesk.origin}/agent/tickets/7`);
   const panel = await openPanel(page);
   await expect(meta(panel)).toHaveText('Zendesk #7 · Maria Gonzalez · 4 messages');
@@ -63,6 +65,9 @@ test('the Zendesk stand-in’s ticket is read through the session API: subject, 
   await expectAccessible(panel);
   expect(zendesk.requests.every(({ method, status }) => method === 'GET' && status === 200)).toBe(true);
   expect(ticketsAsked(zendesk)).toHaveLength(2);
+  // The content script's own requests are among them.
+  expect(asked.filter((address) => address.includes('/api/v2/'))).toHaveLength(zendesk.requests.length);
+  expect(new Set(asked.map((address) => new URL(address).origin))).toEqual(new Set([zendesk.origin]));
   expect(world.api.requests).toEqual([]);
 
   await go(page, 'Ticket 10');
