@@ -3,11 +3,13 @@ import { buildExtension } from '../world/build.ts';
 import { benchCalls } from './calls.ts';
 import { benchSizes } from './sizes.ts';
 import { benchSwitches } from './switches.ts';
+import { benchThinking } from './thinking.ts';
 import { benchTickets } from './tickets.ts';
 
 const benches: Record<string, () => void | Promise<void>> = {
   sizes: benchSizes,
   tickets: benchTickets,
+  thinking: benchThinking,
   switches: benchSwitches,
   calls: benchCalls,
 };

@@ -6,6 +6,7 @@ import { fillInputs } from '#lib/fill/fill.ts';
 import { emptyLearned } from '#lib/suggest/learn.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import type { AuthorRole, Ticket } from '#lib/ticket/ticket.ts';
+import { benchTicket } from './bench-ticket.ts';
 import { report } from './figures.ts';
 
 interface DataAction {
@@ -140,21 +141,13 @@ function same(value: string | boolean, expected: string | number | boolean): boo
 }
 
 function toTicket({ ticket }: DataTicket): Ticket {
-  return {
-    key: `https://helpdesk.example/#${ticket.id}`,
-    helpdesk: 'bench',
-    helpdeskName: 'Bench',
-    origin: 'https://helpdesk.example',
-    url: `https://helpdesk.example/${ticket.id}`,
+  return benchTicket({
     id: ticket.id,
     number: ticket.id,
     subject: ticket.subject,
-    status: '',
-    priority: '',
     tags: ticket.tags ?? [],
     requester: { ...ticket.requester, phone: '' },
     assignee: ticket.assignee ?? '',
-    agent: { name: '', email: '' },
     fields: Object.entries(ticket.fields ?? {}).map(([label, value]) => ({ key: label, label, value })),
     messages: ticket.messages.map(({ author, name, at, text }, place) => ({
       id: String(place + 1),
@@ -163,10 +156,7 @@ function toTicket({ ticket }: DataTicket): Ticket {
       public: true,
       text,
     })),
-    selection: '',
-    source: 'page',
-    cut: null,
-  };
+  });
 }
 
 function areaUnderCurve(confidences: { value: number; some: boolean }[]): number {

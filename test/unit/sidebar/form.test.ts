@@ -73,6 +73,19 @@ describe('the target of a delete', () => {
     expect(targetOf(request(url))).toBe('NW 20481');
   });
 
+  test('is the value in the path: what goes along in the query is no target', () => {
+    const url = [
+      { text: 'https://api.northwind.example/customers/' },
+      { text: 'mara%40lindqvist.example', input: 'customer_email' },
+      { text: '/personal-data?request=' },
+      { text: '48213', input: 'ticket_number' },
+    ];
+    expect(targetOf(request(url))).toBe('mara@lindqvist.example');
+    expect(targetOf(request([{ text: 'https://api.northwind.example/drafts?id=' }, { text: '7', input: 'id' }]))).toBe(
+      '7',
+    );
+  });
+
   test('is the end of the path where no value is in it', () => {
     expect(targetOf(request([{ text: 'https://api.northwind.example/drafts/latest?x=1' }]))).toBe('latest');
   });
