@@ -2,7 +2,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { type PlainSite, startPlainSite } from '../world/plain-site.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
-import { run } from './panel-steps.ts';
+import { backToList, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = base.extend<{ wiki: PlainSite }>({
@@ -91,8 +91,8 @@ test.describe('a plain page', () => {
     granted: async ({ world, wiki }, use) => use([world.api.origin, world.helpdesk.origin, wiki.origin]),
   });
 
-  test('is read once its site is allowed: title, main text, the customer’s e-mail and what is selected', async ({
-    deskhand: { page, openPanel },
+  test('is read once its site is allowed: title, main text, the customer’s e-mail and what is selected; another port is another site', async ({
+    deskhand: { page, openPanel, worker },
     wiki,
     world,
   }) => {
@@ -132,6 +132,16 @@ test.describe('a plain page', () => {
     expect(wiki.requests.filter((asked) => asked !== 'GET /favicon.ico')).toEqual(['GET /']);
     expect(wiki.strays).toEqual([]);
     expect(world.api.requests).toHaveLength(1);
+
+    const heard = await listenTo(await worker(), wiki.otherOrigin);
+    await page.goto(wiki.otherOrigin);
+    await backToList(panel);
+    await panel.getByRole('searchbox').fill('');
+    await expect(panel.getByRole('button', { name: 'Allow wiki.northwind.example:9443' })).toBeVisible();
+    await page.locator('#parcel').selectText();
+    await page.waitForTimeout(700);
+    expect((await heard()).filter((name) => name !== 'tickets.loadReader')).toEqual([]);
+    expect(await markup(page)).toBe(before);
   });
 });
 

@@ -2,11 +2,14 @@
 import { startHttps } from './https-server.ts';
 import type { World } from './world.ts';
 
-export const WIKI_ORIGIN = 'https://wiki.northwind.example';
+const HOST = 'wiki.northwind.example';
+const OTHER_PORT = 9443;
 
 export interface PlainSite {
   origin: string;
-  /** Every request for this site, oldest first: "GET /". */
+  /** The same host on another port: another origin, which match patterns cannot tell apart. */
+  otherOrigin: string;
+  /** Every request for this host, oldest first: "GET /". */
   requests: string[];
   /** Every request for a host that neither this site nor the demo world serves. */
   strays: string[];
@@ -27,20 +30,20 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Returns · Northwind w
 <footer role="contentinfo">footer-only</footer></body></html>`;
 
 export async function startPlainSite(tls: World['tls']): Promise<PlainSite> {
-  const { host } = new URL(WIKI_ORIGIN);
   const requests: string[] = [];
   const strays: string[] = [];
   const server = await startHttps(tls, 0, (request, response) => {
     const asked = `${request.method} ${request.url}`;
-    if (request.headers.host === host) requests.push(asked);
+    if (request.headers.host?.split(':')[0] === HOST) requests.push(asked);
     else if (!BROWSERS_OWN.test(request.headers.host ?? '')) strays.push(`${request.headers.host} ${asked}`);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
   });
   return {
-    origin: WIKI_ORIGIN,
+    origin: `https://${HOST}`,
+    otherOrigin: `https://${HOST}:${OTHER_PORT}`,
     requests,
     strays,
-    hostRules: `MAP *:443 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
+    hostRules: `MAP *:443 127.0.0.1:${server.port}, MAP ${HOST}:${OTHER_PORT} 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
     stop: server.stop,
   };
 }
