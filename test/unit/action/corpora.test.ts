@@ -13,12 +13,12 @@ import { plainJson } from '#test/unit/action/plain-json.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/data/corpora');
 
-/** Runs a test over one file, or skips it with the reason. */
+/** Runs a test over one file, or skips it; the reason stands in its name, where reports show it. */
 function withCorpus<Corpus>(file: string, name: string, run: (corpus: Corpus) => void): void {
   const path = join(FOLDER, file);
   const present = existsSync(path);
-  if (!present) console.info(`skipped: ${name} (../shared/data/corpora/${file} is not there)`);
-  test.skipIf(!present)(name, () => run(JSON.parse(readFileSync(path, 'utf8'))), 60_000);
+  const title = present ? name : `${name} (needs ../shared/data/corpora/${file})`;
+  test.skipIf(!present)(title, () => run(JSON.parse(readFileSync(path, 'utf8'))), 60_000);
 }
 
 /** The request that a value makes in every place at once, or null when it is refused; any other failure fails the test. */
