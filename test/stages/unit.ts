@@ -32,11 +32,7 @@ export function unitTests(): Counts {
       for (const test of file.assertionResults) {
         if (test.status === 'passed') counts.passed += 1;
         else if (test.status === 'failed') counts.failed += 1;
-        else
-          counts.skipped.push({
-            title: test.fullName,
-            reason: test.meta?.reason ?? 'its data in ../shared is not here',
-          });
+        else counts.skipped.push(skipped(test.fullName));
       }
     }
   }
