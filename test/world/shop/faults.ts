@@ -39,6 +39,7 @@ export class Faults {
     },
     '/faults/not-json': (response) => sendJson(response, 200, '{"order": {"number": "NW-20481", '),
     '/faults/json-suffix': (response) => send(response, 200, 'application/vnd.api+json', '{"data":{"id":"1"}}'),
+    '/faults/text-json': (response) => send(response, 200, 'text/json', '{"order":"NW-20481"}'),
     '/faults/deep': (response) => sendJson(response, 200, `${'['.repeat(65)}${']'.repeat(65)}`),
     '/faults/empty': (response) => {
       response.writeHead(204).end();
@@ -53,8 +54,19 @@ export class Faults {
     '/faults/drip': (response) => drip(response),
   };
 
-  /** True when the path is one of these and was answered (or left to hang). */
-  async answer(response: ServerResponse, url: URL): Promise<boolean> {
+  /**
+   * True when the path is one of these and was answered (or left to hang).
+   * @param body what was sent, for `/echo/…`: it comes back as it is, so that numbers keep their text
+   */
+  async answer(response: ServerResponse, url: URL, body: string): Promise<boolean> {
+    if (url.pathname.startsWith('/echo/')) {
+      sendJson(
+        response,
+        200,
+        `{"id":1157734982340017203,"price":19.90,"path":${JSON.stringify(url.pathname)},"body":${body || 'null'}}`,
+      );
+      return true;
+    }
     const status = /^\/faults\/status\/([1-5]\d\d)$/.exec(url.pathname);
     if (status) {
       sendJson(response, Number(status[1]), `{"error":{"code":"asked_for","message":"You asked for ${status[1]}."}}`);

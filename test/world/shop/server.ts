@@ -73,13 +73,16 @@ export function createShop(): Shop {
     const entry: RequestLogEntry = {
       method: request.method ?? '',
       path: `${url.pathname}${url.search}`,
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+      // Not `headers`: Node drops the second of some names there, and a credential that was sent twice would not be seen.
+      headers: Object.fromEntries(
+        Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]),
+      ),
       body: '',
       at: Date.now(),
     };
     requests.push(entry);
     entry.body = (await readBody(request)).toString('utf8');
-    if (await faults.answer(response, url)) return;
+    if (await faults.answer(response, url, entry.body)) return;
 
     const disturbance = disturbances.take(url.pathname);
     if (disturbance?.kind === 'too-many-requests' || disturbance?.kind === 'unavailable') {
