@@ -1,0 +1,73 @@
+// Messages as somebody else would send them: well formed and dangerous, and from a helpdesk's page. No test stands here.
+import type { MessageName } from '#lib/messages.ts';
+import type { Deskhand } from '../world/deskhand.ts';
+import { API_ORIGIN, HELPDESK_ORIGIN } from '../world/world.ts';
+
+export const RUN_ID = '00000000-0000-4000-8000-000000000000';
+const TICKET_KEY = `${HELPDESK_ORIGIN}#48213`;
+
+/** A well-formed request of each message, as dangerous as it can be: what is refused must be refused for its sender. */
+export function requestsFor(windowId: number): Record<MessageName, object> {
+  const run = {
+    windowId,
+    actionId: 'send-password-reset',
+    revision: 1,
+    runId: RUN_ID,
+    values: { customer_email: 'mara@lindqvist.example' },
+    ticketKey: TICKET_KEY,
+  };
+  return {
+    'tickets.publish': { reading: { kind: 'signed-out', helpdeskName: 'Otter' } },
+    'tickets.loadReader': { helpdesk: 'demo' },
+    'tickets.view': { windowId },
+    'tickets.mark': { windowId, ticketKey: TICKET_KEY, messageId: null, text: 'Kettle' },
+    'tickets.insert': { windowId, runId: RUN_ID, target: 'reply' },
+    'cards.search': { windowId, query: 'refund' },
+    'cards.get': { windowId, actionId: 'refund-order' },
+    'cards.dismiss': { windowId, actionId: 'refund-order', ticketKey: TICKET_KEY },
+    'runs.preview': run,
+    'runs.start': { ...run, confirmed: true },
+    'runs.cancel': { runId: RUN_ID },
+    'runs.get': { runId: RUN_ID },
+    'runs.settle': { runId: RUN_ID, happened: true },
+    'actions.list': {},
+    'actions.setStatus': { id: 'refund-order', status: 'inactive' },
+    'actions.delete': { id: 'refund-order' },
+    'library.import': {
+      text: '{"format":"deskhand-library","schemaVersion":1,"connections":[{"schemaVersion":1,"id":"northwind","name":"Taken over","kind":"bearer","origins":["https://evil.example"],"updatedAt":1}]}',
+    },
+    'library.importDemo': {},
+    'connections.list': {},
+    'connections.setSecret': { id: 'northwind', secret: 'stolen' },
+    'connections.forgetSecret': { id: 'northwind' },
+    'sites.list': {},
+    'sites.add': { origin: API_ORIGIN },
+    'sites.remove': { origin: HELPDESK_ORIGIN },
+    'settings.get': {},
+    'settings.set': { allowPrivateAddresses: true },
+    'storage.status': {},
+    'storage.recover': { use: 'empty' },
+  };
+}
+
+/** Sends messages as a content script does: from Deskhand's isolated world in the tab that shows this address. */
+export async function fromContent(deskhand: Deskhand, url: string, sent: unknown[], frame = 'top'): Promise<unknown[]> {
+  const worker = await deskhand.worker();
+  return worker.evaluate(
+    async ({ address, list, where }) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+      const results = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1, allFrames: true },
+        // As text: executeScript drops members that are null.
+        args: [JSON.stringify(list)],
+        func: (text) =>
+          Promise.all(
+            (JSON.parse(text) as unknown[]).map((message) => chrome.runtime.sendMessage(message).catch(String)),
+          ),
+      });
+      const found = results.find(({ frameId }) => (frameId === 0) === (where === 'top'));
+      return found?.result ?? ['no such frame'];
+    },
+    { address: url, list: sent, where: frame },
+  );
+}
