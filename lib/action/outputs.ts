@@ -4,7 +4,7 @@ import { type Json, JsonNumber } from './json.ts';
 import { MASK } from './mask.ts';
 import { parsePath } from './path.ts';
 import type { Output } from './schema.ts';
-import { selectAll } from './select.ts';
+import { createSelector } from './select.ts';
 
 /** Entries of a list, and UTF-16 units of text, that one output shows. */
 const MAX_SHOWN = 1_000;
@@ -23,12 +23,13 @@ interface Room {
  * @throws AppError path-invalid. `checkAction` refuses such a path, so check before sending: after a write it would be too late.
  */
 export function mapOutputs(outputs: Output[], json: Json): OutputValue[] {
+  const select = createSelector(json);
   return outputs.map((output) => ({
     name: output.name,
     description: output.description,
     format: output.format,
     audience: output.audience,
-    ...shown(selectAll(parsePath(output.path), json)),
+    ...shown(select(parsePath(output.path))),
     masked: false,
   }));
 }

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '#lib/action/json.ts';
 import { parsePath } from '#lib/action/path.ts';
-import { selectAll } from '#lib/action/select.ts';
+import { createSelector } from '#lib/action/select.ts';
 import { plainJson } from '#test/unit/action/plain-json.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
 
 function find(path: string, document: unknown): unknown[] {
   const json = parseJson(new TextEncoder().encode(JSON.stringify(document)));
-  return selectAll(parsePath(path), json).map(plainJson);
+  return createSelector(json)(parsePath(path)).map(plainJson);
 }
 
 describe('a path is read into segments', () => {
@@ -184,8 +184,8 @@ describe('a path finds', () => {
 
   test('members called like inherited ones only where the response has them', () => {
     const json = parseJson(new TextEncoder().encode('{"__proto__": {"a": "own"}, "x": {}}'));
-    expect(selectAll(parsePath('$.__proto__.a'), json)).toEqual(['own']);
-    expect(selectAll(parsePath('$.x.__proto__'), json)).toEqual([]);
+    expect(createSelector(json)(parsePath('$.__proto__.a'))).toEqual(['own']);
+    expect(createSelector(json)(parsePath('$.x.__proto__'))).toEqual([]);
   });
 });
 
