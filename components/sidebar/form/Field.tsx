@@ -31,7 +31,8 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   const empty = value === null || value === '';
   const missing = empty && definition.required;
   const from = empty ? null : (task.from[definition.name] ?? null);
-  const several = empty && input.candidates.length > 1;
+  // As it was when the form opened: a list that folded away at the first choice would take the focus with it.
+  const [offers] = useState(empty && input.candidates.length > 1);
   const label = readableName(definition.name);
 
   const head = (
@@ -69,8 +70,8 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
           {definition.description}
         </p>
       )}
-      {several && !locked && <p class="field__help">{severalText(input.candidates.length)}</p>}
-      <Sources task={task} input={input} value={value} from={from} open={several} locked={locked} />
+      {offers && empty && !locked && <p class="field__help">{severalText(input.candidates.length)}</p>}
+      <Sources task={task} input={input} value={value} from={from} open={offers} locked={locked} />
     </>
   );
   if (control.kind === 'switch') {
@@ -106,7 +107,13 @@ function Sources({ task, input, value, from, open, locked }: SourcesProps) {
   );
   if (locked || input.candidates.length === 0) return chip || null;
   const choices = <Choices task={task} input={input} value={value} />;
-  if (open) return choices;
+  if (open)
+    return (
+      <>
+        {from?.kind === 'typed' && chip}
+        {choices}
+      </>
+    );
   // One of the candidates is in the field already when filling had left it to the agent.
   const others = input.candidates.length - (input.value === null ? 1 : 0);
   if (others < 1) return chip || choices;

@@ -1,5 +1,5 @@
 // The panel when no action is open: search, suggestions or what was found, runs of other tickets, earlier runs.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { land } from '../parts/focus.ts';
 import { shortcutOf } from '../parts/keys.ts';
 import { canSearch } from '../state/body.ts';
@@ -21,6 +21,13 @@ export function ListView() {
   const found = panel.found.value;
   const shown = (view?.suggestions ?? []).filter((card) => !panel.dismissed.value.has(dismissKey(card)));
   const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown);
+
+  // A new order of the cards moves their elements, and the browser takes the focus from an element that moves.
+  const held = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body && held.current?.isConnected)
+      held.current.focus({ preventScroll: true });
+  }, [shown.map((card) => card.actionId).join(' ')]);
 
   useEffect(() => {
     // What was pressed is gone with the state it belonged to: the focus goes on to what came of it.
@@ -45,6 +52,9 @@ export function ListView() {
     <main
       class="panel__body"
       ref={place}
+      onFocusIn={(event) => {
+        held.current = event.target instanceof HTMLElement ? event.target : null;
+      }}
       onKeyDown={(event) => {
         if (stepFocus(place.current, event, box.current)) event.preventDefault();
       }}

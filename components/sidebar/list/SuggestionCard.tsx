@@ -7,7 +7,7 @@ import { usePanel } from '../state/panel.ts';
 import { factsOf } from './facts.ts';
 import { firstSentence } from './first-sentence.ts';
 import { InlineRun } from './InlineRun.tsx';
-import { focusBeside } from './list-focus.ts';
+import { focusBeside, focusCard } from './list-focus.ts';
 
 interface SuggestionCardProps {
   card: Card;
@@ -37,7 +37,10 @@ export function SuggestionCard({ card, takesKey }: SuggestionCardProps) {
             type="button"
             aria-label={`Close the result of ${card.name}`}
             title="Close"
-            onClick={() => panel.tasks.discard(inline)}
+            onClick={(event) => {
+              focusCard(event.currentTarget);
+              panel.tasks.discard(inline);
+            }}
           >
             <Icon name="close" small />
           </button>

@@ -6,6 +6,11 @@ export function focusFirst(place: HTMLElement | null): void {
   if (place !== null) cards(place)[0]?.focus();
 }
 
+/** Before a control of a card goes away: the focus moves to the card itself. */
+export function focusCard(inside: HTMLElement): void {
+  inside.closest('.card')?.querySelector<HTMLElement>('[data-open]')?.focus();
+}
+
 /** Before a card goes away: the focus moves to its neighbour, or to the list's heading when it was the last. */
 export function focusBeside(inside: HTMLElement): void {
   const card = inside.closest('.card');
