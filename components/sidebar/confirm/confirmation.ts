@@ -29,10 +29,14 @@ export function confirmationOf(template: string, inputs: Input[], values: InputV
   return { heading: fill(sentence.replace(/\.$/, '')), text: fill(words.slice(sentence.length).trim()) };
 }
 
-/** What a delete is aimed at: the values in the address, else the end of its path. */
+/** What a delete is aimed at: the values in the path, else those in the query, else the end of the path. */
 export function targetOf(request: ShownRequest): string {
-  const values = request.url.filter((span) => span.input !== undefined).map((span) => decoded(span.text));
-  if (values.length > 0) return values.join(', ');
+  const filled = (spans: ShownRequest['url']) => spans.filter((span) => span.input !== undefined);
+  // Only literal text can begin the query: a question mark in a value is percent-encoded.
+  const query = request.url.findIndex((span) => span.input === undefined && span.text.includes('?'));
+  const inPath = filled(query < 0 ? request.url : request.url.slice(0, query));
+  const values = inPath.length > 0 ? inPath : filled(request.url);
+  if (values.length > 0) return values.map((span) => decoded(span.text)).join(', ');
   const path = request.url.map((span) => span.text).join('');
   return path.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? path;
 }

@@ -51,29 +51,23 @@ export function blameText(blame: Blame): string {
   return BLAMES[blame];
 }
 
-const COUNTS = [
-  'no values',
-  'one value',
-  'two values',
-  'three values',
-  'four values',
-  'five values',
-  'six values',
-  'seven values',
-  'eight values',
-  'nine values',
-];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (count: number) => NUMBERS[count] ?? String(count);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Before "Insert into reply" is pressed: how much goes, and what stays out, by name. */
 export function replyText(outputs: OutputValue[]): { goes: string[]; text: string } {
   const goes = insertText(outputs, 'reply').names;
   const stays = outputs.filter((output) => output.value !== null && !goes.includes(output.name));
-  const count = COUNTS[goes.length] ?? `${goes.length} values`;
+  const count = goes.length === 1 ? 'one value' : `${inWords(goes.length)} values`;
   if (goes.length === 0) return { goes, text: 'A public reply gets nothing: no value here is marked customer-safe.' };
   const [first] = stays;
   if (first === undefined) return { goes, text: `A public reply gets ${count}.` };
   if (stays.length === 1) {
     return { goes, text: `A public reply gets ${count}. ${first.name} is ${first.audience} and stays out.` };
   }
-  return { goes, text: `A public reply gets ${count}. ${stays.length} are not for customers and stay out.` };
+  return {
+    goes,
+    text: `A public reply gets ${count}. ${capital(inWords(stays.length))} are not for customers and stay out.`,
+  };
 }

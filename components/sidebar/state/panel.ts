@@ -68,8 +68,13 @@ export class Panel {
           if (push.status.state === 'ready') void this.refresh();
       }
     });
+    // What was said of one view does not stand under the next.
+    const forget = this.tasks.open.subscribe(() => this.#hush());
     void this.refresh();
-    return stop;
+    return () => {
+      stop();
+      forget();
+    };
   }
 
   async refresh(): Promise<void> {
@@ -100,9 +105,12 @@ export class Panel {
   say(text: string): void {
     this.said.value = { text, count: this.said.peek().count + 1 };
     clearTimeout(this.#saidTimer);
-    this.#saidTimer = setTimeout(() => {
-      this.said.value = { text: '', count: this.said.peek().count };
-    }, SAID_FOR);
+    this.#saidTimer = setTimeout(() => this.#hush(), SAID_FOR);
+  }
+
+  #hush(): void {
+    clearTimeout(this.#saidTimer);
+    this.said.value = { text: '', count: this.said.peek().count };
   }
 
   search(query: string): void {
