@@ -39,7 +39,7 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
           type="password"
           autocomplete="off"
           spellcheck={false}
-          placeholder={hasSecret ? 'Paste a new token to replace the one that is set' : 'Paste the token'}
+          placeholder={hasSecret ? 'Paste a new token' : 'Paste the token'}
           aria-describedby={`${id}-help`}
           aria-errormessage={`${id}-problem`}
           aria-invalid={problem !== null}

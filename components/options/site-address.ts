@@ -11,7 +11,7 @@ export function parseSiteAddress(typed: string): SiteAddress {
   if (text.includes('*'))
     return refuse('One address at a time: * is not taken here, so that nothing more is allowed than is meant.');
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`);
-  if (url === null)
+  if (url === null || url.hostname.includes('%'))
     return refuse(`“${text}” is not an address. Type the part before the first single slash, ${EXAMPLE}.`);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return refuse(

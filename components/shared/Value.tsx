@@ -13,6 +13,8 @@ import { valueText } from './value-text.ts';
 
 /** Rows or entries shown before "Show all". */
 const SHORT = 8;
+/** Characters of a table's cell that stay on one line when they hold no space. */
+const LONGEST_WORD = 20;
 
 interface ValueProps {
   value: ShownValue;
@@ -77,6 +79,11 @@ function Members({ value }: { value: Extract<ShownValue, { kind: 'object' }> }) 
   );
 }
 
+/** A number or name of something, such as KET-17-CRM: read wrongly when it is broken at its hyphens. */
+function isWord(text: string): boolean {
+  return text.length <= LONGEST_WORD && !/\s/.test(text);
+}
+
 function Many({ value, format, name }: ValueProps & { value: Extract<ShownValue, { kind: 'list' }> }) {
   const [all, setAll] = useState(false);
   const items = all ? value.items : value.items.slice(0, SHORT);
@@ -108,11 +115,15 @@ function Many({ value, format, name }: ValueProps & { value: Extract<ShownValue,
             <tbody>
               {table.rows.map((row, index) => (
                 <tr key={index}>
-                  {row.map((cell, at) => (
-                    <td key={table.columns[at]?.name} data-is={table.columns[at]?.numbers ? 'number' : undefined}>
-                      {cell === null ? '' : valueText(cell)}
-                    </td>
-                  ))}
+                  {row.map((cell, at) => {
+                    const text = cell === null ? '' : valueText(cell);
+                    const is = table.columns[at]?.numbers ? 'number' : isWord(text) ? 'word' : undefined;
+                    return (
+                      <td key={table.columns[at]?.name} data-is={is}>
+                        {text}
+                      </td>
+                    );
+                  })}
                 </tr>
               ))}
             </tbody>
