@@ -1,6 +1,8 @@
 // Starts a real Chromium with the built extension, and opens its real side panel. Playwright lists a side panel only on a second
 // connection that is made after the panel was opened; the click on the toolbar button is sent over the DevTools protocol.
+import { readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
@@ -11,6 +13,8 @@ export interface LaunchOptions {
   profile: string;
   extensionDir: string;
   headless: boolean;
+  /** The X display to show its windows on; the machine's own unless told. */
+  display?: string;
   /** For --host-resolver-rules: real-looking names on this machine. */
   hostRules?: string;
   colorScheme?: 'light' | 'dark';
@@ -25,6 +29,8 @@ export interface Chromium {
   /** Ends the worker as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends the browser as a power cut would: no process of it gets a last word. */
+  kill(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -42,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: findChromium(),
     headless: options.headless,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     viewport: null,
     colorScheme: options.colorScheme ?? null,
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -110,6 +117,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async kill() {
+      const closed = new Promise((done) => context.once('close', done));
+      // Chromium's own mark of who holds a profile: a link to `<host>-<process id>`.
+      const holder = readlinkSync(join(options.profile, 'SingletonLock'));
+      process.kill(Number(holder.slice(holder.lastIndexOf('-') + 1)), 'SIGKILL');
+      await closed;
+      for (const browser of connections) await browser.close().catch(() => undefined);
+      // Its helpers go a moment later; until then they may hold the profile's files.
+      for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+        rmSync(join(options.profile, name), { force: true });
     },
     async stop() {
       for (const browser of connections) await browser.close().catch(() => undefined);

@@ -14,8 +14,11 @@ export const DEMO_SECRET = 'demo-northwind-2f9c41';
 export interface DeskhandOptions {
   world: World;
   headless?: boolean;
+  display?: string;
   /** Origins that the browser has granted before it starts; the demo helpdesk and API unless told. */
   granted?: string[];
+  /** A profile of the caller's, from freshProfile(): it outlives the browser, to be started on once more. */
+  profile?: string;
   /** More names to map, beside the world's own. */
   hostRules?: string;
   colorScheme?: 'light' | 'dark';
@@ -36,11 +39,13 @@ export interface Deskhand extends Chromium {
 /** Starts Chromium with the built extension on a fresh profile. */
 export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand> {
   const { world } = options;
-  const profile = await freshProfile(EXTENSION_FOLDER, options.granted ?? [world.api.origin, world.helpdesk.origin]);
+  const granted = options.granted ?? [world.api.origin, world.helpdesk.origin];
+  const profile = options.profile ?? (await freshProfile(EXTENSION_FOLDER, granted));
   const chromium = await launchChromium({
     profile,
     extensionDir: EXTENSION_FOLDER,
     headless: options.headless ?? true,
+    ...(options.display === undefined ? {} : { display: options.display }),
     hostRules: [world.hostRules, options.hostRules].filter(Boolean).join(', '),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   });
@@ -76,7 +81,7 @@ export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand>
     ticketUrl: (number) => `${world.helpdesk.origin}/tickets/${number}`,
     async stop() {
       await chromium.stop();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
