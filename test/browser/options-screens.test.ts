@@ -1,0 +1,101 @@
+// Every section and state of the options page: accessible, nothing cut off, in light and dark.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { checkScreen, OPTIONS } from './screen.ts';
+
+const look = (page: Page, name: string) => checkScreen(page, `options-${name}`, OPTIONS);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+const LIBRARY_WITH_A_FAULT = {
+  name: 'library.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      format: 'deskhand-library',
+      schemaVersion: 1,
+      connections: [],
+      actions: [{ name: 'An action that lacks nearly everything' }],
+    }),
+  ),
+};
+
+test.describe('before there is anything', () => {
+  test.use({ seeded: false });
+
+  test('each section says that it is empty and what to do', async ({ deskhand }) => {
+    const page = await deskhand.openOptions();
+    await expect(page.getByText('No actions yet')).toBeVisible();
+    await look(page, 'actions-empty');
+    await page.getByLabel('Library file').setInputFiles(LIBRARY_WITH_A_FAULT);
+    await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
+    await look(page, 'import-refused');
+    await page
+      .getByLabel('Library file')
+      .setInputFiles({ ...LIBRARY_WITH_A_FAULT, buffer: Buffer.from('{"format": "another"}') });
+    await expect(page.getByText('library.json was not imported')).toBeVisible();
+    await look(page, 'import-failed');
+    await button(page, 'Close import report').click();
+    for (const section of ['Connections', 'Helpdesks']) {
+      await page.getByRole('link', { name: section }).click();
+      await expect(page.locator('.empty')).toBeVisible();
+      await look(page, `${section.toLowerCase()}-empty`);
+    }
+    await page.getByRole('textbox', { name: 'Add a helpdesk' }).fill('not an address');
+    await button(page, 'Allow and add').click();
+    await expect(page.locator('.field__error')).not.toBeEmpty();
+    await look(page, 'helpdesk-refused');
+
+    await page.getByRole('link', { name: 'Actions' }).click();
+    await button(page, 'Load the demo library').click();
+    await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
+    await page.locator('summary', { hasText: 'Added' }).click();
+    await look(page, 'import-report');
+  });
+});
+
+test('each section with what it holds, its dialogs and its toasts', async ({ deskhand }) => {
+  const page = await deskhand.openOptions();
+  await expect(page.getByRole('row')).toHaveCount(41);
+  await look(page, 'actions');
+  await page.getByRole('searchbox').fill('refund');
+  await look(page, 'actions-searched');
+  await page.getByRole('searchbox').fill('zebra');
+  await expect(page.getByText('No action fits.')).toBeVisible();
+  await look(page, 'actions-none');
+  await button(page, 'Show all').click();
+  await button(page, 'Deactivate Cancel an order').click();
+  await expect(button(page, 'Activate Cancel an order')).toBeVisible();
+  await look(page, 'actions-toast');
+  await button(page, 'Delete Cancel an order').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'actions-delete');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await expect(page.getByText('Set in this browser')).toBeVisible();
+  await look(page, 'connections');
+  await button(page, 'Forget…').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'connections-forget');
+  await button(page, 'Forget the token').click();
+  await expect(page.getByText('Not set for these origins')).toBeVisible();
+  await page.getByLabel('Token').fill('Bearer with spaces');
+  await button(page, /^Set$/).click();
+  await expect(page.locator('.field__error')).not.toBeEmpty();
+  await look(page, 'connections-missing');
+
+  await page.getByRole('link', { name: 'Helpdesks' }).click();
+  await expect(page.getByText('https://support.northwind.example')).toBeVisible();
+  await look(page, 'helpdesks');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByLabel('How many actions').fill('12,5');
+  await button(page, 'Save limit').click();
+  await expect(page.locator('.field__error')).not.toBeEmpty();
+  await look(page, 'settings');
+
+  await deskhand.ask('settings.set', { actionLimit: 40 });
+  await page.getByRole('link', { name: 'Actions' }).click();
+  await page.reload();
+  await expect(page.getByText('raise the limit')).toBeVisible();
+  await look(page, 'actions-full');
+});
