@@ -8,6 +8,12 @@ const look = (panel: Page, name: string) => checkScreen(panel, `panel-${name}`, 
 const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
 const back = (panel: Page) => button(panel, 'Back to suggestions').click();
 
+const HALF_A_LIBRARY = {
+  name: 'library.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from('{"format":"deskhand-library","schemaVersion":1,"actions":[{"name":"Half an action"}]}'),
+};
+
 test.describe('before there is a library', () => {
   test.use({ seeded: false });
 
@@ -16,6 +22,10 @@ test.describe('before there is a library', () => {
     const panel = await deskhand.openPanel(deskhand.page);
     await expect(button(panel, 'Demo')).toBeVisible();
     await look(panel, 'empty-library');
+    await panel.getByLabel('Library file').setInputFiles(HALF_A_LIBRARY);
+    await expect(panel.getByRole('heading', { name: '1 entry of the file has a problem' })).toBeVisible();
+    await look(panel, 'import-refused');
+    await button(panel, 'Close').click();
     await button(panel, 'Demo').click();
     await expect(panel.locator('.said')).toHaveText('38 actions are ready.');
     await expect(button(panel, /^Allow support\.northwind\.example/)).toBeVisible();
@@ -94,6 +104,11 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await button(panel, 'Insert into reply').click();
   await expect(panel.locator('.said')).toContainText(/reply/);
   await look(panel, 'said');
+  await deskhand.page.goto(deskhand.ticketUrl('48220'));
+  await expect(panel.getByText('This run belongs to #48213')).toBeVisible();
+  await look(panel, 'result-of-another-ticket');
+  await deskhand.page.goto(deskhand.ticketUrl('48213'));
+  await expect(panel.getByText('This run belongs to #48213')).toHaveCount(0);
   await back(panel);
   await panel.locator('.runs').getByText('Refund an order').click();
   await look(panel, 'earlier-run');
@@ -166,6 +181,21 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await panel.getByRole('button', { name: /^Run/ }).first().click();
   await expect(panel.getByText('needs your secret')).toBeVisible();
   await look(panel, 'secret');
+  await button(panel, 'Not now').click();
+  await button(panel, 'Discard').click();
+
+  const { actions } = (await deskhand.ask('actions.list')) as { actions: { id: string; status: string }[] };
+  for (const { id, status } of actions)
+    if (status === 'active') await deskhand.ask('actions.setStatus', { id, status: 'inactive' });
+  await expect(panel.getByText('No action is active')).toBeVisible();
+  await look(panel, 'none-active');
+  // A background that cannot be reached: what the panel asks is lost.
+  await panel.evaluate(() => {
+    chrome.runtime.sendMessage = (async () => undefined) as typeof chrome.runtime.sendMessage;
+  });
+  await deskhand.ask('connections.setSecret', { id: 'northwind', secret: 'another' });
+  await expect(panel.getByText('Deskhand does not answer')).toBeVisible();
+  await look(panel, 'lost');
 });
 
 test.describe('where the API’s address is not granted', () => {
