@@ -1,0 +1,88 @@
+// The browser's own question, asked for real on a display in memory and answered by keys, as an agent would.
+import { startDeskhand } from '../world/deskhand.ts';
+import { HELPDESK_ORIGIN } from '../world/world.ts';
+import { type Display, needDisplay, startDisplay } from '../world/xvfb.ts';
+import { test as base, expect } from './fixtures.ts';
+import { besideTicket, run } from './panel-steps.ts';
+
+const test = base.extend<{ display: Display }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
+  display: async ({}, use) => {
+    const display = await startDisplay();
+    await use(display);
+    display.stop();
+  },
+  deskhand: async ({ world, display }, use) => {
+    world.api.reset();
+    const deskhand = await startDeskhand({
+      world,
+      granted: [HELPDESK_ORIGIN],
+      headless: false,
+      display: display.name,
+    });
+    await deskhand.seed();
+    await use(deskhand);
+    await deskhand.stop();
+  },
+});
+
+const problem = needDisplay();
+test.skip(problem !== null, problem ?? '');
+
+test('one press asks the browser; after a yes the lookup runs by itself, after a no it is still offered', async ({
+  world,
+  display,
+  deskhand,
+}) => {
+  const panel = await besideTicket(deskhand);
+  const card = panel.locator('.card').filter({ has: panel.getByRole('button', { name: 'See an order’s refunds' }) });
+  await card.getByRole('button', { name: /^Run/ }).click();
+  const allow = panel.getByRole('button', { name: 'Allow api.northwind.example and run' });
+  await expect(panel.getByText('Will be sent after you allow')).toBeVisible();
+
+  const bright = display.brightness();
+  await allow.click();
+  await question(display, bright);
+  await press(display, bright, 'Escape');
+  await expect(panel.getByText('The browser did not allow it')).toBeVisible();
+  await expect(allow).toBeVisible();
+  expect(world.api.requests).toEqual([]);
+
+  await allow.click();
+  await question(display, bright);
+  // From “Deny”, which has the focus, to “Allow”.
+  display.press('Tab');
+  await press(display, bright, 'Return');
+  await expect(panel.locator('.outputs')).toContainText('54.80');
+  expect(world.api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v2/orders/NW-20481/refunds',
+  ]);
+  // Granted now: the next run asks nothing.
+  await panel.getByRole('button', { name: 'Back to suggestions' }).click();
+  await run(panel, 'Check a payment', 'lookup');
+  await expect(panel.locator('.outputs')).toContainText('Paid');
+  expect(isDimmed(display, bright)).toBe(false);
+  expect(world.api.requests).toHaveLength(2);
+});
+
+const isDimmed = (display: Display, bright: number) => display.brightness() < 0.8 * bright;
+
+/** Waits until the browser asks: its window is dimmed then, and the question stands still before it takes a key. */
+async function question(display: Display, bright: number): Promise<void> {
+  await expect.poll(() => isDimmed(display, bright), { message: 'the browser asks' }).toBe(true);
+  let last = Number.NaN;
+  const stillness = async () => {
+    const before = last;
+    last = display.brightness();
+    return last === before;
+  };
+  await expect.poll(stillness, { intervals: [700], timeout: 10_000, message: 'the question stands still' }).toBe(true);
+}
+
+/** Presses a key until the question is gone: the browser takes no answer in a question's first moment. */
+async function press(display: Display, bright: number, key: string): Promise<void> {
+  await expect(async () => {
+    if (isDimmed(display, bright)) display.press(key);
+    await expect.poll(() => isDimmed(display, bright), { timeout: 1_000 }).toBe(false);
+  }).toPass({ timeout: 15_000 });
+}
