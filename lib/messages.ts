@@ -85,9 +85,12 @@ export interface Settings {
   keepFailureBodies: boolean;
 }
 
+/** Names of what an import changed. A broken record that a good one took the place of is among the replaced. */
 export interface ImportReport {
+  /** Actions. */
   added: string[];
   replaced: string[];
+  connections: { added: string[]; replaced: string[] };
   /** What was not taken, and why, an entry each. */
   refused: { name: string; reason: string }[];
 }
@@ -160,8 +163,8 @@ export const messages = {
       confirmed: z.boolean(),
       /** The earlier run that the agent was told of and chose to repeat. */
       repeatOf: z.optional(runId),
-      /** True: send an unknown write once more, under the same id and key. */
-      again: z.optional(z.boolean()),
+      /** Send an unknown write once more, under the same id and key: how many attempts the agent knew of, so that a replay is none. */
+      again: z.optional(z.int().check(z.minimum(1))),
     }),
   ),
   'runs.cancel': message<null>()(PANEL, z.strictObject({ runId })),

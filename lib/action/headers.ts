@@ -20,10 +20,9 @@ const FORBIDDEN = new Set(
   access-control-request-private-network connection content-length cookie cookie2 date dnt expect host keep-alive
   origin referer set-cookie set-cookie2 te trailer transfer-encoding upgrade user-agent via`.split(/\s+/),
 );
-/** A secret in an action would be read by every agent and travel with every export. */
-const CREDENTIALS = new Set(
-  'authorization x-api-key api-key apikey x-apikey x-auth-token x-access-token x-amz-security-token'.split(' '),
-);
+/** A secret in an action would be read by every agent and travel with every export. By what APIs call such headers. */
+const CREDENTIALS =
+  /(^|[-_])(auth|authorization|authentication|token|secret|password|passwd|api[-_]?key|apikey|access[-_]?key|subscription[-_]?key|private[-_]?key|credentials?)$/;
 /** They turn one method into another: a "GET" that deletes would be neither confirmed nor protected from running twice. */
 const METHOD_OVERRIDES = new Set(['x-http-method', 'x-http-method-override', 'x-method-override']);
 
@@ -43,7 +42,7 @@ export function checkHeaderName(name: string, field: string): void {
   if (FORBIDDEN.has(lower) || lower.startsWith('sec-') || lower.startsWith('proxy-')) {
     throw definitionError(field, `The header "${name}" is the browser’s own.`, 'Leave it out: the browser sets it.');
   }
-  if (CREDENTIALS.has(lower)) {
+  if (CREDENTIALS.test(lower)) {
     throw definitionError(field, `The header "${name}" carries a credential.`, 'Leave it out and choose a connection.');
   }
   if (METHOD_OVERRIDES.has(lower)) {

@@ -110,6 +110,15 @@ export function wrongTicket(): AppError {
   });
 }
 
+export function stillReading(): AppError {
+  return new AppError({
+    code: 'wrong-ticket',
+    message: 'The page is still being read, so it is not known which ticket is open.',
+    advice: 'Wait until the ticket stands at the top of the panel, then press again.',
+    blame: 'browser',
+  });
+}
+
 export function permissionMissing(origin: string): AppError {
   return new AppError({
     code: 'permission-missing',

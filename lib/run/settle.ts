@@ -72,7 +72,8 @@ export function settleRun(
   const { state, code, unreadable } = decideOutcome(write, answer.status, trouble);
   const error =
     code === null ? null : code === detail?.code ? detail : errorOf(run, answer.status, code, state === 'unknown');
-  const keepBody = state === 'failed' && options.keepFailureBody && answer.body.byteLength > 0;
+  // The body of a 2xx is an answer with outputs in it, sensitive ones too, whatever made it unusable: never kept.
+  const keepBody = error?.code === 'http-status' && options.keepFailureBody && answer.body.byteLength > 0;
   const record: RunRecord = {
     ...run,
     state,

@@ -67,7 +67,7 @@ test('what the agent found out settles an unknown run, and the record keeps it',
     values: {},
     ticketKey: settled.ticketKey,
     confirmed: true,
-    again: true,
+    again: 1,
   });
   expect(again).toMatchObject({ ok: true, value: { repeated: true, run: { state: 'unknown', attempts: 1 } } });
   await deskhand.stopWorker();

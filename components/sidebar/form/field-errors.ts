@@ -12,7 +12,7 @@ export function fieldErrors(inputs: Input[], values: InputValues): Record<string
       checkValues([input], value === undefined ? {} : { [input.name]: value });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      errors[input.name] = error.detail.message;
+      errors[input.name] = `${error.detail.message} ${error.detail.advice}`;
     }
   }
   return errors;

@@ -10,18 +10,18 @@ export function isSettled(run: Run): boolean {
 
 /**
  * After `runs.start`. A refused start may stand in the log as a failed run: its id is used up, and the next press is a new decision.
- * Not so when no answer came (it may have been sent) or when an unknown write was to go again. A settled run gets a new id for what comes next, except an unknown write: trying that again
- * under its own id is what keeps it from happening twice.
+ * Not so when no answer came (it may have been sent) or when an unknown write was to go again. A settled run gets a new id for what
+ * comes next, except an unknown write: trying that again under its own id is what keeps it from happening twice.
  */
 export function afterStart(task: Task, reply: Reply<RunReply>, freshRunId: string): Task {
   if (!reply.ok) {
-    const keeps = task.again || reply.error.code === 'internal';
+    const keeps = task.again > 0 || reply.error.code === 'internal';
     return afterRefusal(keeps ? task : { ...task, runId: freshRunId }, reply.error);
   }
   const { run } = reply.value;
   if (!isSettled(run)) return { ...task, stage: runningStage(task, run) };
   const unknown = run.state === 'unknown';
-  const settled: Task = { ...task, runId: unknown ? task.runId : freshRunId, again: unknown };
+  const settled: Task = { ...task, runId: unknown ? task.runId : freshRunId, again: unknown ? run.attempts : 0 };
   // Nothing left this machine: what was missing is asked for, as if it had been refused at once.
   if (run.state === 'failed' && run.sentAt === null && run.error !== null && isDemand(run.error)) {
     return afterRefusal(settled, run.error);
@@ -49,7 +49,7 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
       return {
         ...task,
         place: 'view',
-        errors: { ...task.errors, [error.field]: error.message },
+        errors: { ...task.errors, [error.field]: `${error.message} ${error.advice}` },
         refusals: task.refusals + 1,
         stage: { kind: 'form', busy: false },
       };

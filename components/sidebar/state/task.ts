@@ -35,8 +35,8 @@ export interface Task {
   refusals: number;
   /** One decision, one id: made with the form, made anew by an edit and after the run has settled. */
   runId: string;
-  /** True: this id’s write left once and its outcome is unknown; sending it again is the same run. */
-  again: boolean;
+  /** How often this id’s write has left with its outcome unknown; sending it again is the same run. 0: there is nothing to repeat. */
+  again: number;
   edited: boolean;
   /** `card`: run straight from the suggestion and shown in it. */
   place: 'card' | 'view';
@@ -66,7 +66,7 @@ export function openTask(card: Card, ticket: Ticket | null, runId: string, place
     errors: {},
     refusals: 0,
     runId,
-    again: false,
+    again: 0,
     edited: false,
     place,
     granted: card.granted,
@@ -105,7 +105,7 @@ export function editTask(
     errors,
     from: { ...task.from, [name]: from },
     runId,
-    again: false,
+    again: 0,
     edited: true,
     stage: { kind: 'form', busy: false },
   };

@@ -73,7 +73,7 @@ export function createTasks(panel: Panel) {
       ...requestOf(task),
       confirmed: task.card.kind !== 'lookup',
       ...(options.repeatOf === undefined ? {} : { repeatOf: options.repeatOf }),
-      ...(task.again ? { again: true } : {}),
+      ...(task.again > 0 ? { again: task.again } : {}),
     });
     const reply = await awaitRun(task.runId, first);
     // No answer: the run may be under way, so its card keeps the id.
@@ -194,7 +194,7 @@ export function createTasks(panel: Panel) {
       panel.say(happened ? 'Noted: it happened.' : 'Noted: it did not happen.');
       for (const task of all.peek().values()) {
         if (task.stage.kind === 'settled' && task.stage.run.runId === run.runId) {
-          put({ ...task, runId: crypto.randomUUID(), again: false, stage: { kind: 'settled', run: reply.value } });
+          put({ ...task, runId: crypto.randomUUID(), again: 0, stage: { kind: 'settled', run: reply.value } });
         }
       }
       panel.keepRun(reply.value);

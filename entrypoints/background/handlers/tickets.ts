@@ -2,25 +2,18 @@
 import * as z from 'zod/mini';
 import { AppError } from '#lib/errors.ts';
 import { insertText } from '#lib/run/insert-text.ts';
-import { runNotFound, wrongTicket } from '#lib/run/run-error.ts';
-import type { Tab } from '../browser-port.ts';
+import { noteLine, recordContent } from '#lib/run/note.ts';
+import { runNotFound } from '#lib/run/run-error.ts';
 import { originOf } from '../caller.ts';
-import type { Deps } from '../deps.ts';
+import { markOf } from '../run/fingerprint.ts';
 import { readRun } from '../store/runs.ts';
 import { checkReading } from '../views/check-reading.ts';
-import { readPage } from '../views/page-state.ts';
 import { assembleView } from '../views/panel-view.ts';
+import { tabWithTicket } from '../views/require-ticket.ts';
 import type { HandlersOf } from './handler.ts';
 
 const markAnswer = z.object({ found: z.boolean() });
 const insertAnswer = z.object({ inserted: z.boolean(), composer: z.nullable(z.enum(['reply', 'note'])) });
-
-/** The tab that shows this ticket in that window. Throws `wrong-ticket`. */
-async function tabWithTicket(deps: Deps, windowId: number, ticketKey: string | null): Promise<Tab> {
-  const { tab, state } = await readPage(deps, windowId);
-  if (!tab || ticketKey === null || state.kind !== 'ticket' || state.ticket.key !== ticketKey) throw wrongTicket();
-  return tab;
-}
 
 export const ticketHandlers: HandlersOf<'tickets'> = {
   async 'tickets.publish'(deps, { reading }, sender) {
@@ -48,7 +41,7 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
   },
 
   async 'tickets.mark'(deps, { windowId, ticketKey, messageId, text }) {
-    const tab = await tabWithTicket(deps, windowId, ticketKey);
+    const { tab } = await tabWithTicket(deps, windowId, ticketKey);
     const command = { name: 'page.mark', ticketKey: ticketKey ?? '', messageId, text } as const;
     const answer = markAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null));
     return { found: answer.success && answer.data.found };
@@ -57,9 +50,11 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
   async 'tickets.insert'(deps, { windowId, runId, target }) {
     const run = await readRun(deps.database, runId);
     if (!run) throw runNotFound();
-    const tab = await tabWithTicket(deps, windowId, run.ticketKey);
-    const { text, names } = insertText(run.outputs, target);
+    const { tab } = await tabWithTicket(deps, windowId, run.ticketKey);
+    const { text: outputs, names } = insertText(run.outputs, target);
     if (names.length === 0) throw nothingToInsert(target);
+    const isNoted = target === 'note' && run.kind !== 'lookup';
+    const text = isNoted ? `${outputs}\n${noteLine(run, await markOf(recordContent(run)))}` : outputs;
     const command = { name: 'page.insert', ticketKey: run.ticketKey ?? '', target, text } as const;
     const answer = insertAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null));
     if (!answer.success) return { inserted: false, composer: null, outputs: [] };

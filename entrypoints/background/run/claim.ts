@@ -1,10 +1,13 @@
 // Decides, against the journal, whether this message may send: a run id is sent once, and a write's twin is asked about first.
 import type { RequestOf } from '#lib/messages.ts';
+import { findNoted, markContent } from '#lib/run/note.ts';
 import { duplicateRun } from '#lib/run/run-error.ts';
 import { ranAt } from '#lib/run/same-run.ts';
 import type { RunRecord } from '#lib/run.ts';
 import type { Deps } from '../deps.ts';
-import { changeRun, claimRun } from '../store/runs.ts';
+import { changeRun, claimRun, findTwin } from '../store/runs.ts';
+import { markOf } from './fingerprint.ts';
+import type { CheckedRun } from './prepare.ts';
 
 export type Claimed =
   /** The record is written; the request may leave. */
@@ -21,11 +24,26 @@ export function requireSameRun(earlier: RunRecord, fingerprint: string, revision
 /** May an earlier run be sent once more under its own id? Only a write that nobody knows the outcome of, and only when asked. */
 export function mayGoAgain(earlier: RunRecord, request: RequestOf<'runs.start'>): boolean {
   return (
-    request.again === true &&
+    request.again === earlier.attempts &&
     earlier.state === 'unknown' &&
     earlier.kind !== 'lookup' &&
     earlier.verdict?.happened !== true
   );
+}
+
+/** Trying again is a write too: its twin may have run meanwhile, in another window. */
+export async function requireNoTwin(deps: Deps, run: RunRecord, repeatOf: string | undefined): Promise<void> {
+  const twin = await findTwin(deps.database, run, deps.now());
+  if (twin && twin.runId !== repeatOf) throw duplicateRun(false, twin.runId, ranAt(twin));
+}
+
+/** Asks about a write that a Deskhand note in the ticket tells of: it may have run in another agent's browser. Throws `duplicate-run`. */
+export async function requireNotNoted(deps: Deps, run: CheckedRun): Promise<void> {
+  if (run.kind === 'lookup' || !run.ticket) return;
+  const sensitive = run.action.inputs.filter((input) => input.sensitive).map((input) => input.name);
+  const mark = await markOf(markContent(run.action.id, run.values, sensitive, run.ticket.key));
+  const noted = findNoted(run.ticket, mark, deps.now());
+  if (noted) throw duplicateRun(false, noted.runId, noted.at);
 }
 
 /** Claims a new run. Throws `duplicate-run`; a record that cannot be written rejects, and then nothing may be sent. */
@@ -38,9 +56,9 @@ export async function claimNew(deps: Deps, run: RunRecord, request: RequestOf<'r
 }
 
 /** Writes `sending`, strictly, before the request leaves. A run sent again keeps its id and key and goes on counting. */
-export async function markSending(deps: Deps, runId: string, from: 'prepared' | 'unknown'): Promise<RunRecord | null> {
-  return changeRun(deps.database, runId, (run) => {
-    if (run.state !== from) return null;
+export async function markSending(deps: Deps, request: RequestOf<'runs.start'>): Promise<RunRecord | null> {
+  return changeRun(deps.database, request.runId, (run) => {
+    if (run.state !== 'prepared' && !mayGoAgain(run, request)) return null;
     return {
       ...run,
       state: 'sending',

@@ -13,13 +13,12 @@ import {
   permissionMissing,
   privateAddress,
   secretMissing,
-  wrongTicket,
 } from '#lib/run/run-error.ts';
 import type { ShownRequest } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import { readSecret } from '../store/secrets.ts';
-import { openTicket } from '../views/page-state.ts';
+import { requireTicket } from '../views/require-ticket.ts';
 import { loadAction } from './load.ts';
 
 export interface BuiltRun {
@@ -37,6 +36,8 @@ export interface CheckedRun extends BuiltRun {
   /** What must not be kept of an answer: the secret and the values of sensitive inputs. */
   hidden: string[];
   ticket: Ticket | null;
+  /** Read before anything leaves: what is known of an answer must not depend on storage. */
+  keepFailureBody: boolean;
 }
 
 /** The request of a run, exactly as it would be sent. Throws AppErrors of loading, values and definition. */
@@ -64,8 +65,7 @@ export async function prepareRun(deps: Deps, request: RequestOf<'runs.start'>): 
   const built = await buildRun(deps, request);
   const { action, kind, values, plan, connection } = built;
   if (kind !== 'lookup' && !request.confirmed) throw confirmationNeeded();
-  const ticket = request.ticketKey === null ? null : await openTicket(deps, request.windowId);
-  if (request.ticketKey !== null && ticket?.key !== request.ticketKey) throw wrongTicket();
+  const ticket = request.ticketKey === null ? null : await requireTicket(deps, request.windowId, request.ticketKey);
   const settings = await deps.settings.read();
   if (!settings.allowPrivateAddresses && isPrivateHost(new URL(plan.origin).hostname)) throw privateAddress();
   const secret = connection ? await secretFor(deps, connection, plan.origin) : null;
@@ -74,6 +74,7 @@ export async function prepareRun(deps: Deps, request: RequestOf<'runs.start'>): 
   return {
     ...built,
     ticket,
+    keepFailureBody: settings.keepFailureBodies,
     credential: connection && secret !== null ? credentialHeaders(connection, secret) : [],
     hidden: [secret, ...sensitive].filter((value) => typeof value === 'string'),
   };

@@ -41,10 +41,12 @@ export async function sendRun(
     const call = callOf(run);
     const first = await exchange(call, signal, deps.fetch);
     const wait = run.kind === 'lookup' ? retryWait(first.status, first.retryAfter, deps.now()) : null;
-    if (wait === null || deps.now() + wait >= deadline) return first;
+    if (wait === null || signal.aborted || deps.now() + wait >= deadline) return first;
     await pause(wait, signal);
+    if (signal.aborted)
+      return { ...first, status: null, trouble: signal.reason === 'cancelled' ? 'cancelled' : 'timeout' };
     // The grant may have been taken back while it waited.
-    if (signal.aborted || !(await deps.browser.hasAccess(run.plan.origin))) return first;
+    if (!(await deps.browser.hasAccess(run.plan.origin).catch(() => false))) return first;
     return await exchange(call, signal, deps.fetch);
   } finally {
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 // One run from message to settled record: join → load, build, check → claim → access → `sending` → send → settle → tell.
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { RequestOf, RunReply } from '#lib/messages.ts';
+import { notSent } from '#lib/run/not-sent.ts';
 import { duplicateRun, runNotFound } from '#lib/run/run-error.ts';
 import { runContent } from '#lib/run/same-run.ts';
 import { settleRun } from '#lib/run/settle.ts';
@@ -13,7 +14,7 @@ import { report } from '../report.ts';
 import { writeLearned } from '../store/learned.ts';
 import { changeRun, readRun, writeRun } from '../store/runs.ts';
 import { shownRun } from '../views/panel-view.ts';
-import { claimNew, markSending, mayGoAgain, requireSameRun } from './claim.ts';
+import { claimNew, markSending, mayGoAgain, requireNoTwin, requireNotNoted, requireSameRun } from './claim.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type CheckedRun, prepareRun } from './prepare.ts';
 import { newRecord } from './record.ts';
@@ -52,38 +53,35 @@ async function perform(deps: Deps, request: Start, content: string, controller: 
     if (!mayGoAgain(earlier, request)) return { run: shownRun(earlier), repeated: true };
   }
   const checked = await prepareRun(deps, request);
-  if (!earlier) {
+  if (earlier) {
+    await requireNoTwin(deps, earlier, request.repeatOf);
+  } else {
+    // Who was told of one earlier run is not asked about the note of another.
+    if (request.repeatOf === undefined) await requireNotNoted(deps, checked);
     const claim = await claimNew(deps, newRecord(checked, request, fingerprint, deps.now()), request);
     if (claim.kind === 'repeated') return { run: shownRun(claim.run), repeated: true };
   }
-  const run = await leave(deps, checked, request, earlier ? 'unknown' : 'prepared', controller.signal);
+  const run = await leave(deps, checked, request, controller.signal);
   if (run.state !== 'sending') return { run: shownRun(run), repeated: false };
   deps.views.tell({ name: 'run.changed', run: shownRun(run) });
   return finish(deps, request, checked, run, controller);
 }
 
 /**
- * The last moment before the request leaves: access, then `sending` on disk.
+ * The last moment before the request leaves: `sending` on disk, then access, asked once more.
  * A new run that does not leave is settled as failed; one that was to be sent again stays unknown.
  */
-async function leave(
-  deps: Deps,
-  checked: CheckedRun,
-  request: Start,
-  from: 'prepared' | 'unknown',
-  signal: AbortSignal,
-): Promise<RunRecord> {
+async function leave(deps: Deps, checked: CheckedRun, request: Start, signal: AbortSignal): Promise<RunRecord> {
   const stay = (error: ErrorDetail) =>
-    changeRun(deps.database, request.runId, (run) => {
-      return run.state === 'prepared' ? { ...run, state: 'failed', error, settledAt: deps.now() } : run;
-    });
+    changeRun(deps.database, request.runId, (run) => notSent(run, error, deps.now()));
   try {
-    await requireAccess(deps, checked.plan.origin);
-    const run = await (signal.aborted ? stay(CANCELLED_IN_TIME) : markSending(deps, request.runId, from));
+    const run = await (signal.aborted ? stay(CANCELLED_IN_TIME) : markSending(deps, request));
     if (!run) throw runNotFound();
-    return run;
+    if (run.state !== 'sending') return run;
+    await requireAccess(deps, checked.plan.origin);
+    return (signal.aborted ? await stay(CANCELLED_IN_TIME) : run) ?? run;
   } catch (error) {
-    // When this cannot be written either, the next start settles the record as not sent.
+    // When this cannot be written either, the next start settles the record.
     await stay(failureOf(error)).catch((again: unknown) => report('runs.start', again));
     throw error;
   }
@@ -97,10 +95,9 @@ async function finish(
   controller: AbortController,
 ): Promise<RunReply> {
   const answer = await sendRun(deps, checked, controller);
-  const { keepFailureBodies } = await deps.settings.read();
   const { record, outputs } = settleRun(run, checked.action, answer, {
     hidden: checked.hidden,
-    keepFailureBody: keepFailureBodies,
+    keepFailureBody: checked.keepFailureBody,
     now: deps.now(),
   });
   // The request has left: what is known of it must reach the agent even if the disk is full now. The next start finds it `sending`.

@@ -35,13 +35,21 @@ export async function claimRun(database: Database, run: RunRecord, repeatOf: str
     if (existing) return { kind: 'existing', run: existing };
     // A lookup may be repeated as often as one likes.
     if (run.kind === 'lookup') return { kind: 'claimed' };
-    const twins = await store.index('fingerprint').getAll(run.fingerprint);
-    const latest = twins
-      .filter((twin) => repeatsTooSoon(twin, run.preparedAt))
-      .sort((a, b) => b.preparedAt - a.preparedAt)[0];
-    if (latest && latest.runId !== repeatOf) return { kind: 'repeats', run: latest };
+    const twin = latestTwin(await store.index('fingerprint').getAll(run.fingerprint), run.runId, run.preparedAt);
+    if (twin && twin.runId !== repeatOf) return { kind: 'repeats', run: twin };
     return { kind: 'claimed' };
   }
+}
+
+/** The same write under another id that ran, or may have, within the last ten minutes. */
+export async function findTwin(database: Database, run: RunRecord, now: number): Promise<RunRecord | null> {
+  const alike = await (await database.open()).getAllFromIndex('runs', 'fingerprint', run.fingerprint);
+  return latestTwin(alike, run.runId, now);
+}
+
+function latestTwin(alike: RunRecord[], runId: string, now: number): RunRecord | null {
+  const twins = alike.filter((other) => other.runId !== runId && repeatsTooSoon(other, now));
+  return twins.sort((a, b) => b.preparedAt - a.preparedAt)[0] ?? null;
 }
 
 export async function writeRun(database: Database, run: RunRecord): Promise<void> {

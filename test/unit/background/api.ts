@@ -74,6 +74,10 @@ const BEHAVIOURS: Record<string, Behaviour> = {
     response.writeHead(429, { ...JSON_TYPE, 'retry-after': '0' });
     response.end('{}');
   },
+  'busy-some': (response) => {
+    response.writeHead(503, { ...JSON_TYPE, 'retry-after': '8' });
+    response.end('{}');
+  },
   'busy-long': (response) => {
     response.writeHead(429, { ...JSON_TYPE, 'retry-after': '60' });
     response.end('{}');

@@ -239,7 +239,7 @@ describe('tickets.insert', () => {
     ['note', 'Status: sent\nMargin: 12', ['Status', 'Margin']],
   ] as const)('a %s gets what may stand there', async (target, text, names) => {
     const world = await createReadyWorld();
-    await writeRun(world.deps.database, runRecord({ outputs }));
+    await writeRun(world.deps.database, runRecord({ outputs, kind: 'lookup' }));
     world.browser.answerPage = () => ({ inserted: true, composer: target });
     expect(await world.value('tickets.insert', { ...insert, target })).toEqual({
       inserted: true,
@@ -247,6 +247,19 @@ describe('tickets.insert', () => {
       outputs: names,
     });
     expect(world.browser.asked.at(-1)).toEqual({ name: 'page.insert', ticketKey: ticket.key, target, text });
+  });
+
+  test('a note on a change ends with the line by which other browsers recognise it; a reply does not', async () => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord({ outputs, kind: 'change' }));
+    world.browser.answerPage = () => ({ inserted: true, composer: 'note' });
+    await world.value('tickets.insert', { ...insert, target: 'note' });
+    await world.value('tickets.insert', { ...insert, target: 'reply' });
+    const texts = world.browser.asked.map((command) => ('text' in command ? command.text : ''));
+    expect(texts.at(-2)).toMatch(
+      /Deskhand run 00000000-0000-4000-8000-000000000001, 2026-11-22T12:00:00Z, mark [0-9a-f]{16}$/,
+    );
+    expect(texts.at(-1)).toBe('Status: sent');
   });
 
   test('names nothing as inserted when the composer is of the other kind', async () => {

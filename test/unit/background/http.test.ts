@@ -90,6 +90,7 @@ const checked = (order: string): CheckedRun => ({
   credential: [],
   hidden: [],
   ticket: null,
+  keepFailureBody: true,
 });
 
 test.each(['hang', 'drip'])('the time limit holds over headers and body: %s', async (order) => {

@@ -1,7 +1,9 @@
 // One run through the whole chain, against a real server on this machine.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { markOf } from '#background/run/fingerprint.ts';
 import { changeDefinitions } from '#background/store/definitions.ts';
 import { readRun } from '#background/store/runs.ts';
+import { noteLine, recordContent } from '#lib/run/note.ts';
 import type { RunRecord } from '#lib/run.ts';
 import { type Api, startApi } from './api.ts';
 import {
@@ -126,6 +128,14 @@ describe('a run that goes well', () => {
   });
 });
 
+test('a worker that just woke waits for a slow page instead of speaking of another ticket', async () => {
+  world = await world.restart();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, 400);
+  world.browser.answerPage = () => promise.then(() => ({ kind: 'ticket', ticket }));
+  expect((await world.value('runs.start', startOf())).run.state).toBe('succeeded');
+});
+
 describe('a run that is refused before it leaves no record and sends nothing', () => {
   test('the action is gone', async () => {
     await world.value('actions.delete', { id: 'look-up-order' });
@@ -158,6 +168,11 @@ describe('a run that is refused before it leaves no record and sends nothing', (
     const other = { ...ticket, key: `${HELPDESK}/#319`, id: '319', number: '319' };
     await world.value('tickets.publish', { reading: { kind: 'ticket', ticket: other } });
     await refusal({}, 'wrong-ticket');
+  });
+  test('the page does not say in time which ticket is open', async () => {
+    world = await world.restart();
+    world.browser.answerPage = () => new Promise(() => undefined);
+    expect((await refusal({}, 'wrong-ticket'))?.message).toContain('still being read');
   });
   test('no ticket is open any more', async () => {
     await world.value('tickets.publish', { reading: { kind: 'no-ticket', helpdeskName: 'Otter' } });
@@ -315,7 +330,19 @@ describe('outcomes', () => {
   });
 });
 
+test('the body of a success that nobody could read is never kept: its outputs are in it', async () => {
+  await world.value('runs.start', startOf({ values: { order_number: 'vendor' } }));
+  expect(await recordOf()).toMatchObject({ state: 'failed', error: { code: 'response-not-json' }, failureBody: null });
+});
+
 describe('a server that asks to wait', () => {
+  test('Cancel ends the wait at once', async () => {
+    const running = world.value('runs.start', startOf({ values: { order_number: 'busy-some' } }));
+    await expect.poll(() => api.arrived.length).toBe(1);
+    await world.value('runs.cancel', { runId: runIdOf(1) });
+    expect((await running).run).toMatchObject({ state: 'failed', error: { code: 'cancelled' } });
+    expect(api.arrived).toHaveLength(1);
+  });
   test('a lookup is repeated once when the wait fits', async () => {
     const { run } = await world.value('runs.start', startOf({ values: { order_number: 'busy' } }));
     expect(run).toMatchObject({ state: 'succeeded', attempts: 1 });
@@ -442,6 +469,44 @@ describe('the same write within ten minutes', () => {
   });
 });
 
+describe('a change that a note in the ticket tells of', () => {
+  const noteOf = async (run: RunRecord) => noteLine(run, await markOf(recordContent(run)));
+  const publish = (text: string) =>
+    world.value('tickets.publish', {
+      reading: {
+        kind: 'ticket',
+        ticket: {
+          ...ticket,
+          messages: [
+            ...ticket.messages,
+            { id: '2', author: { role: 'agent', name: 'Jonas', email: '' }, at: '', public: false, text },
+          ],
+        },
+      },
+    });
+
+  test('is asked about in another agent’s browser, and runs when the agent says so', async () => {
+    await world.value('runs.start', refundOf());
+    const note = await noteOf(await recordOf());
+    const [sent] = api.arrived;
+    world = await createReadyWorld({ fetch: api.fetch, now: () => time });
+    await publish(note);
+    const asked = await world.ask('runs.start', refundOf({ runId: runIdOf(2) }));
+    expect(asked).toMatchObject({ ok: false, error: { code: 'duplicate-run', runId: runIdOf(1) } });
+    expect(api.arrived).toEqual([sent]);
+    await world.value('runs.start', refundOf({ runId: runIdOf(2), repeatOf: runIdOf(1) }));
+    expect(api.arrived).toHaveLength(2);
+  });
+  test('with other values is another change', async () => {
+    await world.value('runs.start', refundOf());
+    const note = await noteOf(await recordOf());
+    world = await createReadyWorld({ fetch: api.fetch, now: () => time });
+    await publish(note);
+    await world.value('runs.start', refundOf({ runId: runIdOf(2), values: { order_number: 'NW-1' } }));
+    expect(api.arrived).toHaveLength(2);
+  });
+});
+
 describe('a write whose outcome is unknown', () => {
   const values = { order_number: 'drop' };
   beforeEach(() => world.value('runs.start', refundOf({ values })));
@@ -454,24 +519,39 @@ describe('a write whose outcome is unknown', () => {
     expect(api.arrived).toHaveLength(1);
   });
   test('is sent again under the same key when the agent tries again', async () => {
-    const { run } = await world.value('runs.start', refundOf({ values, again: true }));
+    const { run } = await world.value('runs.start', refundOf({ values, again: 1 }));
     expect(run).toMatchObject({ state: 'unknown', attempts: 2 });
     expect(api.arrived.map(({ headers }) => headers['idempotency-key'])).toEqual([runIdOf(1), runIdOf(1)]);
   });
+  test('a replayed "Try again" is none: it knows of one attempt, and there were two', async () => {
+    await world.value('runs.start', refundOf({ values, again: 1 }));
+    expect(await world.value('runs.start', refundOf({ values, again: 1 }))).toMatchObject({ repeated: true });
+    expect(api.arrived).toHaveLength(2);
+  });
+  test('asks before it is sent again when its twin ran meanwhile', async () => {
+    await world.value('runs.start', refundOf({ values, runId: runIdOf(2), repeatOf: runIdOf(1) }));
+    const again = refundOf({ values, again: 1 });
+    expect(await world.ask('runs.start', again)).toMatchObject({
+      ok: false,
+      error: { code: 'duplicate-run', runId: runIdOf(2) },
+    });
+    await world.value('runs.start', { ...again, repeatOf: runIdOf(2) });
+    expect(api.arrived).toHaveLength(3);
+  });
   test('ten impatient tries at once send one more', async () => {
-    await Promise.all(Array.from({ length: 10 }, () => world.value('runs.start', refundOf({ values, again: true }))));
+    await Promise.all(Array.from({ length: 10 }, () => world.value('runs.start', refundOf({ values, again: 1 }))));
     expect(api.arrived).toHaveLength(2);
   });
   test('keeps its state when access is gone at the second try', async () => {
     world.browser.grants.delete(API);
-    const reply = await world.ask('runs.start', refundOf({ values, again: true }));
+    const reply = await world.ask('runs.start', refundOf({ values, again: 1 }));
     expect(reply).toMatchObject({ ok: false, error: { code: 'permission-missing' } });
     expect(await recordOf()).toMatchObject({ state: 'unknown', attempts: 1 });
   });
   test('says it happened: then it is not sent again, and its twin is asked about', async () => {
     const run = await world.value('runs.settle', { runId: runIdOf(1), happened: true });
     expect(run.verdict).toEqual({ happened: true, at: NOW });
-    expect(await world.value('runs.start', refundOf({ values, again: true }))).toMatchObject({ repeated: true });
+    expect(await world.value('runs.start', refundOf({ values, again: 1 }))).toMatchObject({ repeated: true });
     const twin = await world.ask('runs.start', refundOf({ values, runId: runIdOf(2) }));
     expect(twin).toMatchObject({ ok: false, error: { code: 'duplicate-run' } });
     expect(api.arrived).toHaveLength(1);

@@ -27,7 +27,7 @@ describe('after runs.start', () => {
   test('an unknown write that may not leave again keeps its id', () => {
     const reply = { ok: false, error: sampleError('permission-missing') } as const;
     const next = afterStart(after(sampleRun({ state: 'unknown' })), reply, FRESH_ID);
-    expect([next.runId, next.again]).toEqual([RUN_ID, true]);
+    expect([next.runId, next.again]).toEqual([RUN_ID, 1]);
   });
 
   test('a start without an answer keeps its id, because it may have been sent', () => {
@@ -57,7 +57,7 @@ describe('after a refusal', () => {
   test.each(['value-missing', 'value-invalid'] as const)('%s stands at its field and the value stays', (code) => {
     const error = sampleError(code, { field: 'order_number', message: 'Not like this.' });
     const next = afterRefusal(task, error);
-    expect(next.errors).toEqual({ order_number: 'Not like this.' });
+    expect(next.errors).toEqual({ order_number: 'Not like this. Try again.' });
     expect(next.values).toEqual(task.values);
     expect(next.refusals).toBe(task.refusals + 1);
     expect(next.place).toBe('view');

@@ -28,9 +28,9 @@ describe('an edit', () => {
   test('is a new decision: new run id, and the request shown for the old values is gone', () => {
     const request = sampleRun().request;
     const confirmed = { ...open(), stage: { kind: 'confirm' as const, request, denied: false } };
-    const edited = editTask({ ...confirmed, again: true }, 'order_number', 'NW-1', TYPED, FRESH_ID);
+    const edited = editTask({ ...confirmed, again: 1 }, 'order_number', 'NW-1', TYPED, FRESH_ID);
     expect(edited.runId).toBe(FRESH_ID);
-    expect(edited.again).toBe(false);
+    expect(edited.again).toBe(0);
     expect(edited.stage).toEqual({ kind: 'form', busy: false });
     expect(edited.values.order_number).toBe('NW-1');
   });
