@@ -1,10 +1,10 @@
 // What follows every change of definitions: the copy beside the database, the picture in memory, the pages.
 import type { Deps } from './deps.ts';
 
-/** Call it after the change is committed. Never rejects because of the copy: the database knows more. */
+/** Call it after the change is committed. Never rejects: what is wrong with the storage is told to the pages. */
 export async function definitionsChanged(deps: Deps): Promise<void> {
   deps.library.forget();
   deps.views.tell({ name: 'definitions.changed' });
   deps.views.changed();
-  await deps.health.keepBeside();
+  await deps.health.check();
 }

@@ -6,9 +6,9 @@ import type { BrowserPort } from './browser-port.ts';
 import { type Cached, createCached } from './cached.ts';
 import { type Library, readLibrary } from './library-cache.ts';
 import { createFlights, type Flights } from './run/flights.ts';
-import { createSerial } from './serial.ts';
+import { createSerial, type Serial } from './serial.ts';
 import { syncReaders } from './sites.ts';
-import { startWorker } from './start.ts';
+import { storageChanged } from './storage-changed.ts';
 import { createDatabase, type Database } from './store/db.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { readLearned } from './store/learned.ts';
@@ -35,6 +35,8 @@ export interface Deps {
   now: () => number;
   database: Database;
   health: Health;
+  /** One change of definitions at a time, from reading what is there to writing what follows: two could undo each other, or pass a limit. */
+  changeDefinition: Serial;
   library: Cached<Library>;
   sites: Cached<StoredSite[]>;
   settings: Cached<Settings>;
@@ -47,17 +49,25 @@ export interface Deps {
   /** Puts the content script on the allowed sites and takes it away elsewhere. */
   syncReaders(): Promise<void>;
   /** Resolves when the storage was judged and the runs of an earlier worker are settled. Never rejects. */
-  ready: Promise<void>;
+  ready: Promise<unknown>;
 }
 
 export function createDeps({ browser, fetch, now, databaseName }: Surroundings): Deps {
   const database = createDatabase(databaseName);
+  const syncing = createSerial();
+  const changing = createSerial();
   const made: Omit<Deps, 'ready'> = {
     browser,
     fetch,
     now,
     database,
-    health: createHealth(database, browser, now),
+    health: createHealth({ database, browser, now, changed: (status) => storageChanged(deps, status) }),
+    changeDefinition: (task) =>
+      changing(async () => {
+        // The change before this one may have found damage.
+        await deps.health.requireReady();
+        return task();
+      }),
     library: createCached(() => readLibrary(database)),
     sites: createCached(() => listSites(database)),
     settings: createCached(() => readSettings(database)),
@@ -70,13 +80,8 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
       return deps.health.isReady() ? assembleView(deps, windowId) : null;
     }),
     flights: createFlights(),
-    syncReaders: createSerial(() => syncReaders(deps)),
+    syncReaders: () => syncing(() => syncReaders(deps)),
   };
-  const deps: Deps = Object.assign(made, { ready: startWorker(made) });
+  const deps: Deps = Object.assign(made, { ready: made.health.check() });
   return deps;
-}
-
-/** Everything read from the database is read anew: definitions were changed or recovered. */
-export function forgetStored(deps: Deps): void {
-  for (const cached of [deps.library, deps.sites, deps.settings, deps.learned, deps.salt]) cached.forget();
 }

@@ -54,7 +54,7 @@ export function createRouter(deps: Deps): Route {
     if (!isMessageName(name)) throw badMessage('There is no message of that name.');
     await deps.ready;
     // Before the caller is looked up: that reads the storage.
-    if (!WHILE_BROKEN.has(name)) deps.health.requireReady();
+    if (!WHILE_BROKEN.has(name)) await deps.health.requireReady();
     const caller = await callerOf(sender, deps.browser, isSite);
     if (!caller || !messages[name].callers.some((allowed) => allowed === caller)) throw notAllowed();
     const request = z.safeParse(messages[name].request as z.ZodMiniType<unknown>, envelope.data.request);

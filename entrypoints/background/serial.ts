@@ -1,9 +1,11 @@
-// Runs a task again and again, but never twice at once.
+// Tasks that must never overlap.
 
-/** @returns a function that runs `task` after every earlier call of it has ended, and settles as the task does */
-export function createSerial(task: () => Promise<void>): () => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
-  return () => {
+export type Serial = <T>(task: () => Promise<T>) => Promise<T>;
+
+/** @returns a function that runs a task after every earlier one given to it has ended, and settles as that task does */
+export function createSerial(): Serial {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
     const next = last.then(task);
     last = next.catch(() => undefined);
     return next;

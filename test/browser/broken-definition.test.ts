@@ -15,6 +15,8 @@ test('broken definitions are listed as broken, the others run, and an import men
   const other = await readRecord(worker, 'actions', 'refund-order');
   await putRecord(worker, 'actions', { ...other, definition: 'not even an object' });
   await deskhand.stopWorker();
+  // They were altered behind its back: a person says that they are to be kept as they are.
+  await deskhand.ask('storage.recover', { use: 'found' });
 
   const options = await deskhand.openOptions();
   const broken = options.getByRole('region', { name: '2 actions cannot be read' });

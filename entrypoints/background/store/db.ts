@@ -13,45 +13,71 @@ const OPEN_LIMIT_MS = 10_000;
 export type Connected = IDBPDatabase<DeskhandSchema>;
 
 export interface Database {
-  /** The open connection; opens it anew when the browser or another version took it away. Rejects with a DOMException or an AppError. */
+  /**
+   * The open connection; opens it anew when the browser or another version took it away. A database that was there and is gone is not
+   * created again: it would pass for an empty one. Rejects with a DOMException or an AppError.
+   */
   open(): Promise<Connected>;
   close(): Promise<void>;
-  /** Deletes everything in it. Only recovery asks for this, after a person chose it. */
+  /** Deletes everything in it; the next `open` creates it. Only recovery asks for this, after a person chose it. */
   erase(): Promise<void>;
+  /** Calls back whenever the connection was taken away: what the database holds may have changed. */
+  onTaken(taken: () => void): void;
 }
 
 function broken(message: string): AppError {
   return new AppError({ ...STORAGE_BROKEN, message });
 }
 
+const HELD = 'An older Deskhand in this browser still holds the storage open.';
+
 export function createDatabase(name: string = DATABASE_NAME): Database {
   let connection: Promise<Connected> | null = null;
+  let wasThere = false;
+  let tell = () => {};
 
   function connect(): Promise<Connected> {
     const forget = () => {
       if (connection === opening) connection = null;
     };
+    const taken = () => {
+      forget();
+      tell();
+    };
     const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
     const opened = openDB<DeskhandSchema>(name, STRUCTURE_VERSION, {
       upgrade(database, oldVersion, _newVersion, transaction) {
+        if (oldVersion === 0 && wasThere) {
+          refuse(broken('The storage was deleted while Deskhand was running.'));
+          transaction.done.catch(() => undefined);
+          transaction.abort();
+          return;
+        }
         // The steps know no schema of today's: they create what they name.
         const structure = database as unknown as IDBPDatabase;
         const change = transaction as unknown as Parameters<(typeof STEPS)[number]>[1];
         for (const step of STEPS.slice(oldVersion)) step(structure, change);
       },
       blocked() {
-        refuse(broken('An older Deskhand in this browser still holds the storage open.'));
+        refuse(broken(HELD));
       },
       blocking() {
         // A newer version or an erase waits for this connection: give way at once.
-        forget();
         void opened.then((database) => database.close());
+        taken();
       },
-      terminated: forget,
+      terminated: taken,
     });
     const timer = setTimeout(() => refuse(broken('Deskhand’s storage does not open.')), OPEN_LIMIT_MS);
     const opening = Promise.race([opened, refused]).finally(() => clearTimeout(timer));
-    opening.catch(forget);
+    opening.then(() => {
+      wasThere = true;
+    }, forget);
+    // One that came after all, when nobody waited any more, would keep an erase from ever ending.
+    opened.then(
+      (database) => opening.catch(() => database.close()),
+      () => undefined,
+    );
     return opening;
   }
 
@@ -67,7 +93,12 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
     },
     async erase() {
       await database.close().catch(() => undefined);
-      await deleteDB(name);
+      const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
+      await Promise.race([deleteDB(name, { blocked: () => refuse(broken(HELD)) }), refused]);
+      wasThere = false;
+    },
+    onTaken(taken) {
+      tell = taken;
     },
   };
   return database;

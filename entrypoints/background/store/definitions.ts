@@ -1,10 +1,11 @@
 // Every change of actions and connections goes through here: records, earlier revisions and the sentinel in one strict transaction.
+import type { IDBPTransaction } from 'idb';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Database } from './db.ts';
 import { addHash, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
-import type { Sentinel, StoredDefinition } from './schema.ts';
-import type { Inside } from './sentinel.ts';
+import type { DeskhandSchema, Sentinel, StoredDefinition } from './schema.ts';
+import { type Inside, parseSentinel } from './sentinel.ts';
 
 export interface DefinitionChange {
   /** Saved under the next revision of their id, whatever revision they name. */
@@ -13,108 +14,131 @@ export interface DefinitionChange {
   removedActions?: readonly string[];
 }
 
-/** A definition as it was stored, unparsed, under the key it was stored with. */
-export interface RawDefinition {
-  id: string;
-  definition: unknown;
-}
-
+/** Definitions as they were stored, unparsed, under the keys they were stored with. */
 export interface RawDefinitions {
-  actions: readonly RawDefinition[];
-  connections: readonly RawDefinition[];
+  actions: readonly StoredDefinition[];
+  connections: readonly StoredDefinition[];
 }
 
 const STORES = ['actions', 'revisions', 'connections', 'meta'] as const;
 
-/** Applies a change, all or nothing. */
-export async function changeDefinitions(database: Database, change: DefinitionChange): Promise<void> {
-  const transaction = (await database.open()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  const actions = transaction.objectStore('actions');
-  const revisions = transaction.objectStore('revisions');
-  const connections = transaction.objectStore('connections');
-  const meta = transaction.objectStore('meta');
-  const before = (await meta.get('sentinel')) as Sentinel | undefined;
-  let count = before?.count ?? 0;
-  let hash = before?.hash ?? EMPTY_SUM;
-  const replace = (old: StoredDefinition | undefined, next: StoredDefinition | null) => {
-    if (old) hash = takeHash(hash, old.hash);
-    if (next) hash = addHash(hash, next.hash);
-    count += (next ? 1 : 0) - (old ? 1 : 0);
-  };
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<DeskhandSchema, typeof STORES, Mode>;
 
-  for (const action of change.actions ?? []) {
-    const everyRevision = IDBKeyRange.bound([action.id, 0], [action.id, Number.MAX_SAFE_INTEGER]);
-    const last = await revisions.openKeyCursor(everyRevision, 'prev');
-    const definition: Action = { ...action, revision: (last?.primaryKey[1] ?? 0) + 1 };
-    const next = { id: action.id, hash: recordHash('action', definition), definition };
-    replace(await actions.get(action.id), next);
-    void actions.put(next);
-    void revisions.add({ id: action.id, revision: definition.revision, definition });
+/** All of `work` is kept, or nothing: what throws between two writes would otherwise leave the first one there. */
+async function write<T>(database: Database, work: (transaction: Transaction<'readwrite'>) => Promise<T>): Promise<T> {
+  const transaction = (await database.open()).transaction(STORES, 'readwrite', { durability: 'strict' });
+  // Whoever waits for `work` hears of it first.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It failed as a whole, and is over already.
+    }
+    throw error;
   }
-  for (const id of change.removedActions ?? []) {
-    replace(await actions.get(id), null);
-    void actions.delete(id);
-  }
-  for (const connection of change.connections ?? []) {
-    const next = { id: connection.id, hash: recordHash('connection', connection), definition: connection };
-    replace(await connections.get(connection.id), next);
-    void connections.put(next);
-  }
-  void meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel');
-  await transaction.done;
 }
 
-/** What the database holds and what its sentinel says of it. */
-export async function readInside(database: Database): Promise<Inside & RawDefinitions> {
-  const transaction = (await database.open()).transaction(['actions', 'connections', 'meta']);
+/** Applies a change, all or nothing. */
+export async function changeDefinitions(database: Database, change: DefinitionChange): Promise<void> {
+  await write(database, async (transaction) => {
+    const actions = transaction.objectStore('actions');
+    const revisions = transaction.objectStore('revisions');
+    const connections = transaction.objectStore('connections');
+    const meta = transaction.objectStore('meta');
+    const before = parseSentinel(await meta.get('sentinel'));
+    let count = before?.count ?? 0;
+    let hash = before?.hash ?? EMPTY_SUM;
+    const replace = (
+      kind: 'action' | 'connection',
+      old: StoredDefinition | undefined,
+      next: StoredDefinition | null,
+    ) => {
+      if (old) hash = takeHash(hash, recordHash(kind, old));
+      if (next) hash = addHash(hash, recordHash(kind, next));
+      count += (next ? 1 : 0) - (old ? 1 : 0);
+    };
+
+    for (const action of change.actions ?? []) {
+      const everyRevision = IDBKeyRange.bound([action.id, 0], [action.id, Number.MAX_SAFE_INTEGER]);
+      const last = await revisions.openKeyCursor(everyRevision, 'prev');
+      const definition: Action = { ...action, revision: (last?.primaryKey[1] ?? 0) + 1 };
+      const next = { id: action.id, definition };
+      replace('action', await actions.get(action.id), next);
+      void actions.put(next);
+      void revisions.add({ id: action.id, revision: definition.revision, definition });
+    }
+    for (const id of change.removedActions ?? []) {
+      replace('action', await actions.get(id), null);
+      void actions.delete(id);
+    }
+    for (const connection of change.connections ?? []) {
+      const next = { id: connection.id, definition: connection };
+      replace('connection', await connections.get(connection.id), next);
+      void connections.put(next);
+    }
+    void meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel');
+  });
+}
+
+async function read(transaction: Transaction<'readonly' | 'readwrite'>): Promise<Inside & RawDefinitions> {
   const [actions, connections, sentinel] = await Promise.all([
     transaction.objectStore('actions').getAll(),
     transaction.objectStore('connections').getAll(),
     transaction.objectStore('meta').get('sentinel'),
   ]);
-  const records = [...actions, ...connections];
-  return {
-    sentinel: (sentinel as Sentinel | undefined) ?? null,
-    count: records.length,
-    hash: records.reduce((sum, record) => addHash(sum, record.hash), EMPTY_SUM),
-    actions: actions.map(({ id, definition }) => ({ id, definition })),
-    connections: connections.map(({ id, definition }) => ({ id, definition })),
-  };
+  return { sentinel: parseSentinel(sentinel), ...sum({ actions, connections }), actions, connections };
 }
 
-/** Makes the records as they are the valid ones again: a person chose what the database still holds. */
-export async function acceptFound(database: Database, generation: number): Promise<void> {
-  const { count, hash } = await readInside(database);
-  const db = await database.open();
-  const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
-  void transaction.store.put({ generation, count, hash } satisfies Sentinel, 'sentinel');
-  await transaction.done;
+function sum({ actions, connections }: RawDefinitions): { count: number; hash: string } {
+  const hashes = [
+    ...actions.map((record) => recordHash('action', record)),
+    ...connections.map((record) => recordHash('connection', record)),
+  ];
+  return { count: hashes.length, hash: hashes.reduce(addHash, EMPTY_SUM) };
+}
+
+/** What the database holds and what its sentinel says of it. */
+export async function readInside(database: Database): Promise<Inside & RawDefinitions> {
+  return read((await database.open()).transaction(STORES));
+}
+
+/**
+ * Makes the records as they are the valid ones again.
+ * @param after a generation that the new one must be later than
+ */
+export async function acceptFound(database: Database, after: number): Promise<{ sentinel: Sentinel } & RawDefinitions> {
+  return write(database, async (transaction) => {
+    const { sentinel: own, count, hash, actions, connections } = await read(transaction);
+    const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, count, hash };
+    void transaction.objectStore('meta').put(sentinel, 'sentinel');
+    return { sentinel, actions, connections };
+  });
 }
 
 /** Puts definitions in the place of all that are there. Runs, sites, settings and earlier revisions stay. */
-export async function replaceDefinitions(database: Database, kept: RawDefinitions, generation: number): Promise<void> {
-  const transaction = (await database.open()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  const actions = transaction.objectStore('actions');
-  const connections = transaction.objectStore('connections');
-  void actions.clear();
-  void connections.clear();
-  const revisions = transaction.objectStore('revisions');
-  let hash = EMPTY_SUM;
-  for (const { id, definition } of kept.actions) {
-    const record = { id, hash: recordHash('action', definition), definition };
-    hash = addHash(hash, record.hash);
-    void actions.put(record);
-    const revision = revisionOf(definition);
-    if (revision !== null) void revisions.put({ id, revision, definition });
-  }
-  for (const { id, definition } of kept.connections) {
-    const record = { id, hash: recordHash('connection', definition), definition };
-    hash = addHash(hash, record.hash);
-    void connections.put(record);
-  }
-  const sentinel: Sentinel = { generation, count: kept.actions.length + kept.connections.length, hash };
-  void transaction.objectStore('meta').put(sentinel, 'sentinel');
-  await transaction.done;
+export async function replaceDefinitions(database: Database, kept: RawDefinitions, after: number): Promise<void> {
+  await write(database, async (transaction) => {
+    const actions = transaction.objectStore('actions');
+    const revisions = transaction.objectStore('revisions');
+    const connections = transaction.objectStore('connections');
+    const meta = transaction.objectStore('meta');
+    const own = parseSentinel(await meta.get('sentinel'));
+    void actions.clear();
+    void connections.clear();
+    for (const { id, definition } of kept.actions) {
+      void actions.put({ id, definition });
+      const revision = revisionOf(definition);
+      if (revision !== null) void revisions.put({ id, revision, definition });
+    }
+    for (const { id, definition } of kept.connections) void connections.put({ id, definition });
+    const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, ...sum(kept) };
+    void meta.put(sentinel, 'sentinel');
+  });
 }
 
 /** A stored action's revision, even when the rest of it cannot be parsed. */

@@ -9,41 +9,57 @@ import { report } from '../report.ts';
 import { createSerial } from '../serial.ts';
 import type { Database } from './db.ts';
 import { acceptFound, type RawDefinitions, readInside, replaceDefinitions } from './definitions.ts';
+import { settleRunsLeftOpen } from './runs.ts';
 import type { Sentinel } from './schema.ts';
-import { type Inside, judgeStorage } from './sentinel.ts';
+import { type Inside, judgeStorage, type Outside, parseSentinel } from './sentinel.ts';
 
-const sentinelSchema: z.ZodMiniType<Sentinel> = z.object({
-  generation: z.number(),
-  count: z.number(),
-  hash: z.string(),
-});
 const rawSchema = z.array(z.object({ id: z.string(), definition: z.unknown() }));
 const snapshotSchema = z.object({ takenAt: z.number(), actions: rawSchema, connections: rawSchema });
 
 type Snapshot = z.infer<typeof snapshotSchema>;
 
+const DOES_NOT_OPEN = 'The storage does not open. If the disk is full, free some space and restart the browser first.';
+const CANNOT_BE_WRITTEN =
+  'The storage can be read, but not written. If the disk is full, free some space and restart the browser first.';
+
 export interface Health {
-  /** Looks at the storage and remembers what it found. Never rejects. */
+  /**
+   * Looks at the storage, writes what is missing or behind of the copy beside it, and remembers what it found. Once it is sound, the runs
+   * that an earlier worker left open are settled before anything else is answered. Never rejects.
+   */
   check(): Promise<StorageStatus>;
   /** What the last look found; looks again while the storage needs a person. */
   status(): Promise<StorageStatus>;
   isReady(): boolean;
   /** Throws `storage-broken` while the storage needs a person's decision. */
-  requireReady(): void;
-  /** Does what the person chose. Rejects when the database still does not open. */
+  requireReady(): Promise<void>;
+  /** Does what the person chose; changes nothing when no choice is needed. Rejects when the database still does not open. */
   recover(use: 'snapshot' | 'found' | 'empty'): Promise<StorageStatus>;
-  /** Writes sentinel and snapshot beside the database, after a change of definitions. Never rejects: the database knows more. */
-  keepBeside(): Promise<void>;
 }
 
-export function createHealth(database: Database, browser: BrowserPort, now: () => number): Health {
-  let known: StorageStatus | null = null;
-  // One after the other: an older state written last would look like damage at the next start.
-  const keep = createSerial(write);
+interface Surroundings {
+  database: Database;
+  browser: BrowserPort;
+  now: () => number;
+  /** Called when sound storage stops being it, and the other way round. */
+  changed: (status: StorageStatus) => void;
+}
 
-  async function keptSentinel(): Promise<Sentinel | null> {
-    const parsed = sentinelSchema.safeParse(await browser.kept('sentinel'));
-    return parsed.success ? parsed.data : null;
+export function createHealth({ database, browser, now, changed }: Surroundings): Health {
+  let known: StorageStatus | null = null;
+  /** The connection was lost since the last look: the database may be another one now. */
+  let doubted = false;
+  let told: StorageStatus['state'] = 'ready';
+  let settled = false;
+  // One look or recovery at a time: each reads both records and then writes one of them.
+  const oneByOne = createSerial();
+
+  const knownReady = () => (known?.state === 'ready' && !doubted ? known : null);
+
+  async function keptSentinel(): Promise<Outside> {
+    const kept = await browser.kept('sentinel');
+    if (kept !== undefined) return parseSentinel(kept) ?? 'unreadable';
+    return (await browser.kept('snapshot')) === undefined ? null : 'unreadable';
   }
 
   async function keptSnapshot(): Promise<Snapshot | null> {
@@ -52,95 +68,118 @@ export function createHealth(database: Database, browser: BrowserPort, now: () =
   }
 
   async function look(): Promise<StorageStatus> {
-    const [inside, outside] = await Promise.all([
-      readInside(database).catch((error: unknown) => {
-        report('opening the storage', error);
-        return null;
-      }),
-      keptSentinel().catch(() => null),
-    ]);
-    const verdict = judgeStorage(inside, outside);
-    if (verdict.sound) {
-      if (!verdict.firstStart && inside) await mend(inside, outside);
-      return { state: 'ready' };
+    let inside: Inside & RawDefinitions;
+    try {
+      inside = await readInside(database);
+    } catch (error) {
+      report('opening the storage', error);
+      return recovery(error instanceof AppError ? error.detail.message : DOES_NOT_OPEN, null);
     }
+    let mayKeep = true;
+    const outside = await keptSentinel().catch((error: unknown): Outside => {
+      report('reading the copy of the definitions', error);
+      mayKeep = false;
+      return 'unreadable';
+    });
+    const verdict = judgeStorage(inside, outside);
+    if (!verdict.sound) return recovery(verdict.reason, inside);
+    try {
+      // What does not answer could know more than the database: it is not written over.
+      if (!verdict.firstStart && mayKeep) await mend(inside, outside);
+      if (!settled) await settleRunsLeftOpen(database, now());
+      settled = true;
+      return { state: 'ready' };
+    } catch (error) {
+      report('mending the storage', error);
+      return recovery(CANNOT_BE_WRITTEN, inside);
+    }
+  }
+
+  async function recovery(reason: string, inside: RawDefinitions | null): Promise<StorageStatus> {
     const snapshot = await keptSnapshot().catch(() => null);
+    const count = ({ actions, connections }: RawDefinitions) => ({
+      actions: actions.length,
+      connections: connections.length,
+    });
     return {
       state: 'recovery',
-      reason: verdict.reason,
-      found: { actions: inside?.actions.length ?? 0, connections: inside?.connections.length ?? 0 },
-      snapshot: snapshot && {
-        takenAt: snapshot.takenAt,
-        actions: snapshot.actions.length,
-        connections: snapshot.connections.length,
-      },
+      reason,
+      found: count(inside ?? { actions: [], connections: [] }),
+      snapshot: snapshot && { takenAt: snapshot.takenAt, ...count(snapshot) },
     };
   }
 
-  /** The definitions are whole, but one of the two records of them is missing or behind. */
-  async function mend(inside: Inside, outside: Sentinel | null): Promise<void> {
-    const own = inside.sentinel;
-    const isTrue = own?.count === inside.count && own.hash === inside.hash;
-    const isBehind = !own || own.generation < (outside?.generation ?? 0);
+  /** The definitions are whole, but one of the two records of them may be missing or behind. */
+  async function mend(inside: Inside & RawDefinitions, outside: Outside): Promise<void> {
+    const beside = outside === 'unreadable' ? null : outside;
+    const { sentinel: own, count, hash } = inside;
+    const isTrue = own !== null && own.count === count && own.hash === hash;
+    const isBehind = (own?.generation ?? 0) < (beside?.generation ?? 0);
     // The next change counts on from the database's own record.
-    if (!isTrue || isBehind) await acceptFound(database, await nextGeneration());
-    if (own?.generation !== outside?.generation || !isTrue) await health.keepBeside();
+    const whole =
+      isTrue && !isBehind ? { ...inside, sentinel: own } : await acceptFound(database, beside?.generation ?? 0);
+    if (whole.sentinel.generation !== beside?.generation) await keep(whole);
   }
 
-  async function write(): Promise<void> {
-    const { sentinel, actions, connections } = await readInside(database);
-    if (!sentinel) return;
+  /** A failure is not damage: the database knows more, and the next look tries again. */
+  async function keep({ sentinel, actions, connections }: { sentinel: Sentinel } & RawDefinitions): Promise<void> {
     const snapshot: Snapshot = { takenAt: now(), actions: [...actions], connections: [...connections] };
-    await browser.keep({ sentinel, snapshot });
+    await browser
+      .keep({ sentinel, snapshot })
+      .catch((error: unknown) => report('keeping a copy of the definitions', error));
   }
 
-  /** A generation later than any that was ever written, so that the recovered state wins from now on. */
-  async function nextGeneration(): Promise<number> {
-    const inside = await readInside(database).catch(() => null);
-    const outside = await keptSentinel();
-    return Math.max(inside?.sentinel?.generation ?? 0, outside?.generation ?? 0) + 1;
-  }
-
-  async function putBack(kept: RawDefinitions): Promise<void> {
-    const generation = await nextGeneration();
+  async function putBack(kept: RawDefinitions, after: number): Promise<void> {
     const opens = await database.open().then(
       () => true,
       () => false,
     );
     if (!opens) await database.erase();
-    await replaceDefinitions(database, kept, generation);
+    await replaceDefinitions(database, kept, after);
   }
 
+  async function examine(): Promise<StorageStatus> {
+    doubted = false;
+    const status = await look();
+    known = status;
+    if (status.state !== told) {
+      told = status.state;
+      changed(status);
+    }
+    return status;
+  }
+
+  database.onTaken(() => {
+    doubted = true;
+    void health.check();
+  });
+
   const health: Health = {
-    async check() {
-      known = await look().catch((error: unknown): StorageStatus => {
-        report('mending the storage', error);
-        const found = { actions: 0, connections: 0 };
-        return { state: 'recovery', reason: 'The storage can be read, but not written.', found, snapshot: null };
-      });
-      return known;
-    },
+    check: () => oneByOne(examine),
     async status() {
-      if (known?.state === 'ready') return known;
-      return health.check();
+      return knownReady() ?? oneByOne(async () => knownReady() ?? examine());
     },
     isReady: () => known?.state === 'ready',
-    requireReady() {
+    async requireReady() {
+      if (doubted) await health.status();
       if (!health.isReady()) throw new AppError(STORAGE_BROKEN);
     },
-    async recover(use) {
-      if ((await health.status()).state === 'ready') return { state: 'ready' };
-      if (use === 'found') await acceptFound(database, await nextGeneration());
-      if (use === 'empty') await putBack({ actions: [], connections: [] });
-      if (use === 'snapshot') {
-        const snapshot = await keptSnapshot();
-        if (!snapshot) throw new AppError({ ...STORAGE_BROKEN, message: 'There is no copy to put back.' });
-        await putBack(snapshot);
-      }
-      await health.keepBeside();
-      return health.check();
-    },
-    keepBeside: () => keep().catch((error: unknown) => report('keeping a copy of the definitions', error)),
+    recover: (use) =>
+      oneByOne(async () => {
+        const before = knownReady() ?? (await examine());
+        if (before.state === 'ready') return before;
+        // The recovered state must be later than any that was ever written: it wins from now on.
+        const outside = await keptSentinel().catch(() => null);
+        const after = outside === 'unreadable' ? 0 : (outside?.generation ?? 0);
+        if (use === 'found') await acceptFound(database, after);
+        if (use === 'empty') await putBack({ actions: [], connections: [] }, after);
+        if (use === 'snapshot') {
+          const snapshot = await keptSnapshot();
+          if (!snapshot) throw new AppError({ ...STORAGE_BROKEN, message: 'There is no copy to put back.' });
+          await putBack(snapshot, after);
+        }
+        return examine();
+      }),
   };
   return health;
 }

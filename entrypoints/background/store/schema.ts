@@ -2,10 +2,8 @@
 import type { DBSchema } from 'idb';
 import type { RunRecord } from '#lib/run.ts';
 
-/** A definition beside the hash it had when it was written. */
 export interface StoredDefinition {
   id: string;
-  hash: string;
   definition: unknown;
 }
 
@@ -34,7 +32,7 @@ export interface Dismissal {
   at: number;
 }
 
-/** What proves that the definitions are all there. `hash` is a sum over the records, so that a change costs the same in any library. */
+/** What proves that the definitions are all there and unaltered. `hash` is the sum of the hashes of all records' content. */
 export interface Sentinel {
   generation: number;
   count: number;

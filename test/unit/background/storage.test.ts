@@ -1,11 +1,11 @@
 // What survives: sentinel and recovery, runs an earlier worker left open, records that do not parse.
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '#background/failure.ts';
-import { changeDefinitions, readInside } from '#background/store/definitions.ts';
+import { acceptFound, changeDefinitions, readInside } from '#background/store/definitions.ts';
 import { addHash, EMPTY_SUM, recordHash, takeHash } from '#background/store/record-hash.ts';
 import { claimRun, listRunsOnTicket, RUNS_PER_TICKET, readRun, writeRun } from '#background/store/runs.ts';
 import type { Sentinel } from '#background/store/schema.ts';
-import { judgeStorage } from '#background/store/sentinel.ts';
+import { type Inside, judgeStorage, type Outside } from '#background/store/sentinel.ts';
 import { upgradeAction } from '#lib/action/upgrades.ts';
 import { runRecord } from '../run/run-record.ts';
 import {
@@ -26,14 +26,14 @@ const sentinel = (generation: number, count = 2, hash = 'aa'): Sentinel => ({ ge
 
 describe('the judgement', () => {
   const whole = { count: 2, hash: 'aa' };
-  test.each([
+  test.each<[string, Inside, Outside, boolean]>([
     ['a first start', { sentinel: null, count: 0, hash: EMPTY_SUM }, null, true],
     ['both agree', { sentinel: sentinel(3), ...whole }, sentinel(3), true],
     ['a death between the two writes', { sentinel: sentinel(4), ...whole }, sentinel(3, 1, 'bb'), true],
     ['the store beside was cleared', { sentinel: sentinel(4), ...whole }, null, true],
     ['an older profile with the same content', { sentinel: sentinel(2), ...whole }, sentinel(3), true],
-    ['the database does not open', null, sentinel(3), false],
-    ['the database does not open at the first start', null, null, false],
+    ['a record beside it that cannot be read', { sentinel: sentinel(3), ...whole }, 'unreadable', true],
+    ['empty, beside a record that cannot be read', { sentinel: null, count: 0, hash: EMPTY_SUM }, 'unreadable', false],
     ['emptied', { sentinel: null, count: 0, hash: EMPTY_SUM }, sentinel(3), false],
     ['half of it is gone', { sentinel: sentinel(3), count: 1, hash: 'a' }, sentinel(3), false],
     ['half of it is gone and so is the store beside', { sentinel: sentinel(3), count: 1, hash: 'a' }, null, false],
@@ -57,12 +57,24 @@ describe('the judgement', () => {
 });
 
 describe('the hash', () => {
-  const one = recordHash('action', { a: 1 });
-  const two = recordHash('action', { a: 2 });
-  test('tells contents and kinds apart, not the order of members', () => {
+  const one = recordHash('action', { id: 'a', definition: { a: 1 } });
+  const two = recordHash('action', { id: 'a', definition: { a: 2 } });
+  test('tells contents, keys and kinds apart', () => {
     expect(one).toMatch(/^[0-9a-f]{16}$/);
-    expect(new Set([one, two, recordHash('connection', { a: 1 })]).size).toBe(3);
-    expect(recordHash('action', { x: 1, y: 'ü' })).toBe(recordHash('action', { y: 'ü', x: 1 }));
+    const others = [
+      recordHash('connection', { id: 'a', definition: { a: 1 } }),
+      recordHash('action', { id: 'b', definition: { a: 1 } }),
+      recordHash('action', { id: 'a', definition: { a: 'ü' } }),
+    ];
+    expect(new Set([one, two, ...others]).size).toBe(5);
+  });
+  test('is the same for a record that was stored and read', async () => {
+    const { deps } = await createWorld();
+    const database = await deps.database.open();
+    const record = { id: 'z', definition: { z: 'ü', a: [undefined, 1], 2: 'b', 1: 'a', gone: undefined } };
+    await database.put('actions', record);
+    const read = await database.get('actions', 'z');
+    expect(read && recordHash('action', read)).toBe(recordHash('action', record));
   });
   test('a sum can be taken apart in any order', () => {
     const sum = addHash(addHash(EMPTY_SUM, one), two);
@@ -200,15 +212,8 @@ describe('after damage', () => {
 describe('a definition that does not parse', () => {
   async function withBroken(definition: unknown): Promise<World> {
     const before = await createReadyWorld();
-    const transaction = (await before.deps.database.open()).transaction(['actions', 'meta'], 'readwrite');
-    const hash = recordHash('action', definition);
-    const actions = transaction.objectStore('actions');
-    const old = await actions.get('refund-order');
-    const kept = (await transaction.objectStore('meta').get('sentinel')) as Sentinel;
-    void actions.put({ id: 'refund-order', hash, definition });
-    const sum = addHash(takeHash(kept.hash, old?.hash ?? EMPTY_SUM), hash);
-    void transaction.objectStore('meta').put({ ...kept, generation: kept.generation + 1, hash: sum }, 'sentinel');
-    await transaction.done;
+    await (await before.deps.database.open()).put('actions', { id: 'refund-order', definition });
+    await acceptFound(before.deps.database, 0);
     return before.restart();
   }
 
@@ -241,7 +246,7 @@ describe('a definition that does not parse', () => {
   test('a connection that does not parse is listed, too', async () => {
     const world = await createReadyWorld();
     const database = await world.deps.database.open();
-    await database.put('connections', { id: 'odd', hash: EMPTY_SUM, definition: { id: 'odd' } });
+    await database.put('connections', { id: 'odd', definition: { id: 'odd' } });
     world.deps.library.forget();
     const list = await world.value('connections.list', {});
     expect(list.find(({ id }) => id === 'odd')?.broken).toBeTruthy();
