@@ -4,21 +4,24 @@ import type { Connection } from './connection.ts';
 import { AppError } from './errors.ts';
 
 /**
- * The headers that carry the secret. Space around it, as pasting leaves it, is dropped.
- * @throws AppError value-invalid when the secret cannot stand in a header; it is never quoted.
+ * The secret as it is kept and sent: space around it, as pasting leaves it, is dropped.
+ * @throws AppError value-invalid when it cannot stand in a header (a line break would end the header and begin another); it is never quoted.
  */
-export function credentialHeaders(connection: Connection, secret: string): { name: string; value: string }[] {
+export function checkSecret(connection: Connection, secret: string): string {
   const token = secret.trim();
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new AppError({
-      code: 'value-invalid',
-      message: `The secret of "${connection.name}" holds spaces, line breaks or special characters, or is empty.`,
-      advice: 'Paste the token again, in one piece and nothing else.',
-      blame: 'you',
-      field: 'secret',
-    });
-  }
-  return headers(connection, token);
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new AppError({
+    code: 'value-invalid',
+    message: `The secret of “${connection.name}” is empty, or holds a space, a line break or a letter that cannot be sent.`,
+    advice: 'Paste the token alone, in one piece and without the word Bearer.',
+    blame: 'you',
+    field: 'secret',
+  });
+}
+
+/** The headers that carry the secret. Throws as `checkSecret` does. */
+export function credentialHeaders(connection: Connection, secret: string): { name: string; value: string }[] {
+  return headers(connection, checkSecret(connection, secret));
 }
 
 /** The same headers as people may see them. */

@@ -36,20 +36,22 @@ export const actionHandlers: HandlersOf<'actions'> = {
     return { actions: library.entries.map(summary), limit: settings.actionLimit };
   },
 
-  async 'actions.setStatus'(deps, { id, status }) {
-    const entry = (await deps.library.read()).byId.get(id);
-    if (!entry?.action) throw actionNotFound();
-    if (entry.action.status === status) return null;
-    if (status === 'active') requireActivatable(entry.action);
-    await changeDefinitions(deps.database, { actions: [{ ...entry.action, status, updatedAt: deps.now() }] });
-    await definitionsChanged(deps);
-    return null;
-  },
+  'actions.setStatus': (deps, { id, status }) =>
+    deps.changeDefinition(async () => {
+      const entry = (await deps.library.read()).byId.get(id);
+      if (!entry?.action) throw actionNotFound();
+      if (entry.action.status === status) return null;
+      if (status === 'active') requireActivatable(entry.action);
+      await changeDefinitions(deps.database, { actions: [{ ...entry.action, status, updatedAt: deps.now() }] });
+      await definitionsChanged(deps);
+      return null;
+    }),
 
-  async 'actions.delete'(deps, { id }) {
-    if (!(await deps.library.read()).byId.has(id)) throw actionNotFound();
-    await changeDefinitions(deps.database, { removedActions: [id] });
-    await definitionsChanged(deps);
-    return null;
-  },
+  'actions.delete': (deps, { id }) =>
+    deps.changeDefinition(async () => {
+      if (!(await deps.library.read()).byId.has(id)) throw actionNotFound();
+      await changeDefinitions(deps.database, { removedActions: [id] });
+      await definitionsChanged(deps);
+      return null;
+    }),
 };

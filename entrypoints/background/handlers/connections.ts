@@ -1,5 +1,5 @@
 // Connections and their secrets. Secrets come in and never go out.
-import { AppError } from '#lib/errors.ts';
+import { checkSecret } from '#lib/credential.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
 import { connectionMissing } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
@@ -7,9 +7,6 @@ import type { Library } from '../library-cache.ts';
 import type { ConnectionEntry } from '../store/connections.ts';
 import { deleteSecret, writeSecret } from '../store/secrets.ts';
 import type { HandlersOf } from './handler.ts';
-
-/** What a header can carry: a line break in a pasted secret would end the header and begin another. */
-const SENDABLE = /^[\x21-\x7e]+$/;
 
 function summary(library: Library, entry: ConnectionEntry): ConnectionSummary {
   const users = library.entries.filter(({ action }) => action?.request.connectionId === entry.id);
@@ -44,32 +41,25 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     return library.connectionEntries.map((entry) => summary(library, entry));
   },
 
-  async 'connections.setSecret'(deps, { id, secret }) {
-    const connection = (await deps.library.read()).connections.get(id);
-    if (!connection) throw connectionMissing();
-    const trimmed = secret.trim();
-    if (!SENDABLE.test(trimmed)) {
-      throw new AppError({
-        code: 'value-invalid',
-        message: 'The secret holds a space, a line break or a letter that cannot be sent.',
-        advice: 'Paste the token alone, without the word Bearer.',
-        blame: 'you',
-        field: 'secret',
+  // In turn with changes of definitions: the secret is bound to the origins that the connection has by then.
+  'connections.setSecret': (deps, { id, secret }) =>
+    deps.changeDefinition(async () => {
+      const connection = (await deps.library.read()).connections.get(id);
+      if (!connection) throw connectionMissing();
+      await writeSecret(deps.database, {
+        connectionId: id,
+        secret: checkSecret(connection, secret),
+        origins: connection.origins,
+        savedAt: deps.now(),
       });
-    }
-    await writeSecret(deps.database, {
-      connectionId: id,
-      secret: trimmed,
-      origins: connection.origins,
-      savedAt: deps.now(),
-    });
-    secretsChanged(deps);
-    return null;
-  },
+      secretsChanged(deps);
+      return null;
+    }),
 
-  async 'connections.forgetSecret'(deps, { id }) {
-    await deleteSecret(deps.database, id);
-    secretsChanged(deps);
-    return null;
-  },
+  'connections.forgetSecret': (deps, { id }) =>
+    deps.changeDefinition(async () => {
+      await deleteSecret(deps.database, id);
+      secretsChanged(deps);
+      return null;
+    }),
 };

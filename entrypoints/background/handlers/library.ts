@@ -11,13 +11,16 @@ import type { HandlersOf } from './handler.ts';
 const DEMO_LIBRARY = '/demo-library.json';
 
 async function importText(deps: Deps, text: string): Promise<ImportReport> {
-  const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
-  const plan = planImport(parseLibrary(text), library, settings.actionLimit, deps.now());
-  if (plan.actions.length + plan.connections.length > 0) {
-    await changeDefinitions(deps.database, plan);
-    await definitionsChanged(deps);
-  }
-  return plan.report;
+  const file = parseLibrary(text);
+  return deps.changeDefinition(async () => {
+    const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
+    const plan = planImport(file, library, settings.actionLimit, deps.now());
+    if (plan.actions.length + plan.connections.length > 0) {
+      await changeDefinitions(deps.database, plan);
+      await definitionsChanged(deps);
+    }
+    return plan.report;
+  });
 }
 
 export const libraryHandlers: HandlersOf<'library'> = {
