@@ -45,6 +45,8 @@ export function ImportOutcome() {
           )}
           <Names title="Replaced" names={shown.report.replaced} />
           <Names title="Added" names={shown.report.added} />
+          <Names title="Connections replaced" names={shown.report.connections.replaced} />
+          <Names title="Connections added" names={shown.report.connections.added} />
         </Outcome>
       )}
       <button

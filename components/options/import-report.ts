@@ -9,21 +9,26 @@ export interface FinishedImport {
 }
 
 /**
- * "28 added, 2 replaced, 1 with a problem": only what happened, and a sentence when nothing did. What was taken as a draft stands
- * both under added or replaced and under the problems.
+ * "28 added, 2 replaced, 1 connection replaced, 1 with a problem": only what happened, and a sentence when nothing did. What was taken as
+ * a draft stands both under added or replaced and under the problems.
  */
 export function importSummary(report: ImportReport): string {
+  const { added, replaced } = report.connections;
   const parts = [
     [report.added.length, 'added'],
     [report.replaced.length, 'replaced'],
+    [added.length, added.length === 1 ? 'connection added' : 'connections added'],
+    [replaced.length, replaced.length === 1 ? 'connection replaced' : 'connections replaced'],
     [report.refused.length, 'with a problem'],
   ] as const;
   const happened = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return happened.length > 0 ? happened.join(', ') : 'no action in it is new or different';
+  return happened.length > 0 ? happened.join(', ') : 'nothing in it is new or different';
 }
 
 /** Good when there was no problem, a warning when part of it went in, bad when nothing did. */
 export function importTone(report: ImportReport): 'good' | 'warn' | 'bad' {
   if (report.refused.length === 0) return 'good';
-  return report.added.length + report.replaced.length === 0 ? 'bad' : 'warn';
+  const { connections } = report;
+  const taken = [report.added, report.replaced, connections.added, connections.replaced];
+  return taken.every((names) => names.length === 0) ? 'bad' : 'warn';
 }

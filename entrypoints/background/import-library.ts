@@ -29,7 +29,12 @@ const sameConnection = (a: Connection, b: Connection) =>
  * @param now ms since 1970
  */
 export function planImport(file: ParsedLibrary, library: Library, limit: number, now: number): ImportPlan {
-  const report: ImportReport = { added: [], replaced: [], refused: [...file.refused] };
+  const report: ImportReport = {
+    added: [],
+    replaced: [],
+    connections: { added: [], replaced: [] },
+    refused: [...file.refused],
+  };
   const taken = new Map<string, Action>();
   let count = library.entries.length;
   for (const offered of file.actions) {
@@ -54,9 +59,12 @@ export function planImport(file: ParsedLibrary, library: Library, limit: number,
     if (problem) report.refused.push({ name: action.name, reason: `Taken as a draft: ${problem.message}` });
     taken.set(action.id, action);
   }
+  const knownConnections = new Map(library.connectionEntries.map((entry) => [entry.id, entry]));
   const connections = file.connections.filter((connection) => {
-    const known = library.connections.get(connection.id);
-    return !known || !sameConnection(known, connection);
+    const known = knownConnections.get(connection.id);
+    if (known?.connection && sameConnection(known.connection, connection)) return false;
+    report.connections[known ? 'replaced' : 'added'].push(connection.name);
+    return true;
   });
   return {
     actions: [...taken.values()],

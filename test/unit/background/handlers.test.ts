@@ -328,6 +328,7 @@ describe('library.import', () => {
     expect(await world.value('library.import', { text })).toEqual({
       added: ['New one'],
       replaced: ['Find an order'],
+      connections: { added: [], replaced: [] },
       refused: [],
     });
     const { actions } = await world.value('actions.list', {});
