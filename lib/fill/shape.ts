@@ -1,5 +1,6 @@
 // The shape of an identifier as its description tells it: "FT- and six digits", "ten digits starting with 77", "e.g. 30418-OAK".
 // Derived from the administrator's words, so that no business's numbers need to be known here.
+import { examplePattern } from './examples.ts';
 import type { Spot } from './finding.ts';
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
 
@@ -26,12 +27,8 @@ const PREFIXED_YEAR = new RegExp(`(?<![\\w.])([A-Z]{1,6}[-_/]),? (?:the )?year,?
 const STARTING = new RegExp(`\\b${COUNT}[- ]${KIND},? (?:starting|beginning) with "?([A-Za-z0-9]+)`, 'i');
 const COUNTED = new RegExp(`(?<!\\bto )\\b${COUNT}[- ](?:(capital|upper-?case|small|lower-?case) )?${KIND}`, 'i');
 const CAPITALS_AND_DIGITS = /\b(capital|upper-?case) letters and (digits|numbers)\b/i;
-const EXAMPLE =
-  /(?:e\.\s?g\.|for example|for instance|such as|example:?|looks? like|like|z\.\s?B\.)[,:]?\s*["“‘'(]?([A-Za-z0-9][\w/-]*\d[\w/-]*)/;
-const BARE_EXAMPLE = /(?<![\w.@/-])([A-Z]{1,6}-?\d{4,}(?:-[A-Z0-9]+)*)(?![\w@/-])/;
 const PART_BEFORE = /\bpart before "?(\.[a-z0-9][a-z0-9.-]*[a-z0-9])/i;
 const NO_SEPARATORS = /\b(no|without)( any)? (spaces?|hyphens?|dashes|blanks)\b/i;
-const DATE_LIKE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 // Not inside a longer identifier, an address or a file name.
 const BEFORE = '(?<![\\p{L}\\p{N}_@./-])';
@@ -75,23 +72,11 @@ function told(description: string, compact: boolean): Shape | null {
 }
 
 function exemplified(description: string): Shape | null {
-  const example = EXAMPLE.exec(description)?.[1] ?? BARE_EXAMPLE.exec(description)?.[1];
-  if (example === undefined || DATE_LIKE.test(example) || example.length < 4) return null;
-  // "for example 100234" does not say that every number has six digits.
-  if (/^\d+$/.test(example)) return null;
-  const head = /^[A-Za-z]+[-_/]?/.exec(example)?.[0] ?? '';
-  const rest = example.slice(head.length).replace(/[A-Za-z\d]+|[^A-Za-z\d]/g, likeRun);
-  return head === '' ? plain(rest, false, /[A-Z]|\{1\d\}/.test(rest)) : prefixed(head, rest, false);
-}
-
-/** What a run of letters and digits in an example stands for. */
-function likeRun(run: string): string {
-  const letters = /[A-Z]/.test(run) ? 'A-Z' : 'a-z';
-  if (/^\d+$/.test(run)) return `\\d{${run.length}}`;
-  if (/^[A-Za-z]+$/.test(run)) return `[${letters}]{2,10}`;
-  // "7Q2K": where the digits stand is chance, but a word is no code.
-  if (/^[A-Za-z\d]+$/.test(run)) return `(?=[${letters}]*\\d)[${letters}\\d]{${run.length}}`;
-  return literal(run);
+  const pattern = examplePattern(description);
+  if (!pattern) return null;
+  return pattern.prefix === ''
+    ? plain(pattern.body, false, pattern.strong)
+    : prefixed(pattern.prefix, pattern.body, false);
 }
 
 function prefixed(prefix: string, rest: string, compact: boolean): Shape {

@@ -23,6 +23,11 @@ describe('a described shape finds', () => {
     ['gk_ and six characters.', 'gk_7hd20x', ['gk_7hd20x']],
     ['Voucher code, such as AUTUMN-7Q2K.', 'AUTUMN-7Q2K, AUTUMN-K4PT, AUTUMN-LEAF', ['AUTUMN-7Q2K', 'AUTUMN-K4PT']],
     ['The part before .lantern.example.', 'https://oak.lantern.example/x', ['oak']],
+    ['Order, such as NW-20481 or SH-1182.', 'NW-20482, SH-1183, CX-20000, NW-1.', ['NW-20482', 'SH-1183', 'CX-20000']],
+    ['Such as NW-20481 or NW-1182.', 'NW-204 NW-2048 SH-20481', ['NW-2048']],
+    ['Such as KET-17-CRM or BOO-TRL-45.', 'BLK-WOL-GRN, PP-BLQ-7, NW-20481', ['BLK-WOL-GRN']],
+    ['For example 30418-OAK or LP55307719', '30977-ASH and LP55307720', ['30977-ASH', 'LP55307720']],
+    ['Such as “wool blanket” or BLK-WOL-GRN.', 'BOO-TRL-45 is not AS-SOON-AS-YOU-CAN', ['BOO-TRL-45']],
     ['Order number like NW-20481', 'in a file NW-20481.pdf or a@NW-20481', []],
   ])('%s', (description, text, expected) => {
     expect(found(description, text)).toEqual(expected);
