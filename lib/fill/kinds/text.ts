@@ -1,20 +1,26 @@
 // The few free texts that can be filled surely: the requester's name, a postcode, a currency, a title between quotation marks.
 import type { Input } from '../../action/schema.ts';
 import { findMoney } from '../find/money.ts';
+import {
+  findLetteredPostcodes,
+  findNamedPostcodes,
+  findSearchedPostcodes,
+  findTownPostcodes,
+} from '../find/postcodes.ts';
 import { findQuotedTitles } from '../find/titles.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
 import { type Kind, onlySpot } from './kind.ts';
 
-// British, Dutch and Canadian postcodes. Bare digits are left alone: they may be anything.
-const POSTCODE =
-  /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\p{N}])/gu;
+// Only where the description's example is of digits: bare digits in a text may be anything.
+const DIGITS_EXAMPLE = /\b(?:such as|e\.\s?g\.|for example|like)[,:]?\s*["“]?(\d{4,5})\b/i;
+const TO_SEARCH = /\b(near|around|nearby|close to|search)\b/i;
 
 export function textKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string') return null;
   if (label.name.some((word) => /^(postcode|zip|zipcode|postal)$/.test(word))) {
-    return { find: findPostcodes, base: 0.9, fromField: (text) => text.trim() || null };
+    return postcodeKind(input.description);
   }
   if (label.name.includes('title'))
     return { find: findQuotedTitles, base: 1, fromField: (text) => text.trim() || null };
@@ -28,10 +34,17 @@ export function currencyKind(input: Input, label: Label): Kind | null {
   return { find: findCurrencies, base: 0.9, fromField: (text) => onlySpot(text, findCurrencies) ?? code(text) };
 }
 
-function* findPostcodes(sentence: string): Generator<Spot> {
-  for (const match of sentence.matchAll(POSTCODE)) {
-    yield { value: match[0], start: match.index, end: match.index + match[0].length };
-  }
+function postcodeKind(description: string): Kind {
+  const digits = DIGITS_EXAMPLE.exec(description)?.[1]?.length;
+  const search = TO_SEARCH.test(description);
+  const find = function* (sentence: string): Generator<Spot> {
+    yield* findLetteredPostcodes(sentence);
+    if (digits === undefined) return;
+    const bare = [...findNamedPostcodes(sentence), ...findTownPostcodes(sentence)];
+    if (search) bare.push(...findSearchedPostcodes(sentence));
+    yield* bare.filter(({ value }) => value.length === digits);
+  };
+  return { find, base: 0.9, fromField: (text) => text.trim() || null };
 }
 
 function* findCurrencies(sentence: string): Generator<Spot> {
