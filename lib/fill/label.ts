@@ -12,6 +12,8 @@ export interface Label {
   core: ReadonlySet<string>;
   /** `core` and its synonyms. */
   near: ReadonlySet<string>;
+  /** What the description says is counted: the stem behind its "how many" or "number of". */
+  counted: ReadonlySet<string>;
   /** Stems of the description's first sentence. */
   description: ReadonlySet<string>;
 }
@@ -30,6 +32,8 @@ const FILLER: ReadonlySet<string> = new Set(
   client value total count how many text name date day`.split(/\s+/),
 );
 
+const COUNTED = /\b(?:how many|number of|count of|quantity of)\s+(\p{L}+)/giu;
+
 export function labelOf(input: Input): Label {
   const name = [...words(identifierWords(input.name))].map(({ word }) => foldWord(word));
   const core = new Set(name.filter((word) => !ID_WORDS.has(word) && !FILLER.has(word)).map((word) => stemmer(word)));
@@ -38,7 +42,8 @@ export function labelOf(input: Input): Label {
   const first = input.description.split(/[.;!?](?:\s|$)/)[0] ?? '';
   const near = new Set(core);
   for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
-  return { name, core, near, description: new Set(tokenize(first).map(({ stem }) => stem)) };
+  const counted = new Set([...first.matchAll(COUNTED)].map((match) => stemmer(foldWord(match[1] ?? ''))));
+  return { name, core, near, counted, description: new Set(tokenize(first).map(({ stem }) => stem)) };
 }
 
 /** True when one of `stems` stands in `text`. */

@@ -14,9 +14,9 @@ const PEOPLE: ReadonlySet<string> = new Set(['peopl', 'person', 'guest', 'seat',
 // "two more boxes", "six Christmas boxes": words allowed between the number and its noun.
 const WORDS_BETWEEN = 2;
 
-/** Counts of what the label names. `unit` finds "%" for percentages. */
+/** Counts of what the label names, or of the noun behind the description's "how many". `unit` finds "%" for percentages. */
 export function findCounts(label: Label, percent: boolean): (sentence: string) => Iterable<Spot> {
-  const nouns = new Set([...label.near, ...label.description].filter((stem) => !NOT_COUNTED.has(stem)));
+  const nouns = new Set([...label.near, ...label.counted]);
   return function* (sentence) {
     for (const match of sentence.matchAll(COUNT)) {
       const written = match[1] ?? '';
@@ -33,11 +33,6 @@ export function findCounts(label: Label, percent: boolean): (sentence: string) =
     }
   };
 }
-
-// Words of a description that stand beside many numbers without being counted.
-const NOT_COUNTED: ReadonlySet<string> = new Set(
-  'number total count custom order ticket input empti default state leav whole first last'.split(' '),
-);
 
 function countText(written: string): string | null {
   const negative = /^[-−]/.test(written);

@@ -32,6 +32,10 @@ const RELATIVE_DAYS: Record<string, number> = {
   übermorgen: 2,
 };
 
+// "Since the 7th", "it was meant to be here by the 8th", "I bought it on the 9th": the number's last day and not its next.
+const GONE_BY =
+  /\bsince( [\p{L}]+){0,3} $|\b(was|were|had|should have)\b[^.;?!]{0,30}\b(meant|supposed|due|expected|promised|arrived|come|been)\b[^.;?!]{0,40}$|(?<!\b(is|are|be|get|it) )\b(bought|ordered|paid|purchased|received|arrived|came|delivered|shipped|collected|cleared|placed|wrote|called|happened|went)\b[^.,;?!]{0,40}\bon $/iu;
+
 export interface DaySpot extends Spot {
   day: Day;
   /** False: told from the message's day ("Friday", "tomorrow"), so it gives way to a date. */
@@ -61,7 +65,8 @@ export function findDays(sentence: string, at: string): DaySpot[] {
   for (const match of sentence.matchAll(POINTS)) add(match, inYear(match[3], Number(match[2]), Number(match[1])));
   for (const match of sentence.matchAll(SLASHES)) addBothOrders(match, inYear, add, spots);
   if (!near) return spots;
-  for (const match of sentence.matchAll(ORDINAL)) add(match, dayOfMonth(Number(match[1]), near));
+  for (const match of sentence.matchAll(ORDINAL))
+    add(match, dayOfMonth(Number(match[1]), near, isToldOfThePast(sentence.slice(0, match.index))));
   for (const match of sentence.matchAll(RELATIVE))
     add(match, addDays(near, RELATIVE_DAYS[(match[1] ?? '').toLowerCase()] ?? (/^auj/i.test(match[0]) ? 0 : 1)), false);
   for (const match of sentence.matchAll(WEEKDAY)) {
@@ -69,7 +74,7 @@ export function findDays(sentence: string, at: string): DaySpot[] {
     const end = match.index + match[0].length;
     if (spots.some((spot) => spot.start >= end && spot.start <= end + 6)) continue;
     const ahead = ((WEEKDAYS.get((match[1] ?? '').toLowerCase()) ?? 0) - weekdayOf(near) + 7) % 7 || 7;
-    add(match, addDays(near, ahead), false);
+    add(match, addDays(near, isToldOfThePast(sentence.slice(0, match.index)) ? ahead - 7 : ahead), false);
   }
   return spots;
 }
@@ -91,8 +96,17 @@ function addBothOrders(
   }
 }
 
-/** "the 20th": of the month that brings it nearest ahead. */
-function dayOfMonth(day: number, near: Day): Day | null {
+/** True when the words before a day tell of the past. */
+export function isToldOfThePast(before: string): boolean {
+  return GONE_BY.test(before.slice(-120));
+}
+
+/** "the 20th": of the month that brings it nearest ahead, or behind where the text tells of the past. */
+function dayOfMonth(day: number, near: Day, past: boolean): Day | null {
+  if (past) {
+    const last = near.month === 1 ? { year: near.year - 1, month: 12 } : { year: near.year, month: near.month - 1 };
+    return day <= near.day ? checkedDay(near.year, near.month, day) : checkedDay(last.year, last.month, day);
+  }
   const thisMonth = day >= near.day ? checkedDay(near.year, near.month, day) : null;
   const next = near.month === 12 ? { year: near.year + 1, month: 1 } : { year: near.year, month: near.month + 1 };
   return thisMonth ?? checkedDay(next.year, next.month, day);
