@@ -10,6 +10,7 @@ const LABEL_BEFORE = 0.6;
 const LABEL_IN_SENTENCE = 0.3;
 const CORRECTED = 1;
 const REJECTED = -1.2;
+const SECOND_CHOICE = -0.6;
 const LEFT_ALONE = -0.4;
 const ASKED_FOR = 0.25;
 const IN_SIGNATURE = -0.8;
@@ -17,7 +18,11 @@ const LABELLED_IN_SIGNATURE = -0.2;
 
 // "Sorry, the right number is …", "should read …": what follows replaces what was said before.
 const CORRECTION =
-  /\b(sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|(should|ought to) (be|read|say|go to|have been)|make it|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
+  /\b(sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
+// Here the very next figure is meant: "it should be 94 points (90 euro)" says nothing of the 90.
+const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make it)\b\D*$/iu;
+// "I would rather have another one than my money back."
+const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
   /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
@@ -38,18 +43,20 @@ export function around({ passage, sentence, start, end }: Finding): { before: st
   };
 }
 
-export function evidence(finding: Finding, label: Label): number {
+/** `mostForName`: the most that the input's name beside the finding may add. */
+export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIGHT_BEFORE): number {
   const { passage, sentence } = finding;
   const { before, after } = around(finding);
   const rightBefore = mentions(LAST_WORDS.exec(before)?.[0] ?? '', label.near);
   const labelled = rightBefore || mentions(before, label.near);
   let score = ROLE[passage.role] + NEWEST * (passage.kind === 'subject' ? SUBJECT_RECENCY : passage.recency);
-  if (rightBefore) score += LABEL_RIGHT_BEFORE;
-  else if (labelled) score += LABEL_BEFORE;
-  else if (mentions(sentence.text, label.near)) score += LABEL_IN_SENTENCE;
+  if (rightBefore) score += Math.min(mostForName, LABEL_RIGHT_BEFORE);
+  else if (labelled) score += Math.min(mostForName, LABEL_BEFORE);
+  else if (mentions(sentence.text, label.near)) score += Math.min(mostForName, LABEL_IN_SENTENCE);
   const soFar = passage.text.slice(sentence.start, finding.start);
-  if (CORRECTION.test(soFar)) score += CORRECTED;
+  if (CORRECTION.test(soFar) || CORRECTION_TO.test(soFar)) score += CORRECTED;
   if (REJECTION.test(before) || REJECTED_AFTER.test(after)) score += REJECTED;
+  if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
   if (KEPT.test(sentence.text) && !label.name.includes('keep')) score += LEFT_ALONE;
   if (REQUEST.test(sentence.text)) score += ASKED_FOR;
   if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;

@@ -15,13 +15,17 @@ const WANTED_BEFORE =
   /\b(like|want|prefer|to|need|please|take|would do|möchte|gern|lieber|voudrais|quiero|at|the)\W+(\w+\W+)?$/iu;
 const LEFT_BEHIND = /\b(outgrown|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
 
+// "Its name or its number" is a sentence and no list of values.
+const DETERMINED = /^(its|the|an?|their|his|her|your|my|our) /i;
+
 /** The options an input declares, or those its description lists. */
 export function optionsOf(input: Input): string[] {
   if (input.options && input.options.length > 0) return input.options;
   if (input.type !== 'string') return [];
   const listed = ONE_OF.exec(input.description)?.[1] ?? LISTED.exec(input.description)?.[1];
   const options = listed?.split(/,\s*(?:or\s+)?|\s+or\s+/).map((option) => option.trim()) ?? [];
-  return options.length > 1 && options.every((option) => option !== '' && option.split(' ').length <= 3) ? options : [];
+  const isValue = (option: string) => option !== '' && option.split(' ').length <= 3 && !DETERMINED.test(option);
+  return options.length > 1 && options.every(isValue) ? options : [];
 }
 
 export function optionKind(input: Input, _label: Label): Kind | null {

@@ -1,14 +1,17 @@
 // Telephone numbers, web addresses and domain names.
 import type { Input } from '../../action/schema.ts';
+import type { InputValue } from '../../action/values.ts';
 import { findPhones } from '../find/phones.ts';
 import { findDomains, findUrls } from '../find/urls.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
 import { type Kind, onlySpot } from './kind.ts';
+import { asksForNew, saysNew } from './new-value.ts';
 
 export function phoneKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string' || !label.name.some((word) => /^(phone|telephone|mobile|cell|msisdn|tel)$/.test(word)))
     return null;
+  const isNew = asksForNew(input, label);
   const mobile = /\bmobile|cell/i.test(`${input.name} ${input.description}`);
   return {
     find: findPhones,
@@ -31,8 +34,12 @@ export function phoneKind(input: Input, label: Label): Kind | null {
       );
     },
     fromField: (text) => onlySpot(text, findPhones),
+    ...(isNew && {
+      uncertain: (finding) => !saysNew(finding),
+      impossible: (value, { ticket }) => digitsOf(value) === digitsOf(ticket.requester.phone),
+    }),
     others: ({ ticket }) =>
-      ticket.requester.phone === ''
+      isNew || ticket.requester.phone === ''
         ? []
         : [
             {
@@ -42,6 +49,10 @@ export function phoneKind(input: Input, label: Label): Kind | null {
             },
           ],
   };
+}
+
+function digitsOf(value: InputValue): string {
+  return String(value).replace(/\D/g, '');
 }
 
 export function webKind(input: Input, label: Label): Kind | null {

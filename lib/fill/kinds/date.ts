@@ -2,7 +2,7 @@
 import type { Input } from '../../action/schema.ts';
 import { dayOf, daysBetween, formatDay } from '../calendar.ts';
 import { around, REQUEST } from '../evidence.ts';
-import { findDays } from '../find/days.ts';
+import { findDays, isToldOfThePast } from '../find/days.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import type { Passage } from '../reading.ts';
@@ -50,6 +50,8 @@ export function dateKind(input: Input, label: Label): Kind | null {
       if (from) score += BEFORE_FROM.test(before) ? 0.5 : -0.4;
       return score;
     },
+    // The day by which it should have come is not the day by which it is wanted.
+    uncertain: ({ passage, sentence, start }) => !past && isToldOfThePast(passage.text.slice(sentence.start, start)),
     fromField: (text) => {
       const days = findDays(text, '');
       return days.length === 1 && days[0] ? formatDay(days[0].day, format ?? 'YYYY-MM-DD') : null;

@@ -1,16 +1,18 @@
 // E-mail addresses. The requester's own address stands in for the customer's, unless the text names another one.
 import type { Input } from '../../action/schema.ts';
+import type { InputValue } from '../../action/values.ts';
 import { around } from '../evidence.ts';
 import { findEmails } from '../find/emails.ts';
 import type { Finding } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
 import { type Kind, onlySpot } from './kind.ts';
+import { asksForNew, saysNew } from './new-value.ts';
 
 const DESCRIBED = /^e-?mail\b|\be-?mail address\b/i;
 const ABOUT_REQUESTER =
   /(?<!(colleague|member|friend|user) of (the|a) )\b(requester|requestor|customer|buyer|client|reporter)\b/i;
-const ANOTHER = /\b(unless|otherwise|if (nobody|no one|none)|named in|another)\b/i;
+const ANOTHER = /\b(unless|otherwise|if (nobody|no one|none)|named in|another|names? (nobody|no one|no other|none))\b/i;
 const ACCOUNT_UNDER =
   /\b(account|registered|log ?in|sign(ed|ing)? (in|up)|runs?|under|goes? to|send it to|address is|use|e-?mail is)\b[^@]{0,40}$/i;
 
@@ -25,6 +27,8 @@ export function emailKind(input: Input, label: Label): Kind | null {
   const qualifiers = label.name.filter(
     (word) => !['email', 'mail', 'address', 'e', 'requester', 'customer'].includes(word),
   );
+  const isNew = asksForNew(input, label);
+  const isNewOwn = isNew && qualifiers.every((word) => word === 'new');
   const about =
     label.name.some((word) => /^(requester|customer|client|buyer|reporter)$/.test(word)) ||
     ABOUT_REQUESTER.test(input.description);
@@ -40,8 +44,10 @@ export function emailKind(input: Input, label: Label): Kind | null {
     base: surely ? 0.4 : 1.2,
     adjust: (finding) => direction(finding, label) + (ACCOUNT_UNDER.test(around(finding).before) ? 0.9 : 0),
     fromField: (text) => onlySpot(text, findEmails),
+    uncertain: (finding) => isNewOwn && !saysNew(finding),
+    impossible: (value, { ticket }) => isNew && sameAddress(value, ticket.requester.email),
     others: ({ ticket }) =>
-      ticket.requester.email === ''
+      isNew || ticket.requester.email === ''
         ? []
         : [
             {
@@ -51,6 +57,10 @@ export function emailKind(input: Input, label: Label): Kind | null {
             },
           ],
   };
+}
+
+function sameAddress(value: InputValue, email: string): boolean {
+  return String(value).toLowerCase() === email.toLowerCase();
 }
 
 /** "a@x -> b@x", "from a@x to b@x": which of the two is meant. */

@@ -15,6 +15,12 @@ export interface Kind {
   base: number;
   /** More or less than `base`, for what this kind alone knows. */
   adjust?: (finding: Finding) => number;
+  /** True for a finding that may be offered but is never filled unasked, whatever stands beside it. */
+  uncertain?: (finding: Finding) => boolean;
+  /** The most that the input's name beside a finding may add, where the finding's own shape names it already. */
+  mostForName?: number;
+  /** True for a value that cannot be meant, such as the telephone on file where a new one is asked for. */
+  impossible?: (value: InputValue, reading: Reading) => boolean;
   /** The value that a found text stands for, where it is not the text itself. */
   meaning?: (text: string) => InputValue;
   /** The value out of a custom field whose label fits; null when the field holds something else. */

@@ -9,6 +9,10 @@ import { numberText } from '../number-text.ts';
 import { type Kind, onlySpot } from './kind.ts';
 
 const MONEY = /\b(amount|price|value|total|sum|cost|charge|fee|refund|balance|budget|betrag|montant|importe)\b/i;
+// A sum of money in the story is not one that anybody agreed to give.
+const MUST_BE_AGREED =
+  /\b(must|has to) (have been |be )agreed\b|\bagreed with\b|\b(must|may) not be guessed\b|\bnever guess\b/i;
+const AGREED = /\b(agreed?|promised?|offered|approved|as discussed|credit|vereinbart|versprochen|convenu|acordado)\b/i;
 const UNITS: Record<string, string> = {
   kg: 'kg|kgs|kilos?|kilograms?|kilogramm',
   kilogram: 'kg|kgs|kilos?|kilograms?|kilogramm',
@@ -29,7 +33,7 @@ export function numberKind(input: Input, label: Label): Kind | null {
     .concat(input.description.toLowerCase().split(/\W+/))
     .find((word) => Object.hasOwn(UNITS, word));
   if (unit !== undefined) return measureKind(UNITS[unit] ?? '');
-  if (input.type === 'decimal' && MONEY.test(told)) return moneyKind();
+  if (input.type === 'decimal' && MONEY.test(told)) return moneyKind(MUST_BE_AGREED.test(input.description));
   const percent = /\b(percent|percentage|per cent|%)/i.test(told);
   const find = findCounts(label, percent);
   return {
@@ -41,7 +45,7 @@ export function numberKind(input: Input, label: Label): Kind | null {
   };
 }
 
-function moneyKind(): Kind {
+function moneyKind(mustBeAgreed: boolean): Kind {
   return {
     find: findMoney,
     // An amount that nothing speaks for may be any price in the story.
@@ -50,6 +54,7 @@ function moneyKind(): Kind {
       const bare = /^[\d.,\s]+$/.test(passage.text.slice(start, end));
       return (REQUEST.test(sentence.text) ? 0.15 : 0) + (bare && OTHER_FIGURE.test(sentence.text) ? -0.8 : 0);
     },
+    uncertain: ({ sentence }) => mustBeAgreed && !AGREED.test(sentence.text),
     fromField: (text) => onlySpot(text, findMoney) ?? numberText(text, true),
   };
 }

@@ -103,7 +103,82 @@ describe('identifiers', () => {
   });
 });
 
+describe('identifiers by the examples of their description', () => {
+  const article = input('sku', 'Article number of the item to send, such as KET-17-CRM or BOO-TRL-45.');
+  const back = input('sku', 'Article number of what comes back, such as BOO-TRL-44.');
+
+  test('examples with different beginnings allow any', () => {
+    expect(fill(article, ['Could you send me the 45 instead (BOO-TRL-45)?']).value).toBe('BOO-TRL-45');
+    expect(fill(article, ['It is the BLK-WOL-GRN.']).value).toBe('BLK-WOL-GRN');
+    expect(fill(article, ['Order NW-20481, parcel LP55307719.'])).toMatchObject({ value: null, candidates: [] });
+  });
+
+  test('what comes back is not what is to be sent instead', () => {
+    const filled = fill(back, ['Could you send me the 45 instead (BOO-TRL-45)?']);
+    expect(filled.value).toBeNull();
+    expect(offered(filled)).toEqual(['BOO-TRL-45']);
+    expect(fill(back, ['I am sending the BOO-TRL-44 back.']).value).toBe('BOO-TRL-44');
+  });
+
+  test('an example without digits is one, too', () => {
+    const plain = input('sku', 'Article number, such as BLK-WOL-GRN.');
+    expect(fill(plain, ['Sorry, the right number is NW-20481.'])).toMatchObject({ value: null, candidates: [] });
+    expect(fill(plain, ['When is it back (BLK-WOL-GRN)?']).value).toBe('BLK-WOL-GRN');
+    const named = input('article', 'Its name or number, such as “wool blanket green” or BLK-WOL-GRN.');
+    expect(fill(named, ['When is it back (BLK-WOL-GRN)?']).value).toBe('BLK-WOL-GRN');
+  });
+
+  test('a correction of another number does not fill one whose name nobody said', () => {
+    const plain = input('article_number', 'The article.');
+    const filled = fill(plain, ['Sorry, the right order number is NW-20481.']);
+    expect(filled.value).toBeNull();
+    expect(offered(filled)).toEqual(['NW-20481']);
+  });
+
+  test('a plain identifier leaves alone what another input, a telephone or an address claims', () => {
+    const inputs = [input('article_number', 'The article.'), order];
+    const text = 'NW-20481 came to 04105 Leipzig, call +44 7700 900412 about the 30418-OAK.';
+    const [plain] = fillInputs(inputs, sampleTicket('', [text]));
+    expect(plain && offered(plain)).toEqual(['30418-OAK']);
+  });
+
+  test('two of one shape in one story are both offered, whatever stands beside them', () => {
+    const text =
+      'I have the boots from the first order (NW-20522). There is a NW-20523 in my account now. Please stop that one.';
+    const filled = fill(order, [text]);
+    expect(filled.value).toBeNull();
+    expect(offered(filled).sort()).toEqual(['NW-20522', 'NW-20523']);
+  });
+});
+
+describe('what is new', () => {
+  const phone = input('new_phone', 'The new phone number.');
+  const address = input('new_email', 'The new e-mail address. It must not be guessed.');
+  const known = { requester: { name: 'Oona', email: 'oona@old.example', phone: '+44 7700 900088' } };
+
+  test('is never what is on file', () => {
+    expect(fill(phone, ['Please change my number.'], known)).toMatchObject({ value: null, candidates: [] });
+    expect(fill(phone, ['My old number was +44 7700 900088.'], known)).toMatchObject({ value: null, candidates: [] });
+    expect(fill(address, ['Please change my address.'], known)).toMatchObject({ value: null, candidates: [] });
+  });
+
+  test('is taken where the text says that it is new, and only offered elsewhere', () => {
+    expect(fill(phone, ['My number has changed, it is +44 7700 900412 now.'], known).value).toBe('+44 7700 900412');
+    const filled = fill(phone, ['Ring me on +44 7700 900412.'], known);
+    expect(filled.value).toBeNull();
+    expect(offered(filled)).toEqual(['+44 7700 900412']);
+    expect(fill(address, ['Please change my address to oona@new.example.'], known).value).toBe('oona@new.example');
+    expect(fill(address, ['I write for my father (samuel@mail.example).'], known).value).toBeNull();
+  });
+});
+
 describe('e-mail addresses', () => {
+  test('another one that the text names, where the customer’s own is what remains', () => {
+    const receipt = input('receipt_email', 'Address that it goes to. If the customer names none, it is their own.');
+    expect(fill(receipt, ['Could it go to books@work.example?']).value).toBe('books@work.example');
+    expect(fill(receipt, ['Once more please.']).value).toBe('oona.pelletier@tidewell.example');
+  });
+
   test('the requester’s own', () => {
     const filled = fill(email, ['Please send it again.']);
     expect(filled.value).toBe('oona.pelletier@tidewell.example');
@@ -163,6 +238,29 @@ describe('amounts and counts', () => {
     expect(fill(input(name, description, { type: 'integer' }), [text]).value).toBe(expected);
   });
 
+  test('only what is counted is a count: "send the 44 back" tells no quantity', () => {
+    const quantity = input('quantity', 'How many pieces come back. Leave it empty for one.', { type: 'integer' });
+    expect(fill(quantity, ['Tell me how to send the 44 back.'])).toMatchObject({ value: null, candidates: [] });
+    expect(fill(quantity, ['Two pieces come back.']).value).toBe('2');
+  });
+
+  test('what should be is what stands right behind, no later figure', () => {
+    expect(fill(amount, ['It should be 94 points I think (€90 and shipping).']).value).toBeNull();
+    expect(fill(amount, ['The amount should be €90.']).value).toBe('90');
+  });
+
+  test('money that the customer would rather not have back', () => {
+    expect(fill(amount, ['I would rather have another one sent than my €83.90 back.']).value).toBeNull();
+  });
+
+  test('an amount that has to be agreed is only offered, unless the text says that it was', () => {
+    const voucher = input('amount', 'Worth of the voucher. Must have been agreed.', { type: 'decimal' });
+    const filled = fill(voucher, ['Please give me the second €133.90 back.']);
+    expect(filled.value).toBeNull();
+    expect(offered(filled)).toEqual(['133.90']);
+    expect(fill(voucher, ['We agreed on a credit of €20, please send it.']).value).toBe('20');
+  });
+
   test('a price per piece is no count', () => {
     expect(
       fill(input('points', 'Points to add.', { type: 'integer' }), ['It was one point per euro.']).value,
@@ -178,6 +276,17 @@ describe('dates', () => {
     ['It came on 3 November. Hold it until Friday, 20 November please.', '2026-11-20'],
   ])('%s', (text, expected) => {
     expect(fill(until, [text]).value).toBe(expected);
+  });
+
+  test.each([
+    'It was meant to be here by the 2nd.',
+    'It was supposed to arrive by the 2nd.',
+    'I have waited since the 2nd.',
+    'I bought it on the 2nd.',
+  ])('a day told of the past is not the next one of that number: %s', (text) => {
+    const filled = fill(until, [text]);
+    expect(filled.value).toBeNull();
+    expect(offered(filled)).not.toContain('2026-12-02');
   });
 
   test('day and month that could be either way round are both offered', () => {
@@ -236,6 +345,14 @@ describe('from the ticket itself', () => {
     expect(filled.from).toMatchObject({ kind: 'ticket', label: 'number of this ticket' });
   });
 
+  test('its number stands alone: nothing in the text could be it instead', () => {
+    const own = input('ticket_number', 'Number of this ticket.', { source: 'ticket.number' });
+    expect(fill(own, ['It is about ticket number 30915 and NW-20481.'])).toMatchObject({
+      value: '48213',
+      candidates: [],
+    });
+  });
+
   test('not for a ticket of another sort', () => {
     expect(fill(input('ticket_number', 'Concert ticket, TK- and six digits.'), ['Hello.']).value).toBeNull();
   });
@@ -292,6 +409,26 @@ describe('the order of sources', () => {
 
   test('a default that is no value of the type is not filled', () => {
     expect(fillInputs([input('copies', '', { type: 'integer', default: 'many' })], null)[0]?.value).toBeNull();
+  });
+});
+
+describe('postcodes of digits alone', () => {
+  const near = input('postcode', 'Postcode to search around, such as 40125.');
+  const home = input('postcode', 'Postcode of the new address, such as 04105.');
+
+  test('where the text searches around one', () => {
+    expect(fill(near, ['Can it go to a pick-up point near 40125 instead?']).value).toBe('40125');
+    expect(fill(home, ['Can it go to a pick-up point near 40125 instead?']).value).toBeNull();
+  });
+
+  test('before its town, or behind its name', () => {
+    expect(fill(home, ['Please send it to: Lindenstraße 14, 04105 Leipzig.']).value).toBe('04105');
+    expect(fill(home, ['My postcode is 04105.']).value).toBe('04105');
+    expect(fill(home, ['I paid 49000 for order 04105.'])).toMatchObject({ value: null, candidates: [] });
+  });
+
+  test('no digits without an example of digits', () => {
+    expect(fill(input('postcode', 'Postcode.'), ['near 40125'])).toMatchObject({ value: null, candidates: [] });
   });
 });
 
