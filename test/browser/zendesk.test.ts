@@ -106,7 +106,7 @@ test('two tickets stand in the Zendesk stand-in’s page: the active one is show
   const composer = (id: number) => page.locator(`[data-ticket-id="${id}"] [role="textbox"]`);
   await composer(7).fill('Hello Maria, ');
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
-  await expect(composer(7)).toContainText(/^Hello Maria, Paid: /);
+  await expect(composer(7)).toContainText(/^Hello Maria,\s+Paid: /);
   await expect(composer(7)).not.toContainText('Still refundable');
   await expect(composer(8)).toHaveText('');
   await composer(7).press('Control+z');
