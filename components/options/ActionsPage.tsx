@@ -71,7 +71,6 @@ function ActionsFound({ list }: { list: ActionsList }) {
           </button>
         </p>
       )}
-      <p class="foot">Changes made anywhere else in this browser appear here by themselves.</p>
       {leaving && (
         <ConfirmDialog
           title={`Delete “${leaving.name}”?`}

@@ -1,5 +1,6 @@
 // The options page: navigation, the open page, and the recovery screen in place of everything while storage needs a decision.
 import { useEffect, useRef } from 'preact/hooks';
+import { stopStrayClicks } from '#components/shared/stray-click.ts';
 import { ActionsPage } from './ActionsPage.tsx';
 import { ConnectionsPage } from './ConnectionsPage.tsx';
 import { focusTitle } from './focus.ts';
@@ -23,6 +24,7 @@ const CONTENTS = {
 
 export function OptionsApp() {
   useEffect(startOptions, []);
+  useEffect(() => stopStrayClicks(document), []);
   const page = route.value.page;
   const ready = storage.value.value?.state !== 'recovery';
   usePageTitle(page, ready ? PAGE_TITLES[page] : RECOVERY_TITLE);

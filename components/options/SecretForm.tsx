@@ -26,7 +26,7 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
   return (
     <form class="field" onSubmit={(event) => void save(event)} noValidate>
       <label class="field__label" for={id}>
-        Token
+        Secret
         <span class="status" data-is={hasSecret ? 'good' : 'warn'}>
           {hasSecret ? 'Set in this browser' : 'Not set for these origins: actions cannot run'}
         </span>
@@ -39,7 +39,7 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
           type="password"
           autocomplete="off"
           spellcheck={false}
-          placeholder={hasSecret ? 'Paste a new token' : 'Paste the token'}
+          placeholder={hasSecret ? 'Paste a new secret' : 'Paste the secret'}
           aria-describedby={`${id}-help`}
           aria-errormessage={`${id}-problem`}
           aria-invalid={problem !== null}
@@ -64,14 +64,14 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
       </p>
       {forgetting && (
         <ConfirmDialog
-          title={`Forget the token of “${name}”?`}
-          confirm="Forget the token"
+          title={`Forget the secret of “${name}”?`}
+          confirm="Forget the secret"
           onAnswer={(confirmed) => {
             setForgetting(false);
             if (confirmed) void forgetSecret(connection);
           }}
         >
-          <p>Actions that use this connection cannot run until a token is set again. Deskhand cannot bring it back.</p>
+          <p>Actions that use this connection cannot run until a secret is set again. Deskhand cannot bring it back.</p>
         </ConfirmDialog>
       )}
     </form>

@@ -39,14 +39,14 @@ export function deleteAction(action: { id: string; name: string }): Promise<bool
 }
 
 export function setSecret(connection: { id: string; name: string }, secret: string): Promise<boolean> {
-  return settle(call('connections.setSecret', { id: connection.id, secret }), 'The token was not kept', () =>
-    tell(`Token of “${connection.name}” kept in this browser.`),
+  return settle(call('connections.setSecret', { id: connection.id, secret }), 'The secret was not kept', () =>
+    tell(`Secret of “${connection.name}” kept in this browser.`),
   );
 }
 
 export function forgetSecret(connection: { id: string; name: string }): Promise<boolean> {
-  return settle(call('connections.forgetSecret', { id: connection.id }), 'The token was not forgotten', () =>
-    tell(`Token of “${connection.name}” forgotten.`),
+  return settle(call('connections.forgetSecret', { id: connection.id }), 'The secret was not forgotten', () =>
+    tell(`Secret of “${connection.name}” forgotten.`),
   );
 }
 

@@ -5,19 +5,19 @@ export type TokenCheck = { ok: true; token: string } | { ok: false; message: str
 /** Spaces and line ends around it are dropped: they come from copying and are in no bearer token. Never puts the token into a message. */
 export function checkToken(pasted: string): TokenCheck {
   const token = pasted.trim();
-  if (token === '') return { ok: false, message: 'Paste the token first.' };
+  if (token === '') return { ok: false, message: 'Paste the secret first.' };
   if (/^bearer\s/i.test(token))
-    return { ok: false, message: 'Paste the token alone, without the word “Bearer”: Deskhand adds it.' };
+    return { ok: false, message: 'Paste the secret alone, without the word “Bearer”: Deskhand adds it.' };
   if (/\s/.test(token))
-    return { ok: false, message: 'There is a space or a line break inside. A token is one piece; copy it again.' };
+    return { ok: false, message: 'There is a space or a line break inside. A secret is one piece; copy it again.' };
   // RFC 9110 field values: outside visible ASCII a header cannot carry it
   if (!/^[!-~]+$/.test(token)) {
     return {
       ok: false,
-      message: 'There is a character in it that a request cannot carry. Copy the token again from its source.',
+      message: 'There is a character in it that a request cannot carry. Copy the secret again from its source.',
     };
   }
   if (token.length > 10_000)
-    return { ok: false, message: 'That is longer than 10,000 characters, too long for a token.' };
+    return { ok: false, message: 'That is longer than 10,000 characters, too long for a secret.' };
   return { ok: true, token };
 }

@@ -1,9 +1,9 @@
 // The whole side panel: the ticket strip, the list or one opened action, and what was just said.
 import { useEffect, useRef } from 'preact/hooks';
+import { stopStrayClicks } from '../shared/stray-click.ts';
 import { ListView } from './list/ListView.tsx';
 import { land } from './parts/focus.ts';
 import { shortcutOf } from './parts/keys.ts';
-import { stopStrayClicks } from './parts/stray-click.ts';
 import { type Panel, PanelProvider } from './state/panel.ts';
 import { TaskView } from './TaskView.tsx';
 import { TicketStrip } from './ticket/TicketStrip.tsx';

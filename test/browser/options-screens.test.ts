@@ -77,9 +77,9 @@ test('each section with what it holds, its dialogs and its toasts', async ({ des
   await button(page, 'Forget…').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look(page, 'connections-forget');
-  await button(page, 'Forget the token').click();
+  await button(page, 'Forget the secret').click();
   await expect(page.getByText('Not set for these origins')).toBeVisible();
-  await page.getByLabel('Token').fill('Bearer with spaces');
+  await page.getByLabel('Secret').fill('Bearer with spaces');
   await button(page, /^Set$/).click();
   await expect(page.locator('.field__error')).not.toBeEmpty();
   await look(page, 'connections-missing');

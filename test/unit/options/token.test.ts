@@ -12,8 +12,8 @@ describe('a pasted token', () => {
   });
 
   test.each([
-    ['', 'Paste the token first'],
-    [' \n ', 'Paste the token first'],
+    ['', 'Paste the secret first'],
+    [' \n ', 'Paste the secret first'],
     ['Bearer demo-northwind', 'without the word'],
     ['BEARER\tdemo-northwind', 'without the word'],
     ['demo northwind', 'one piece'],

@@ -2,7 +2,7 @@
 
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { stopStrayClicks } from '#components/sidebar/parts/stray-click.ts';
+import { stopStrayClicks } from '#components/shared/stray-click.ts';
 
 function pageWith(html: string) {
   const { window } = new JSDOM(`<body>${html}</body>`);
