@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 import type { OutputFormat } from '#lib/action/schema.ts';
 import type { ShownValue } from '#lib/run.ts';
 import { Breakable } from './Breakable.tsx';
+import { amountText, cellText } from './cell-text.ts';
 import { formatDate } from './format-date.ts';
 import { formatMoney, moneyText } from './format-money.ts';
 import { readableName } from './readable-name.ts';
 import { safeLink } from './safe-link.ts';
+import { statusText } from './status-text.ts';
 import { statusTone } from './status-tone.ts';
 import { tableOf } from './table-of.ts';
 import { valueText } from './value-text.ts';
@@ -33,7 +35,7 @@ export function Value({ value, format, name }: ValueProps) {
     if (value.items.length === 0) return <span class="muted">empty list</span>;
     return <Many value={value} format={format} name={name} />;
   }
-  if (value.kind === 'object') return <Members value={value} />;
+  if (value.kind === 'object') return amountText(value) ?? <Members value={value} />;
   return <Scalar text={valueText(value)} format={format} />;
 }
 
@@ -58,7 +60,7 @@ function Scalar({ text, format }: { text: string; format: OutputFormat }) {
   if (format === 'status') {
     return (
       <span class="pill" data-is={statusTone(text) ?? undefined}>
-        {text}
+        {statusText(text)}
       </span>
     );
   }
@@ -72,7 +74,7 @@ function Members({ value }: { value: Extract<ShownValue, { kind: 'object' }> }) 
       {value.members.flatMap((member) => [
         <dt key={`${member.name} name`}>{readableName(member.name)}</dt>,
         <dd key={`${member.name} value`} class="lines">
-          {valueText(member.value)}
+          {cellText(member.name, member.value)}
         </dd>,
       ])}
     </dl>
@@ -95,7 +97,7 @@ function Many({ value, format, name }: ValueProps & { value: Extract<ShownValue,
         <ul class="outputs__list">
           {items.map((item, index) => (
             <li key={index}>
-              {item.kind === 'list' ? valueText(item) : <Value value={item} format={format} name={name} />}
+              {item.kind === 'list' ? cellText(name, item) : <Value value={item} format={format} name={name} />}
             </li>
           ))}
         </ul>
@@ -116,7 +118,7 @@ function Many({ value, format, name }: ValueProps & { value: Extract<ShownValue,
               {table.rows.map((row, index) => (
                 <tr key={index}>
                   {row.map((cell, at) => {
-                    const text = cell === null ? '' : valueText(cell);
+                    const text = cell === null ? '' : cellText(table.columns[at]?.name ?? '', cell);
                     const is = table.columns[at]?.numbers ? 'number' : isWord(text) ? 'word' : undefined;
                     return (
                       <td key={table.columns[at]?.name} data-is={is}>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { amountText, cellText } from '#components/shared/cell-text.ts';
 import { formatDate } from '#components/shared/format-date.ts';
 import { formatMoney, moneyText } from '#components/shared/format-money.ts';
 import { readableName } from '#components/shared/readable-name.ts';
 import { safeLink } from '#components/shared/safe-link.ts';
+import { statusText } from '#components/shared/status-text.ts';
 import { statusTone } from '#components/shared/status-tone.ts';
 import { tableOf } from '#components/shared/table-of.ts';
 import { valueText } from '#components/shared/value-text.ts';
@@ -137,4 +139,36 @@ test('an object in a cell is written in words', () => {
   expect(valueText(object({ size: number('42'), in_stock: { kind: 'boolean', value: false } }))).toBe(
     'Size 42, In stock no',
   );
+});
+
+describe('a value without a format', () => {
+  test.each([
+    ['shipped_at', '2026-11-25T23:30:00Z', 'Thu, 26 Nov 2026, 01:30'],
+    ['due', '2026-11-25', 'Wed, 25 Nov 2026'],
+    ['phone', '1795649400', '1795649400'],
+    ['paid', '49.90 EUR', '€49.90'],
+    ['amount', '12 PCS', '12 PCS'],
+    ['article', 'KET-17-CRM', 'KET-17-CRM'],
+    ['status', 'in_transit', 'in transit'],
+    ['parcel_status', 'in_transit', 'in transit'],
+    ['file', 'in_transit', 'in_transit'],
+  ])('%s: %s is shown as %s', (name, given, shown) => {
+    expect(cellText(name, text(given), 'en-GB', 'Europe/Helsinki')).toBe(shown);
+  });
+
+  test('an amount with its currency is money, with anything beside it is not', () => {
+    const amount = { amount: text('49.90'), currency: text('EUR') };
+    expect(amountText(object(amount), 'en-GB')).toBe('€49.90');
+    expect(cellText('price', object(amount), 'en-GB')).toBe('€49.90');
+    expect(amountText(object({ ...amount, tax: number('19') }), 'en-GB')).toBeNull();
+  });
+
+  test('an object or a list is written in words', () => {
+    expect(cellText('item', object({ state: text('on_hold'), count: number('2') }))).toBe('State on hold, Count 2');
+    expect(cellText('status', { kind: 'list', items: [text('in_transit'), text('lost')] })).toBe('in transit, lost');
+  });
+
+  test('a status reads without underscores', () => {
+    expect(statusText('at_pickup_point')).toBe('at pickup point');
+  });
 });
