@@ -29,7 +29,7 @@ export function StageBody({ task }: { task: Task }) {
     case 'refused':
       return <RefusedBody error={stage.error} />;
     case 'settled':
-      if (stage.run.state === 'succeeded') return <ResultBody run={stage.run} />;
+      if (stage.run.state === 'succeeded') return <ResultBody task={task} run={stage.run} />;
       if (stage.run.state === 'unknown') return <UnknownBody run={stage.run} />;
       return <FailureBody run={stage.run} />;
   }

@@ -9,14 +9,13 @@ import { StageBody, StageFoot } from './Stage.tsx';
 import { usePanel } from './state/panel.ts';
 import { hasRun, type Task } from './state/task.ts';
 import { OtherTicket } from './ticket/OtherTicket.tsx';
-import { whereIs } from './ticket/where.ts';
+import { isAway, whereIs } from './ticket/where.ts';
 
 export function TaskView({ task }: { task: Task }) {
   const panel = usePanel();
   const body = useRef<HTMLDivElement>(null);
-  const page = panel.view.value?.page ?? { kind: 'reading' as const };
-  const where = whereIs(task, page);
-  const away = where.kind === 'elsewhere' || where.kind === 'no-ticket';
+  const where = whereIs(task, panel.page);
+  const away = isAway(where);
   const locked = away && !hasRun(task);
   // An edit leaves the focus where the agent types; a refusal takes it to the field.
   useLanding(body, `${locked ? 'locked' : task.stage.kind} ${task.refusals}`);

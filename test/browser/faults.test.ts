@@ -126,14 +126,14 @@ test('no answer within ten seconds: four runs at once, each ends by itself', asy
   expect(world.api.requests).toHaveLength(4);
 });
 
-test('an empty answer is a success with no outputs', async ({ deskhand, world }) => {
+test('an empty answer is a success that says so', async ({ deskhand, world }) => {
   await importActions(deskhand, world, [
     { name: 'Empty lookup', url: `${API_ORIGIN}/faults/empty`, outputs: [{ name: 'Status', path: '$.status' }] },
     { name: 'Empty change', url: `${API_ORIGIN}/faults/empty`, method: 'DELETE' },
   ]);
   const panel = await besideTicket(deskhand);
   await run(panel, 'Empty lookup', 'lookup');
-  await expect(panel.getByText('This action shows no outputs.')).toBeVisible();
+  await expect(panel.getByText('The answer was empty.')).toBeVisible();
   await backToList(panel);
   await run(panel, 'Empty change', 'change');
   await expect(panel.getByRole('heading', { name: /^Done at/ })).toBeVisible();

@@ -39,7 +39,8 @@ export async function checkRequest(panel: Page): Promise<Locator> {
 }
 
 export async function confirm(panel: Page): Promise<void> {
-  await panel.getByRole('button', { name: /^(Confirm and run|Delete )/ }).click();
+  // A change's button is the primary one, a delete's the red one: only there is a request to confirm.
+  await panel.locator('.panel__foot .button:is([data-kind="primary"], [data-kind="danger"])').click();
 }
 
 /** Opens a lookup's form and runs it, or a change's and confirms it. */

@@ -5,7 +5,7 @@ import { hostOf } from '../parts/host.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 import { AllowButton, Denied } from './AllowView.tsx';
-import { confirmationOf, targetOf } from './confirmation.ts';
+import { confirmationOf, deleteWord, targetOf } from './confirmation.ts';
 
 type ConfirmStage = Extract<Stage, { kind: 'confirm' }>;
 
@@ -15,16 +15,15 @@ export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }
   const inputs = card.inputs.map((input) => input.definition);
   const target = targetOf(stage.request);
   const written = confirmationOf(card.confirmation, inputs, values);
-  const heading =
-    written?.heading ?? (deletes ? `This deletes ${target}` : `This changes data at ${hostOf(card.origin)}`);
+  const heading = written?.heading ?? (deletes ? card.name : `This changes data at ${hostOf(card.origin)}`);
   return (
     <>
       <Notice is={deletes ? 'bad' : 'warn'} icon="alert" heading={<span class="lines">{heading}</span>} lands>
         {written !== null && written.text !== '' && <p class="lines">{written.text}</p>}
         {written === null && <p class="lines">{card.description}</p>}
-        {deletes && written !== null && (
+        {deletes && (
           <p>
-            Deletes: <b>{target}</b>
+            Target: <b>{target}</b>
           </p>
         )}
       </Notice>
@@ -65,7 +64,7 @@ export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }
             type="button"
             onClick={() => void panel.tasks.send(task)}
           >
-            {deletes ? `Delete ${targetOf(stage.request)}` : 'Confirm and run'}
+            {deletes ? deleteWord(task.card.name, stage.request) : 'Confirm and run'}
           </button>
         ) : (
           <AllowButton task={task} />

@@ -32,7 +32,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
       <form id={FORM} class="form" noValidate onSubmit={submit}>
         <div class="field">
           <label class="field__label" for={id}>
-            Secret (token or key)
+            Secret
           </label>
           <input
             class="input"

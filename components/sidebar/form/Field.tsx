@@ -34,6 +34,9 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   // As it was when the form opened: a list that folded away at the first choice would take the focus with it.
   const [offers] = useState(empty && input.candidates.length > 1);
   const label = readableName(definition.name);
+  // A filled field needs no help; while somebody types, it does not fold away.
+  const [opensEmpty] = useState(empty);
+  const helps = definition.description !== '' && (opensEmpty || empty || error !== undefined);
 
   const head = (
     <>
@@ -44,7 +47,7 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   );
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
-  const described = [error && errorId, definition.description && helpId].filter(Boolean).join(' ');
+  const described = [error && errorId, helps && helpId].filter(Boolean).join(' ');
   const body = (
     <>
       <FieldControl
@@ -65,7 +68,7 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
           {error}
         </p>
       )}
-      {definition.description !== '' && (
+      {helps && (
         <p class="field__help" id={helpId}>
           {definition.description}
         </p>
@@ -77,14 +80,16 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   if (control.kind === 'switch') {
     return (
       <fieldset class="field" disabled={locked}>
-        <legend class="field__label">{head}</legend>
+        <legend class="field__label" title={helps ? undefined : definition.description || undefined}>
+          {head}
+        </legend>
         {body}
       </fieldset>
     );
   }
   return (
     <div class="field">
-      <label class="field__label" for={id}>
+      <label class="field__label" for={id} title={helps ? undefined : definition.description || undefined}>
         {head}
       </label>
       {body}

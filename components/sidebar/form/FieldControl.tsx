@@ -1,6 +1,7 @@
 // The control of one input. Values leave it exactly as typed or chosen: nothing is trimmed or turned into a number here.
 import type { TargetedInputEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MASK } from '#lib/action/mask.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import type { Control } from './control.ts';
 
@@ -33,6 +34,51 @@ interface SharedAttributes {
 }
 
 export function FieldControl(props: FieldControlProps) {
+  const { control } = props;
+  const masked = (control.kind === 'options' || control.kind === 'switch') && control.masked;
+  return masked ? <Masked {...props} /> : <Open {...props} />;
+}
+
+/** A sensitive choice: as dots until the agent asks, because every option of it can be read off its control. */
+function Masked(props: FieldControlProps) {
+  const [shown, setShown] = useState(props.value === null);
+  const place = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (shown && asked.current) place.current?.querySelector<HTMLElement>('select, input:checked')?.focus();
+  }, [shown]);
+  if (shown) {
+    return (
+      <div ref={place}>
+        <Open {...props} />
+      </div>
+    );
+  }
+  const show = () => {
+    asked.current = true;
+    setShown(true);
+  };
+  return (
+    <div class="secret">
+      <span>{MASK}</span>
+      <button
+        class="button"
+        data-kind="plain"
+        type="button"
+        id={props.id}
+        disabled={props.locked}
+        data-lands={props.lands ? '' : undefined}
+        aria-label={`Show ${props.name}`}
+        aria-describedby={props.describedBy}
+        onClick={show}
+      >
+        Show
+      </button>
+    </div>
+  );
+}
+
+function Open(props: FieldControlProps) {
   const { control, onChange } = props;
   const text = typeof props.value === 'string' ? props.value : '';
   const shared: SharedAttributes = {

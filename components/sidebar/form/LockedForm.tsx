@@ -2,24 +2,20 @@
 import { Notice } from '#components/shared/Notice.tsx';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
-import { hereText } from '../ticket/OtherTicket.tsx';
-import { ticketName, type Where } from '../ticket/where.ts';
+import { hereText, ownTicket, ticketName, unlockText, type Where } from '../ticket/where.ts';
 import { Field } from './Field.tsx';
 
 const WHY = 'locked-why';
 
 export function LockedBody({ task, where }: { task: Task; where: Where }) {
   const panel = usePanel();
-  const own = ticketName(task.card.ticketNumber);
+  const own = ticketName(ownTicket(task));
   const address = webAddress(task.ticket?.url ?? '');
   return (
     <>
       <Notice is="warn" icon="lock" heading={`This form belongs to ${own}`} alert lands>
         <p>
-          {hereText(where)}{' '}
-          {where.kind === 'elsewhere'
-            ? 'Go back to it in the page, or move the form: that fills it anew from this ticket.'
-            : 'Open it again in the page to go on.'}
+          {hereText(where)} {unlockText(task, where)}
         </p>
         <div class="buttons">
           {address !== null && (

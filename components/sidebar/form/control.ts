@@ -6,9 +6,10 @@ export type Control =
   | { kind: 'text'; inputMode: 'text' | 'numeric' | 'decimal' | 'email'; example: string }
   | { kind: 'long' }
   | { kind: 'secret' }
-  | { kind: 'options'; options: string[] }
+  /** `masked`: the value is sensitive, and stands as dots until it is asked for. */
+  | { kind: 'options'; options: string[]; masked: boolean }
   /** Yes, no, and for an optional input "not set". */
-  | { kind: 'switch'; optional: boolean };
+  | { kind: 'switch'; optional: boolean; masked: boolean };
 
 const LONG_NAMES = /(note|message|comment|body|text|details|explanation)s?$/i;
 const LONG_VALUE = 60;
@@ -18,8 +19,10 @@ const LONG_VALUE = 60;
  * Decided once, when the form opens, so that a field does not change under the hands of the person typing.
  */
 export function controlFor(input: Input, opened: InputValue | null): Control {
-  if (input.type === 'boolean') return { kind: 'switch', optional: !input.required };
-  if (input.options !== undefined && input.options.length > 0) return { kind: 'options', options: input.options };
+  if (input.type === 'boolean') return { kind: 'switch', optional: !input.required, masked: input.sensitive };
+  if (input.options !== undefined && input.options.length > 0) {
+    return { kind: 'options', options: input.options, masked: input.sensitive };
+  }
   if (input.sensitive) return { kind: 'secret' };
   if (input.type === 'integer') return { kind: 'text', inputMode: 'numeric', example: 'For example 12' };
   if (input.type === 'decimal') return { kind: 'text', inputMode: 'decimal', example: 'For example 19.90' };

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Card } from '#lib/card.ts';
 import { usePanel } from '../state/panel.ts';
 import { taskKey } from '../state/task.ts';
+import { runsAtOnce } from './facts.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 
 interface CardListProps {
@@ -16,7 +17,7 @@ interface CardListProps {
 
 export function CardList({ heading, cards, note, live = false, children }: CardListProps) {
   const panel = usePanel();
-  const runs = (card: Card) => card.kind === 'lookup' && card.complete && panel.tasks.get(card) === null;
+  const runs = (card: Card) => runsAtOnce(card) && panel.tasks.get(card) === null;
   const first = cards.find(runs);
   return (
     <section class="section">

@@ -20,7 +20,7 @@ export function ListView() {
   const view = panel.view.value;
   const found = panel.found.value;
   const shown = (view?.suggestions ?? []).filter((card) => !panel.dismissed.value.has(dismissKey(card)));
-  const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown);
+  const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown, panel.ticket);
 
   // A new order of the cards moves their elements, and the browser takes the focus from an element that moves.
   const held = useRef<HTMLElement | null>(null);

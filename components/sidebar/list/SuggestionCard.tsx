@@ -4,7 +4,7 @@ import { Icon } from '#components/shared/Icon.tsx';
 import type { Card } from '#lib/card.ts';
 import { KindLine } from '../parts/KindLine.tsx';
 import { usePanel } from '../state/panel.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, runsAtOnce } from './facts.ts';
 import { firstSentence } from './first-sentence.ts';
 import { InlineRun } from './InlineRun.tsx';
 import { focusBeside, focusCard } from './list-focus.ts';
@@ -98,7 +98,7 @@ function Foot({ card }: { card: Card }) {
   const panel = usePanel();
   const { facts, more } = factsOf(card);
   const left = panel.tasks.get(card) !== null;
-  const runs = card.kind === 'lookup' && card.complete && !left;
+  const runs = runsAtOnce(card) && !left;
   return (
     <div class="card__foot">
       {facts.length > 0 && (

@@ -14,13 +14,24 @@ export interface Fact {
 
 /** More than this many do not fit a glance; what is missing comes first then. */
 const SHOWN = 3;
+/** A lookup that one press runs shows all it sends, or asks to be opened. */
+const SHOWN_TO_RUN = 6;
 
 /** Required inputs and optional ones that have a value, in the action's order. */
 export function factsOf(card: Card): { facts: Fact[]; more: number } {
   const all = card.inputs.filter((input) => input.definition.required || input.value !== null).map(factOf);
-  if (all.length <= SHOWN) return { facts: all, more: 0 };
+  if (all.length <= (sendsAtOnce(card) ? SHOWN_TO_RUN : SHOWN)) return { facts: all, more: 0 };
   const kept = new Set([...all.filter((fact) => fact.missing), ...all.filter((fact) => !fact.missing)].slice(0, SHOWN));
   return { facts: all.filter((fact) => kept.has(fact)), more: all.length - SHOWN };
+}
+
+/** May one press send it? Only a lookup that has all it needs, and only what the agent sees in its card. */
+export function runsAtOnce(card: Card): boolean {
+  return sendsAtOnce(card) && factsOf(card).more === 0;
+}
+
+function sendsAtOnce(card: Card): boolean {
+  return card.kind === 'lookup' && card.complete;
 }
 
 function factOf(input: CardInput): Fact {

@@ -6,6 +6,7 @@ import type { Run } from '#lib/run.ts';
 import { copyText } from '../parts/copy.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
+import { isAway, offText, whereIs } from '../ticket/where.ts';
 import { DetailsList } from './DetailsList.tsx';
 import { detailsText, errorDetails, runDetails } from './details-text.ts';
 import { blameText } from './run-text.ts';
@@ -18,14 +19,26 @@ const NO_REASON: ErrorDetail = {
 };
 
 export function FailureBody({ run }: { run: Run }) {
-  return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} />;
+  return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} blamed={!secretRefused(run)} />;
 }
 
-export function ErrorText({ error, lines }: { error: ErrorDetail; lines: { name: string; text: string }[] }) {
+/** The server did not take the connection's secret: nothing else is wrong, and one step mends it. */
+function secretRefused(run: Run): boolean {
+  return run.status === 401 && run.connectionId !== null;
+}
+
+interface ErrorTextProps {
+  error: ErrorDetail;
+  lines: { name: string; text: string }[];
+  /** False: whose side it is on goes without saying. */
+  blamed?: boolean;
+}
+
+export function ErrorText({ error, lines, blamed = true }: ErrorTextProps) {
   return (
     <>
       <Notice is={error.code === 'cancelled' ? 'warn' : 'bad'} icon="failed" heading={error.message} alert lands>
-        <p>{blameText(error.blame)}</p>
+        {blamed && <p>{blameText(error.blame)}</p>}
       </Notice>
       <section class="section">
         <div class="section__head">
@@ -39,20 +52,25 @@ export function ErrorText({ error, lines }: { error: ErrorDetail; lines: { name:
 }
 
 export function FailureFoot({ task, run }: { task: Task; run: Run }) {
-  return <FailureButtons task={task} error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} />;
+  const secret = secretRefused(run) && task.card.connection !== null;
+  return (
+    <FailureButtons task={task} error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} secret={secret} />
+  );
 }
 
 interface FailureButtonsProps {
   task: Task;
   error: ErrorDetail;
   lines?: { name: string; text: string }[];
+  /** True: another secret is what helps. */
+  secret?: boolean;
 }
 
-/** The next step that helps comes first: other values, the administrator, or once more. */
-export function FailureButtons({ task, error, lines = errorDetails(error) }: FailureButtonsProps) {
+/** The next step that helps comes first: another secret, other values, the administrator, or once more. */
+export function FailureButtons({ task, error, lines = errorDetails(error), secret = false }: FailureButtonsProps) {
   const panel = usePanel();
   const values = error.code === 'value-missing' || error.code === 'value-invalid';
-  const first = values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
+  const first = secret ? 'secret' : values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
   const kind = (button: string) => (button === first ? 'primary' : undefined);
   const copy = async () => {
     const copied = await copyText(detailsText(error, lines));
@@ -60,13 +78,25 @@ export function FailureButtons({ task, error, lines = errorDetails(error) }: Fai
       copied ? 'Details copied.' : 'The browser did not allow copying. Open the details and copy them by hand.',
     );
   };
-  const elsewhere = (panel.ticket?.key ?? null) !== task.card.ticketKey;
+  const elsewhere = isAway(whereIs(task, panel.page));
   return (
     <>
-      {elsewhere && <p class="small muted">Off until #{task.card.ticketNumber} is open again.</p>}
+      {elsewhere && <p class="small muted">{offText(task)}</p>}
       <div class="buttons">
+        {secret && (
+          <button
+            class="button grow"
+            data-kind="primary"
+            data-size="l"
+            type="button"
+            aria-disabled={elsewhere}
+            onClick={() => !elsewhere && panel.tasks.enterSecret(task)}
+          >
+            Enter the secret again
+          </button>
+        )}
         <button
-          class="button grow"
+          class={secret ? 'button' : 'button grow'}
           data-kind={kind('again')}
           data-size="l"
           type="button"
@@ -75,7 +105,7 @@ export function FailureButtons({ task, error, lines = errorDetails(error) }: Fai
         >
           Try again
         </button>
-        {task.card.inputs.length > 0 && (
+        {task.card.inputs.length > 0 && !secret && (
           <button
             class="button"
             data-kind={kind('edit')}

@@ -6,11 +6,12 @@ import type { Run } from '#lib/run.ts';
 import { copyText } from '../parts/copy.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
+import { isAway, ownTicket, ticketName, whereIs } from '../ticket/where.ts';
 import { copyAllText } from './copy-all.ts';
 import { OutputRow } from './OutputRow.tsx';
 import { replyText, timeText, tookText } from './run-text.ts';
 
-export function ResultBody({ run }: { run: Run }) {
+export function ResultBody({ task, run }: { task: Task; run: Run }) {
   const took = tookText(run);
   const done = run.settledAt ?? run.preparedAt;
   return (
@@ -23,7 +24,11 @@ export function ResultBody({ run }: { run: Run }) {
         </Notice>
       )}
       {run.outputs.length > 0 && run.unreadable === null && <Outputs run={run} />}
-      {run.outputs.length === 0 && run.unreadable === null && <p class="muted">This action shows no outputs.</p>}
+      {run.outputs.length === 0 && run.unreadable === null && (
+        <p class="muted">
+          {task.card.outputs.length === 0 ? 'This action shows no outputs.' : 'The answer was empty.'}
+        </p>
+      )}
     </>
   );
 }
@@ -64,17 +69,16 @@ function Outputs({ run }: { run: Run }) {
 
 export function ResultFoot({ task, run }: { task: Task; run: Run }) {
   const panel = usePanel();
-  const ticket = panel.ticket;
   const present = run.outputs.some((output) => output.value !== null);
   if (run.unreadable !== null || !present || run.ticketKey === null) return null;
-  const here = ticket?.key === task.card.ticketKey;
+  const here = !isAway(whereIs(task, panel.page));
   const reply = replyText(run.outputs);
   const id = `inserts-${run.runId}`;
   const off = !here || reply.goes.length === 0;
   return (
     <>
       <p class="small muted" id={id}>
-        {here ? reply.text : `Go back to #${run.ticketNumber} to put these values into its reply.`}
+        {here ? reply.text : `Go back to ${ticketName(ownTicket(task))} to put these values into its reply.`}
       </p>
       <div class="buttons">
         <button

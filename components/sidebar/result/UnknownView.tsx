@@ -4,6 +4,7 @@ import { Notice } from '#components/shared/Notice.tsx';
 import type { Run } from '#lib/run.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
+import { isAway, offText, whereIs } from '../ticket/where.ts';
 import { DetailsList } from './DetailsList.tsx';
 import { runDetails } from './details-text.ts';
 import { timeText } from './run-text.ts';
@@ -13,7 +14,7 @@ export function UnknownBody({ run }: { run: Run }) {
   const panel = usePanel();
   const now = Date.now();
   const lookups = (panel.view.value?.suggestions ?? []).filter(
-    (card) => card.kind === 'lookup' && card.origin === run.origin,
+    (card) => card.kind === 'lookup' && card.origin === run.origin && card.ticketKey === run.ticketKey,
   );
   return (
     <>
@@ -30,7 +31,7 @@ export function UnknownBody({ run }: { run: Run }) {
           </div>
           <p>
             See whether the change is there before you run it again.
-            {lookups.length === 0 && ' A lookup or the shop’s own page shows it.'}
+            {lookups.length === 0 && ' A lookup or the system’s own page shows it.'}
           </p>
           {lookups.length > 0 && (
             <div class="buttons">
@@ -56,7 +57,7 @@ export function UnknownBody({ run }: { run: Run }) {
 
 export function UnknownFoot({ task, run }: { task: Task; run: Run }) {
   const panel = usePanel();
-  const elsewhere = (panel.ticket?.key ?? null) !== task.card.ticketKey;
+  const elsewhere = isAway(whereIs(task, panel.page));
   if (run.verdict?.happened) return null;
   const again = () => {
     if (elsewhere) return;
@@ -67,7 +68,7 @@ export function UnknownFoot({ task, run }: { task: Task; run: Run }) {
   return (
     <>
       <p class="small muted">
-        {elsewhere && `Off until #${task.card.ticketNumber} is open again.`}
+        {elsewhere && offText(task)}
         {!elsewhere &&
           run.verdict === null &&
           'This repeats the same run. A server that checks run numbers does it only once.'}

@@ -2,6 +2,7 @@
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { RunReply } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
+import { fieldError } from '../form/field-errors.ts';
 import type { Task } from './task.ts';
 
 export function isSettled(run: Run): boolean {
@@ -49,7 +50,7 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
       return {
         ...task,
         place: 'view',
-        errors: { ...task.errors, [error.field]: `${error.message} ${error.advice}` },
+        errors: { ...task.errors, [error.field]: fieldError(error) },
         refusals: task.refusals + 1,
         stage: { kind: 'form', busy: false },
       };

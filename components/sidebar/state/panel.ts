@@ -8,7 +8,7 @@ import type { Card, PanelView } from '#lib/card.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { ImportReport, StorageStatus } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
-import type { Ticket } from '#lib/ticket/ticket.ts';
+import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
 import { bodyOf, readyText } from './body.ts';
 import { createRunIds } from './run-ids.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -38,6 +38,10 @@ export class Panel {
   readonly tasks: Tasks;
   /** Enter was pressed before the answer came: its first card opens. */
   #opensFirst = false;
+  /** The last ticket that was read, null for none. */
+  #beside: string | null = null;
+  #viewPushes = 0;
+  #storagePushes = 0;
   #searches = 0;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +51,12 @@ export class Panel {
     this.tasks = createTasks(this);
   }
 
+  get page(): PageState {
+    return this.view.value?.page ?? { kind: 'reading' };
+  }
+
   get ticket(): Ticket | null {
-    const page = this.view.value?.page;
-    return page?.kind === 'ticket' ? page.ticket : null;
+    return this.page.kind === 'ticket' ? this.page.ticket : null;
   }
 
   /** @returns a function that stops listening */
@@ -57,6 +64,7 @@ export class Panel {
     const stop = listen(`panel:${this.windowId}`, (push) => {
       switch (push.name) {
         case 'view.changed':
+          this.#viewPushes += 1;
           return this.show(push.view);
         case 'run.changed':
           return this.keepRun(push.run);
@@ -64,6 +72,7 @@ export class Panel {
           void this.refresh();
           return this.searchAgain();
         case 'storage.changed':
+          this.#storagePushes += 1;
           this.storage.value = push.status;
           if (push.status.state === 'ready') void this.refresh();
       }
@@ -77,12 +86,15 @@ export class Panel {
     };
   }
 
+  /** A reply that was asked for before a push came is older than what the push said, and is dropped. */
   async refresh(): Promise<void> {
+    const before = { view: this.#viewPushes, storage: this.#storagePushes };
     const [storage, view] = await Promise.all([
       call('storage.status', {}),
       call('tickets.view', { windowId: this.windowId }),
     ]);
-    if (storage.ok) this.storage.value = storage.value;
+    if (storage.ok && before.storage === this.#storagePushes) this.storage.value = storage.value;
+    if (before.view !== this.#viewPushes) return;
     if (view.ok) this.show(view.value);
     else this.lost.value = view.error;
   }
@@ -92,6 +104,11 @@ export class Panel {
     this.lost.value = null;
     this.view.value = view;
     if (this.ticket?.key !== before) this.searchAgain();
+    if (view.page.kind === 'reading') return;
+    // A page that is read again goes through "reading" and is the same ticket after it.
+    const beside = this.ticket?.key ?? null;
+    if (beside !== this.#beside) this.tasks.leaveFinished(view.page);
+    this.#beside = beside;
   }
 
   keepRun(run: Run): void {

@@ -131,6 +131,18 @@ export function nextDemand(task: Task): Demand {
   return task.granted ? { kind: 'send' } : { kind: 'allow' };
 }
 
+/** More results than this are not gone back to. */
+const KEPT = 20;
+
+/** Without the oldest of the results that are over; what is still of use stays, and `open` does, which fills the panel. */
+export function newestTasks(tasks: ReadonlyMap<string, Task>, open: string | null): ReadonlyMap<string, Task> {
+  const over = [...tasks.values()].filter((task) => task.stage.kind === 'settled' && isOver(task) && task.key !== open);
+  if (over.length <= KEPT) return tasks;
+  const at = (task: Task) => (task.stage.kind === 'settled' ? (task.stage.run.settledAt ?? 0) : 0);
+  const oldest = new Set(over.sort((a, b) => at(b) - at(a)).slice(KEPT));
+  return new Map([...tasks].filter(([, task]) => !oldest.has(task)));
+}
+
 /** Is this task busy with, or past, its run? Then it stays with its ticket and shows what came of it. */
 export function hasRun(task: Task): boolean {
   return task.stage.kind === 'running' || task.stage.kind === 'settled';

@@ -6,12 +6,14 @@ import type { Card } from '#lib/card.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import type { Run } from '#lib/run.ts';
 import type { ComposerKind } from '#lib/ticket/page-commands.ts';
+import type { PageState } from '#lib/ticket/ticket.ts';
 import { sentValues } from '../form/field-errors.ts';
 import { inserted } from '../result/inserted.ts';
+import { whereIs } from '../ticket/where.ts';
 import { afterRefusal, afterStart } from './after-reply.ts';
 import { awaitRun } from './await-run.ts';
 import type { Panel } from './panel.ts';
-import { editTask, isOver, nextDemand, openTask, type Task, taskKey } from './task.ts';
+import { editTask, isOver, newestTasks, nextDemand, openTask, type Task, taskKey } from './task.ts';
 
 interface SendOptions {
   /** The earlier run that the agent chose to repeat. */
@@ -27,7 +29,7 @@ export function createTasks(panel: Panel) {
 
   const put = (task: Task) => {
     const before = all.peek().get(task.key);
-    all.value = new Map(all.peek()).set(task.key, task);
+    all.value = newestTasks(new Map(all.peek()).set(task.key, task), open.peek());
     // A run that was started from its card and now asks for something takes the panel, unless another action has it.
     if (task.place === 'view' && before?.place === 'card' && open.peek() === null) open.value = task.key;
   };
@@ -41,6 +43,10 @@ export function createTasks(panel: Panel) {
   const change = (key: string, runId: string, next: (task: Task) => Task) => {
     const task = all.peek().get(key);
     if (task !== undefined && task.runId === runId) put(next(task));
+  };
+  /** What one task learnt of its connection or its address holds for every other one, too. */
+  const learn = (of: (task: Task) => boolean, known: Partial<Pick<Task, 'secretReady' | 'granted'>>) => {
+    all.value = new Map([...all.peek()].map(([key, task]) => [key, of(task) ? { ...task, ...known } : task]));
   };
   const requestOf = (task: Task) => ({
     windowId: panel.windowId,
@@ -137,6 +143,7 @@ export function createTasks(panel: Panel) {
     send,
     /** The browser was asked in the click; the answer comes in. */
     allowed(task: Task, granted: boolean) {
+      if (granted) learn((one) => one.card.origin === task.card.origin, { granted: true });
       const now = all.peek().get(task.key);
       if (now === undefined || now.runId !== task.runId) return;
       if (granted) return void send({ ...now, granted: true });
@@ -144,11 +151,16 @@ export function createTasks(panel: Panel) {
         put({ ...now, stage: { ...now.stage, denied: true } });
       }
     },
+    /** The server did not take the secret that is stored: asks for it again. */
+    enterSecret(task: Task) {
+      put({ ...task, place: 'view', stage: { kind: 'secret', error: '', busy: false } });
+    },
     async saveSecret(task: Task, secret: string) {
       const { connection } = task.card;
       if (connection === null) return;
       put({ ...task, stage: { kind: 'secret', error: '', busy: true } });
       const reply = await call('connections.setSecret', { id: connection.id, secret });
+      if (reply.ok) learn((one) => one.card.connection?.id === connection.id, { secretReady: true });
       const now = all.peek().get(task.key);
       if (now === undefined || now.stage.kind !== 'secret') return;
       if (reply.ok) return proceed({ ...now, secretReady: true });
@@ -162,6 +174,14 @@ export function createTasks(panel: Panel) {
     back(task: Task) {
       if (task.stage.kind === 'running') put({ ...task, place: 'card' });
       else if (isOver(task)) drop(task.key);
+      open.value = null;
+    },
+    /** Another ticket is open: a result that is over gives the panel back, and shows in its card on its own ticket. */
+    leaveFinished(page: PageState) {
+      const task = all.peek().get(open.peek() ?? '');
+      if (task === undefined || task.stage.kind !== 'settled' || !isOver(task)) return;
+      if (whereIs(task, page).kind !== 'elsewhere') return;
+      put({ ...task, place: 'card' });
       open.value = null;
     },
     discard: (task: Task) => drop(task.key),
@@ -181,10 +201,14 @@ export function createTasks(panel: Panel) {
     /** Fills the form anew from the ticket that is open now: the agent chose to. */
     async moveHere(task: Task) {
       const reply = await call('cards.get', { windowId: panel.windowId, actionId: task.card.actionId });
+      // The agent has gone on meanwhile.
+      if (open.peek() !== task.key) return;
       if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
-      drop(task.key);
-      const moved = openTask(reply.value, panel.ticket, crypto.randomUUID(), 'view');
-      put(moved);
+      const there = all.peek().get(taskKey(reply.value));
+      // What was begun on that ticket before keeps its values and the id of its run; the moved form stays where it was, too.
+      if (there === undefined) drop(task.key);
+      const moved = there ?? openTask(reply.value, panel.ticket, crypto.randomUUID(), 'view');
+      put({ ...moved, place: 'view' });
       open.value = moved.key;
     },
     /** What the agent found out about an unknown run. */

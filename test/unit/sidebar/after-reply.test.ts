@@ -54,10 +54,13 @@ describe('after runs.start', () => {
 });
 
 describe('after a refusal', () => {
-  test.each(['value-missing', 'value-invalid'] as const)('%s stands at its field and the value stays', (code) => {
+  test.each([
+    ['value-missing', 'Needs a value.'],
+    ['value-invalid', 'Not like this. Try again.'],
+  ] as const)('%s stands at its field and the value stays', (code, sentence) => {
     const error = sampleError(code, { field: 'order_number', message: 'Not like this.' });
     const next = afterRefusal(task, error);
-    expect(next.errors).toEqual({ order_number: 'Not like this. Try again.' });
+    expect(next.errors).toEqual({ order_number: sentence });
     expect(next.values).toEqual(task.values);
     expect(next.refusals).toBe(task.refusals + 1);
     expect(next.place).toBe('view');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { confirmationOf, targetOf } from '#components/sidebar/confirm/confirmation.ts';
+import { confirmationOf, deleteWord, targetOf } from '#components/sidebar/confirm/confirmation.ts';
 import { controlFor } from '#components/sidebar/form/control.ts';
 import { fieldErrors, sentValues } from '#components/sidebar/form/field-errors.ts';
-import { factsOf } from '#components/sidebar/list/facts.ts';
+import { factsOf, runsAtOnce } from '#components/sidebar/list/facts.ts';
 import { firstSentence } from '#components/sidebar/list/first-sentence.ts';
 import { originText, wordsToMark } from '#components/sidebar/ticket/origin-text.ts';
 import { MASK } from '#lib/action/mask.ts';
@@ -36,9 +36,27 @@ describe('the facts under a card', () => {
 
   test('keep what is missing when there are too many', () => {
     const filled = ['a', 'b', 'c', 'd'].map((name) => sampleCardInput(sampleInput({ name }), { value: 'x' }));
-    const { facts, more } = factsOf(sampleCard({ inputs: [...filled, sampleCardInput(sampleInput({ name: 'e' }))] }));
+    const inputs = [...filled, sampleCardInput(sampleInput({ name: 'e' }))];
+    const { facts, more } = factsOf(sampleCard({ complete: false, inputs }));
     expect(facts.map((fact) => fact.name)).toEqual(['a', 'b', 'e']);
     expect(more).toBe(2);
+  });
+});
+
+describe('a run at one press', () => {
+  const filled = (count: number) =>
+    Array.from({ length: count }, (_, index) => sampleCardInput(sampleInput({ name: `a${index}` }), { value: 'x' }));
+
+  test('sends nothing that its card does not show', () => {
+    expect(factsOf(sampleCard({ inputs: filled(6) })).more).toBe(0);
+    expect(runsAtOnce(sampleCard({ inputs: filled(6) }))).toBe(true);
+    expect(factsOf(sampleCard({ inputs: filled(7) })).more).toBe(4);
+    expect(runsAtOnce(sampleCard({ inputs: filled(7) }))).toBe(false);
+  });
+
+  test('is for complete lookups alone', () => {
+    expect(runsAtOnce(sampleCard({ kind: 'change' }))).toBe(false);
+    expect(runsAtOnce(sampleCard({ complete: false }))).toBe(false);
   });
 });
 
@@ -95,6 +113,30 @@ describe('the target of a delete', () => {
   });
 });
 
+describe('the button of a delete', () => {
+  const word = (url: ShownRequest['url']) =>
+    deleteWord('Release it', { method: 'DELETE', url, headers: [], body: null });
+  const order = { text: 'NW-20522', input: 'order_number' };
+
+  test('names the value that the address ends with', () => {
+    expect(word([{ text: 'https://api.northwind.example/orders/' }, order])).toBe('Delete NW-20522');
+    expect(word([{ text: 'https://api.northwind.example/orders/' }, order, { text: '?soft=1' }])).toBe(
+      'Delete NW-20522',
+    );
+  });
+
+  test.each([
+    ['something of that value', [{ text: 'https://a.example/orders/' }, order, { text: '/hold' }]],
+    ['something of that value, with a query', [{ text: 'https://a.example/orders/' }, order, { text: '/hold?x=1' }]],
+    ['a part of a segment', [{ text: 'https://a.example/orders/x-' }, order]],
+    ['one of two values', [{ text: 'https://a.example/' }, order, { text: '/lines/' }, { text: '2', input: 'line' }]],
+    ['no value', [{ text: 'https://a.example/drafts/latest' }]],
+    ['a value in the query', [{ text: 'https://a.example/drafts?id=' }, order]],
+  ])('is the action’s name where the address ends with %s', (_, url) => {
+    expect(word(url)).toBe('Release it');
+  });
+});
+
 describe('the control of an input', () => {
   test.each([
     [{ type: 'integer' }, null, 'text'],
@@ -110,11 +152,17 @@ describe('the control of an input', () => {
   });
 
   test('has a third state only for an optional boolean', () => {
-    expect(controlFor(sampleInput({ type: 'boolean' }), null)).toEqual({ kind: 'switch', optional: false });
-    expect(controlFor(sampleInput({ type: 'boolean', required: false }), null)).toEqual({
+    expect(controlFor(sampleInput({ type: 'boolean' }), null)).toMatchObject({ kind: 'switch', optional: false });
+    expect(controlFor(sampleInput({ type: 'boolean', required: false }), null)).toMatchObject({
       kind: 'switch',
       optional: true,
     });
+  });
+
+  test('hides a sensitive choice', () => {
+    expect(controlFor(sampleInput({ type: 'boolean', sensitive: true }), true)).toMatchObject({ masked: true });
+    expect(controlFor(sampleInput({ options: ['a'], sensitive: true }), 'a')).toMatchObject({ masked: true });
+    expect(controlFor(sampleInput({ options: ['a'] }), 'a')).toMatchObject({ masked: false });
   });
 });
 
@@ -124,6 +172,12 @@ describe('values on their way out', () => {
   test('every wrong field is named at once', () => {
     expect(Object.keys(fieldErrors(inputs, { amount: '1,5' }))).toEqual(['order_number', 'amount']);
     expect(fieldErrors(inputs, { order_number: 'NW-1', amount: '1.50' })).toEqual({});
+  });
+
+  test('what is missing is said briefly, what is wrong with what would be right', () => {
+    const errors = fieldErrors(inputs, { amount: '1,5' });
+    expect(errors.order_number).toBe('Needs a value.');
+    expect(errors.amount).toMatch(/"1,5" is none\. Enter a number such as 19\.90/);
   });
 
   test('empty text is no value; false is one', () => {

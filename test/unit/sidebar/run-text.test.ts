@@ -155,14 +155,24 @@ describe('runs whose card is gone from the list', () => {
   const task = { ...openTask(sampleCard(), sampleTicket(), FRESH_ID, 'card'), stage: running };
 
   test('stay visible, with their ticket', () => {
-    expect(strayTasks([task], [])).toEqual([task]);
+    expect(strayTasks([task], [], sampleTicket({ key: 'other#1' }))).toEqual([task]);
     expect(strayNote([task], sampleTicket({ key: 'other#1' }))).toBe('from #48213');
     expect(strayNote([task], sampleTicket())).toBe('');
   });
 
   test('are not shown twice, and forms are not runs', () => {
-    expect(strayTasks([task], [sampleCard()])).toEqual([]);
-    expect(strayTasks([{ ...task, stage: { kind: 'form', busy: false } }], [])).toEqual([]);
+    expect(strayTasks([task], [sampleCard()], sampleTicket())).toEqual([]);
+    expect(strayTasks([{ ...task, stage: { kind: 'form', busy: false } }], [], sampleTicket())).toEqual([]);
+  });
+
+  test('show beside their own ticket alone once they are over; an unknown outcome stays everywhere', () => {
+    const over = { ...task, stage: { kind: 'settled' as const, run: sampleRun() } };
+    const unknown = { ...task, stage: { kind: 'settled' as const, run: sampleRun({ state: 'unknown' }) } };
+    const other = sampleTicket({ key: 'other#1' });
+    expect(strayTasks([over], [], other)).toEqual([]);
+    expect(strayTasks([over], [], null)).toEqual([]);
+    expect(strayTasks([over], [], sampleTicket())).toEqual([over]);
+    expect(strayTasks([unknown], [], other)).toEqual([unknown]);
   });
 });
 

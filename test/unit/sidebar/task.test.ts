@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editTask, isOver, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/state/task.ts';
+import { editTask, isOver, newestTasks, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/state/task.ts';
 import { FRESH_ID, RUN_ID, sampleCard, sampleCardInput, sampleInput, sampleRun, sampleTicket } from './samples.ts';
 
 const open = (changes = {}) => openTask(sampleCard(changes), sampleTicket(), RUN_ID, 'view');
@@ -68,6 +68,27 @@ describe('what stands between a form and the sending', () => {
     ['delete', true, 'confirm'],
   ] as const)('a %s with access %s: %s', (kind, granted, expected) => {
     expect(nextDemand(open({ kind, granted })).kind).toBe(expected);
+  });
+});
+
+describe('the tasks that are kept', () => {
+  const settled = (number: number, changes = {}) => {
+    const run = sampleRun({ settledAt: number, ...changes });
+    return { ...open({ ticketKey: `t#${number}` }), stage: { kind: 'settled' as const, run } };
+  };
+  const mapOf = (tasks: ReturnType<typeof settled>[]) => new Map(tasks.map((task) => [task.key, task]));
+
+  test('are the newest twenty of those that are over', () => {
+    const tasks = Array.from({ length: 23 }, (_, index) => settled(23 - index));
+    const kept = [...newestTasks(mapOf(tasks), null).values()];
+    expect(kept).toEqual(tasks.slice(0, 20));
+  });
+
+  test('are all of those that somebody still needs, and the open one', () => {
+    const unknown = settled(1, { state: 'unknown' });
+    const opened = settled(2);
+    const tasks = [unknown, opened, ...Array.from({ length: 20 }, (_, index) => settled(10 + index))];
+    expect(newestTasks(mapOf(tasks), opened.key).size).toBe(22);
   });
 });
 
