@@ -1,6 +1,7 @@
 // What is worked out once for a library so that ranking a ticket is quick: postings by stem, and the words a search looks through.
 import type { Action } from '../action/schema.ts';
 import { type IdentifierShape, identifierShapes } from './identifiers.ts';
+import { ownWords } from './own-words.ts';
 import { foldWord, identifierWords, tokenize, words } from './tokens.ts';
 
 /** Where a stem stands in one action. */
@@ -45,7 +46,7 @@ export function buildIndex(actions: readonly Action[]): ActionIndex {
   }));
   const tokens = texts.map((text) => ({
     name: tokenize(text.name),
-    description: tokenize(text.description),
+    description: tokenize(ownWords(text.description)),
     inputs: tokenize(text.inputs),
   }));
   const average = (field: Field) =>

@@ -1,19 +1,33 @@
-// Identifiers as evidence: a ticket that holds "NW-20481" is rather about one of the actions that ask for such a number.
-// A nudge among actions that share words with the ticket, never a reason of its own.
-import type { Action } from '../action/schema.ts';
+// Identifiers as evidence: a ticket that holds "NW-20481" is rather about one of the actions that ask for such a number: a nudge among
+// actions that share words with it. For the plain look-up of what is numbered so it is a reason of its own.
+import type { Action, Input } from '../action/schema.ts';
+import type { Spot } from '../fill/finding.ts';
+import { labelOf } from '../fill/label.ts';
 import { findShape, type Shape, shapeOf } from '../fill/shape.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { sentences } from './sentences.ts';
+import type { Reason } from './suggestion.ts';
+import { foldWord, tokenize } from './tokens.ts';
 
 export interface IdentifierShape {
   shape: Shape;
   /** Places of the actions that ask for it. */
   places: number[];
+  /** Those of `places` that do nothing but show what has the number, each with its name's word for that. */
+  lookups: { place: number; word: string }[];
+}
+
+export interface IdentifierEvidence {
+  /** What each action gains by the ticket's identifiers: 0 to 0.45. An identifier that few actions ask for tells more. */
+  nudges: Float64Array;
+  /** Places of the plain look-ups of what the ticket names, each with where it does; null when only a custom field holds it. */
+  lookups: Map<number, Reason | null>;
 }
 
 const NUDGE = 0.45;
 // An identifier stands near the top of a message; reading a whole long thread would be felt.
 const MOST_CHARACTERS = 10_000;
+const READING = new Set('look lookup check view open read fetch track list search retrieve display'.split(' '));
 
 /** The identifiers that actions ask for, each once; shapes too plain to prove anything are left out. */
 export function identifierShapes(actions: readonly Action[]): IdentifierShape[] {
@@ -22,37 +36,85 @@ export function identifierShapes(actions: readonly Action[]): IdentifierShape[] 
     for (const input of action.inputs) {
       const shape = shapeOf(input.description);
       if (!shape?.strong) continue;
-      const known = shapes.get(shape.pattern.source) ?? { shape, places: [] };
+      const known = shapes.get(shape.pattern.source) ?? { shape, places: [], lookups: [] };
       if (!known.places.includes(place)) known.places.push(place);
+      const word = lookedUp(action, input);
+      if (word !== null) known.lookups.push({ place, word });
       shapes.set(shape.pattern.source, known);
     }
   }
   return [...shapes.values()];
 }
 
-/** What each action gains by the ticket's identifiers: 0 to 0.45. An identifier that few actions ask for tells more. */
-export function identifierNudges(shapes: readonly IdentifierShape[], ticket: Ticket, count: number): Float64Array {
-  const nudges = new Float64Array(count);
-  if (shapes.length === 0) return nudges;
-  const texts = ownTexts(ticket);
-  for (const { shape, places } of shapes) {
-    if (!texts.some((text) => !findShape(text, shape).next().done)) continue;
-    const rarity = Math.log(1 + count / places.length) / Math.log(1 + count);
-    for (const place of places) nudges[place] = Math.max(nudges[place] ?? 0, NUDGE * rarity);
-  }
-  return nudges;
+/** "order" for "Look up an order" by `order_number`: what a reading action shows, if its name says nothing else; otherwise null. */
+function lookedUp(action: Action, input: Input): string | null {
+  if (action.request.method !== 'GET') return null;
+  const { near } = labelOf(input);
+  const telling = tokenize(action.name).filter(
+    ({ start, end }) => !READING.has(foldWord(action.name.slice(start, end))),
+  );
+  const [first] = telling;
+  return first && telling.every(({ stem }) => near.has(stem)) ? action.name.slice(first.start, first.end) : null;
 }
 
-function ownTexts(ticket: Ticket): string[] {
-  const texts = [ticket.subject, ...ticket.fields.map(({ value }) => value.slice(0, 500))];
+/** What the identifiers in a ticket's own words and custom fields say of `count` actions. */
+export function identifierEvidence(
+  shapes: readonly IdentifierShape[],
+  ticket: Ticket,
+  count: number,
+): IdentifierEvidence {
+  const nudges = new Float64Array(count);
+  const found = new Map<number, Reason | null>();
+  const texts = shapes.length === 0 ? [] : ownTexts(ticket);
+  for (const { shape, places, lookups } of shapes) {
+    const first = firstOf(texts, shape);
+    if (!first) continue;
+    const rarity = Math.log(1 + count / places.length) / Math.log(1 + count);
+    for (const place of places) nudges[place] = Math.max(nudges[place] ?? 0, NUDGE * rarity);
+    for (const { place, word } of lookups) found.set(place, reasonOf(first, word));
+  }
+  return { nudges, lookups: found };
+}
+
+interface OwnText {
+  text: string;
+  /** null: the subject; undefined: a custom field, which no reason can point at. */
+  messageId: string | null | undefined;
+  /** Where the text begins in its message or subject. */
+  from: number;
+}
+
+function firstOf(texts: readonly OwnText[], shape: Shape): (OwnText & { spot: Spot }) | null {
+  for (const own of texts) for (const spot of findShape(own.text, shape)) return { ...own, spot };
+  return null;
+}
+
+function reasonOf({ text, messageId, from, spot }: OwnText & { spot: Spot }, word: string): Reason | null {
+  if (messageId === undefined) return null;
+  const { start, end } = spot;
+  return {
+    text: text.slice(start, end),
+    messageId,
+    start: from + start,
+    end: from + end,
+    matched: word,
+    field: 'name',
+  };
+}
+
+/** The newest message first, then the subject, then the custom fields. */
+function ownTexts(ticket: Ticket): OwnText[] {
+  const texts: OwnText[] = [];
   let left = MOST_CHARACTERS;
   for (const message of ticket.messages.toReversed()) {
     if (left <= 0) break;
     const text = message.text.slice(0, left);
     left -= text.length;
     for (const { start, end, kind } of sentences(text, message.author.name)) {
-      if (kind !== 'quoted') texts.push(text.slice(start, end));
+      if (kind !== 'quoted') texts.push({ text: text.slice(start, end), messageId: message.id, from: start });
     }
   }
+  texts.push({ text: ticket.subject, messageId: null, from: 0 });
+  for (const { value } of ticket.fields) texts.push({ text: value.slice(0, 500), messageId: undefined, from: 0 });
   return texts;
 }

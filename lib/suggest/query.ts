@@ -1,9 +1,11 @@
 // A ticket as a query: its sentences with how much each counts. The customer's latest words weigh most, older ones less, agents' least.
 import type { Ticket, TicketMessage } from '../ticket/ticket.ts';
 import { sentences } from './sentences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { identifierWords, type Token, tokenize } from './tokens.ts';
 
 export interface QuerySentence {
+  /** False for tags, which no reason can point at. */
+  shown: boolean;
   /** null: the subject. */
   messageId: string | null;
   /** The whole text that the offsets of `tokens` point into. */
@@ -13,6 +15,8 @@ export interface QuerySentence {
 }
 
 const SUBJECT_WEIGHT = 1;
+// A tag is a colleague's or a rule's word for the matter: a hint beside the customer's own.
+const TAG_WEIGHT = 0.3;
 const OLDER_BY = 0.85;
 const OLDEST = 0.4;
 const ROLE_WEIGHT = { requester: 1, unknown: 0.7, agent: 0.3, system: 0.15 } as const;
@@ -21,6 +25,7 @@ const NO_CUE = 0.9;
 const CUE =
   /\?|\b(please|pls|plz|can|could|would|will you|want|need|like to|help|how|where|when|why|cannot|not|never|no|wrong|missing|broken|problem|issue|error|cancel|refund|bitte|könn\w+|möchte|nicht|kein\w*|por favor|puede\w*|quier\w+|no|pourri\w+|pouvez|voudrai\w*|pas|podem?|poderia\w*|quer\w+|não)\b|n['’]t\b/iu;
 
+const MOST_TAGS = 20;
 // Ranking reads the newest words of an endless thread: beyond this many characters nothing new is learnt and time is lost.
 const MOST_CHARACTERS = 40_000;
 
@@ -28,8 +33,10 @@ const MOST_CHARACTERS = 40_000;
 export function ticketQuery(ticket: Ticket): QuerySentence[] {
   const query: QuerySentence[] = [];
   if (ticket.subject.trim() !== '') {
-    query.push({ messageId: null, text: ticket.subject, weight: SUBJECT_WEIGHT, tokens: tokenize(ticket.subject) });
+    query.push(unplaced(ticket.subject, SUBJECT_WEIGHT, true));
   }
+  const tags = ticket.tags.slice(0, MOST_TAGS).map(identifierWords).join(' . ');
+  if (tags !== '') query.push(unplaced(tags, TAG_WEIGHT, false));
   let left = MOST_CHARACTERS;
   let newerFromCustomer = 0;
   for (const message of ticket.messages.toReversed()) {
@@ -43,10 +50,15 @@ export function ticketQuery(ticket: Ticket): QuerySentence[] {
   return query.filter((sentence) => sentence.tokens.length > 0);
 }
 
+function unplaced(text: string, weight: number, shown: boolean): QuerySentence {
+  return { shown, messageId: null, text, weight, tokens: tokenize(text) };
+}
+
 function messageQuery(message: TicketMessage, text: string, weight: number): QuerySentence[] {
   return sentences(text, message.author.name)
     .filter((sentence) => sentence.kind === 'own')
     .map(({ start, end }) => ({
+      shown: true,
       messageId: message.id,
       text,
       weight: weight * (CUE.test(text.slice(start, end)) ? 1 : NO_CUE),

@@ -4,7 +4,7 @@ import type { QuerySentence } from './query.ts';
 import { contribution } from './score.ts';
 import type { Reason } from './suggestion.ts';
 
-const MOST_REASONS = 4;
+export const MOST_REASONS = 4;
 // Words with nothing but spaces or a hyphen between them are one reason: "refund order".
 const BETWEEN = /^[\s-]{1,3}$/;
 
@@ -22,6 +22,7 @@ export function findReasons(
 ): Map<number, Reason[]> {
   const matches = new Map<number, Match[]>([...places].map((place) => [place, []]));
   for (const sentence of query) {
+    if (!sentence.shown) continue;
     for (const token of sentence.tokens) {
       for (const posting of index.postings.get(token.stem) ?? []) {
         const own = matches.get(posting.place);

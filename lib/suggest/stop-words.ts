@@ -7,7 +7,7 @@ but by bye came can cannot cant cheers come comes could couldnt day days dear di
 each either else enough etc even ever every everybody everyone everything far few find first for found from further gave get gets
 getting give given go goes going gone good got great guys had hadnt has hasnt have havent having he hello help helped her here hers
 hey hi him his how however id if ill im in indeed instead into is isnt it its ive just keep kind kindly knew know known last late
-later least less let lets like little ll long look lot lots made make makes many may maybe me mean mine more most much must my never
+later least less let lets like little ll long look lot lots made make makes many may maybe me mean mine more most much must my need needed needing needs never
 new next nice no nobody nor not nothing now of off ok okay old on once one ones only onto or other others our ours out over own per
 perhaps please pls possible probably put quite rather re really regards right said same saw say says see seem seems seen she should
 shouldnt since so some somebody someone something soon sorry still such sure take taken tell than thank thanks that thats the their

@@ -74,6 +74,93 @@ describe('what comes first', () => {
   });
 });
 
+describe('what an action says of others', () => {
+  const refund = sampleAction(
+    'refund',
+    'Refund',
+    'Pays money back. For orders that have not left yet, cancel instead.',
+  );
+  const cancel = sampleAction('cancel', 'Cancel order', 'Stops it; no refund is needed.');
+  const own = buildIndex([refund, cancel]);
+
+  test('draws no ticket to it', () => {
+    expect(ids(suggest(own, sampleTicket('', ['Please cancel it.']), emptyLearned()))).toEqual(['cancel']);
+    expect(ids(suggest(own, sampleTicket('', ['Please refund it.']), emptyLearned()))).toEqual(['refund']);
+  });
+});
+
+describe('the plain look-up of what the ticket names', () => {
+  const asking = { name: 'order_number', description: 'NW- and five digits.', type: 'string' as const };
+  const withOrder = (action: ReturnType<typeof sampleAction>, method: 'GET' | 'POST') => ({
+    ...action,
+    inputs: [{ ...asking, required: true, sensitive: false }],
+    request: { ...action.request, method },
+  });
+  const own = buildIndex([
+    ...SHOP,
+    withOrder(sampleAction('look-up', 'Look up an order', 'Its state and items.'), 'GET'),
+    withOrder(sampleAction('invoice', 'Get an invoice', 'The invoice of it.'), 'GET'),
+    withOrder(sampleAction('order', 'Order', 'Makes one.'), 'POST'),
+  ]);
+  const suggestedOf = (ticket: Ticket) => suggest(own, ticket, emptyLearned());
+
+  test('is shown by the number alone, whatever the language, and says so', () => {
+    const [first, ...others] = suggestedOf(sampleTicket('Falsche Anschrift bei NW-20511', ['Bitte ändern.']));
+    expect(others).toEqual([]);
+    expect(first?.actionId).toBe('look-up');
+    expect(first?.reasons).toEqual([
+      { text: 'NW-20511', messageId: null, start: 22, end: 30, matched: 'order', field: 'name' },
+    ]);
+  });
+
+  test('comes second where the words ask for something else', () => {
+    const found = ids(suggestedOf(sampleTicket('', ['The kettle is cracked (NW-20511). Refund to my card please.'])));
+    expect(found.slice(0, 2)).toEqual(['refund-order', 'look-up']);
+  });
+
+  test('is lifted by a custom field where a word fits, too', () => {
+    const fields = [{ key: 'order', label: 'Order', value: 'NW-20511' }];
+    const found = suggestedOf(sampleTicket('', ['My order is cracked, refund it to my card.'], { fields }));
+    expect(ids(found).slice(0, 2)).toEqual(['refund-order', 'look-up']);
+    expect(ids(suggestedOf(sampleTicket('', ['Bitte ändern.'], { fields })))).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  const own = buildIndex([
+    ...SHOP,
+    sampleAction('points', 'Check loyalty points', 'How many there are.'),
+    sampleAction('pick-up', 'Find pick-up points', 'Shops around.'),
+  ]);
+
+  test('tip the balance, and are never given as the reason', () => {
+    const [first] = suggest(own, sampleTicket('My points', ['They are few.'], { tags: ['loyalty'] }), emptyLearned());
+    expect(first?.actionId).toBe('points');
+    expect(first?.reasons.map(({ text }) => text)).toEqual(['points']);
+  });
+
+  test('alone suggest nothing', () => {
+    expect(suggest(own, sampleTicket('Hello', ['Hm.'], { tags: ['loyalty', 'points'] }), emptyLearned())).toEqual([]);
+  });
+});
+
+test('one shared word is no alternative to a clear request', () => {
+  const own = buildIndex([
+    ...SHOP,
+    sampleAction('note', 'Add delivery instructions', 'Tells the driver where to leave it.'),
+  ]);
+  const ticket = sampleTicket('', [
+    'The site says 6 days for delivery. Please cancel my order, it has not left the warehouse.',
+  ]);
+  expect(ids(suggest(own, ticket, emptyLearned()))).toEqual(['cancel-order']);
+});
+
+test('needing something says nothing of what', () => {
+  const own = buildIndex([sampleAction('a', 'Cancel order', 'Whatever is needed.'), ...SHOP]);
+  const found = suggest(own, sampleTicket('', ['She needs the invoice.']), emptyLearned());
+  expect(ids(found)).toEqual(['resend-invoice']);
+});
+
 describe('nothing fits', () => {
   test.each([
     ['Thank you', 'Thanks a lot, that was quick!'],
