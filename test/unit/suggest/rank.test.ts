@@ -120,8 +120,9 @@ describe('the plain look-up of what the ticket names', () => {
 
   test('is lifted by a custom field where a word fits, too', () => {
     const fields = [{ key: 'order', label: 'Order', value: 'NW-20511' }];
-    const found = suggestedOf(sampleTicket('', ['My order is cracked, refund it to my card.'], { fields }));
-    expect(ids(found).slice(0, 2)).toEqual(['refund-order', 'look-up']);
+    const broken = 'My order arrived cracked and dented and I am sad.';
+    expect(ids(suggestedOf(sampleTicket('', [broken])))[0]).not.toBe('look-up');
+    expect(ids(suggestedOf(sampleTicket('', [broken], { fields })))[0]).toBe('look-up');
     expect(ids(suggestedOf(sampleTicket('', ['Bitte ändern.'], { fields })))).toEqual([]);
   });
 });
@@ -146,13 +147,11 @@ describe('tags', () => {
 
 test('one shared word is no alternative to a clear request', () => {
   const own = buildIndex([
-    ...SHOP,
-    sampleAction('note', 'Add delivery instructions', 'Tells the driver where to leave it.'),
+    ...SHOP.filter(({ id }) => id !== 'change-address'),
+    sampleAction('day', 'Delivery day', 'Tells the driver.'),
   ]);
-  const ticket = sampleTicket('', [
-    'The site says 6 days for delivery. Please cancel my order, it has not left the warehouse.',
-  ]);
-  expect(ids(suggest(own, ticket, emptyLearned()))).toEqual(['cancel-order']);
+  const found = suggest(own, sampleTicket('Cancel my order', ['It says 6 days for delivery.']), emptyLearned());
+  expect(ids(found)).toEqual(['cancel-order']);
 });
 
 test('needing something says nothing of what', () => {
