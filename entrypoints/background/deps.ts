@@ -18,6 +18,7 @@ import { readSettings } from './store/settings.ts';
 import { listSites } from './store/sites.ts';
 import { assembleView } from './views/panel-view.ts';
 import { createViews, type Views } from './views/ports.ts';
+import { createRanking, type Ranking } from './views/ranking.ts';
 import { createReadings, type Readings } from './views/readings.ts';
 
 export interface Surroundings {
@@ -44,6 +45,7 @@ export interface Deps {
   salt: Cached<Uint8Array>;
   access: Access;
   readings: Readings;
+  ranking: Ranking;
   views: Views;
   flights: Flights;
   /** Puts the content script on the allowed sites and takes it away elsewhere. */
@@ -75,6 +77,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     salt: createCached(() => readSalt(database)),
     access: createAccess(browser),
     readings: createReadings(),
+    ranking: createRanking(),
     views: createViews(async (windowId) => {
       await deps.ready;
       return deps.health.isReady() ? assembleView(deps, windowId) : null;

@@ -35,6 +35,7 @@ export const cardHandlers: HandlersOf<'cards'> = {
     await addDismissal(deps.database, ticket.key, actionId, deps.now());
     await writeLearned(deps.database, learn(await deps.learned.read(), ticket, actionId, 'dismissed'));
     deps.learned.forget();
+    deps.ranking.forget(ticket);
     deps.views.changed(windowId);
     return null;
   },

@@ -1,7 +1,6 @@
 // Everything the panel shows of the tab beside it, in one piece.
 import type { PanelView } from '#lib/card.ts';
 import type { Run, RunRecord } from '#lib/run.ts';
-import { suggest } from '#lib/suggest/rank.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
@@ -16,8 +15,11 @@ export function shownRun({ failureBody: _body, fingerprint: _fingerprint, ...run
 }
 
 async function suggestions(deps: Deps, library: Library, ticket: Ticket): Promise<CardSource[]> {
-  const [dismissed, learned] = await Promise.all([listDismissed(deps.database, ticket.key), deps.learned.read()]);
-  return suggest(library.index(), ticket, learned).flatMap(({ actionId, reasons }) => {
+  const [dismissed, ranked] = await Promise.all([
+    listDismissed(deps.database, ticket.key),
+    deps.ranking.of(deps, library, ticket),
+  ]);
+  return ranked.flatMap(({ actionId, reasons }) => {
     const action = library.byId.get(actionId)?.action;
     return action && !dismissed.has(actionId) ? [{ action, reasons }] : [];
   });

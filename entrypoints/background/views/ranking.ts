@@ -1,0 +1,26 @@
+// Which actions fit a ticket, ranked once for each reading of it: what a run teaches must not shuffle the cards under the agent's hand.
+import { suggest } from '#lib/suggest/rank.ts';
+import type { Suggestion } from '#lib/suggest/suggestion.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import type { Deps } from '../deps.ts';
+import type { Library } from '../library-cache.ts';
+
+export interface Ranking {
+  of(deps: Deps, library: Library, ticket: Ticket): Promise<Suggestion[]>;
+  /** The agent put an action aside: the next ones move up. */
+  forget(ticket: Ticket): void;
+}
+
+export function createRanking(): Ranking {
+  const ranked = new WeakMap<Ticket, { library: Library; suggestions: Suggestion[] }>();
+  return {
+    async of(deps, library, ticket) {
+      const known = ranked.get(ticket);
+      if (known?.library === library) return known.suggestions;
+      const suggestions = suggest(library.index(), ticket, await deps.learned.read());
+      ranked.set(ticket, { library, suggestions });
+      return suggestions;
+    },
+    forget: (ticket) => void ranked.delete(ticket),
+  };
+}
