@@ -13,7 +13,7 @@ export function checkSecret(connection: Connection, secret: string): string {
   throw new AppError({
     code: 'value-invalid',
     message: `The secret of “${connection.name}” is empty, or holds a space, a line break or a letter that cannot be sent.`,
-    advice: 'Paste the token alone, in one piece and without the word Bearer.',
+    advice: 'Paste the secret alone, in one piece and without the word Bearer.',
     blame: 'you',
     field: 'secret',
   });
