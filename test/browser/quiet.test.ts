@@ -83,5 +83,6 @@ test('no violation of the policy and no word on a console, from the first ticket
       script.src = 'https://evil.example/x.js';
       document.head.append(script);
     });
-  await expect.poll(() => faults.filter((fault) => fault.includes('broke its policy: script-src')).length).toBe(2);
+  const seen = () => new Set(faults.filter((fault) => fault.includes('broke its policy: script-src'))).size;
+  await expect.poll(seen).toBe(2);
 });

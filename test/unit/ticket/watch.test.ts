@@ -155,7 +155,7 @@ describe('commands', () => {
     const insert = (target: 'note' | 'reply', key: string) =>
       carryOut({ name: 'page.insert', ticketKey: key, target, text: 'Paid.' }, page, watch);
     expect(await insert('note', ticketKey)).toEqual({ inserted: true, composer: 'note' });
-    expect(note.value).toBe('Checked. Paid.');
+    expect(note.value).toBe('Checked. \nPaid.');
     expect(heard).toBe(1);
     expect(await insert('reply', ticketKey)).toEqual({ inserted: false, composer: 'note' });
     expect(await insert('note', 'https://support.northwind.example#t-1')).toEqual({ inserted: false, composer: null });
