@@ -159,7 +159,7 @@ describe('commands', () => {
     expect(heard).toBe(1);
     expect(await insert('reply', ticketKey)).toEqual({ inserted: false, composer: 'note' });
     expect(await insert('note', 'https://support.northwind.example#t-1')).toEqual({ inserted: false, composer: null });
-    expect(note.value).toBe('Checked. Paid.');
+    expect(note.value).toBe('Checked. \nPaid.');
   });
 
   test('words are marked in the message, else anywhere in the ticket, and the page’s DOM stays as it is', async () => {
