@@ -13,7 +13,7 @@ type AllowStage = Extract<Stage, { kind: 'allow' }>;
 const PROMISES = [
   'Only this address, over a secure connection',
   'Never your cookies or sign-ins',
-  'You can take it back in Options',
+  'You can take it back in the browser’s settings',
 ];
 
 export function AllowBody({ task, stage }: { task: Task; stage: AllowStage }) {
