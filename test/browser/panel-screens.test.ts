@@ -191,11 +191,14 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
     if (status === 'active') await deskhand.ask('actions.setStatus', { id, status: 'inactive' });
   await expect(panel.getByText('No action is active')).toBeVisible();
   await look(panel, 'none-active');
-  // A background that cannot be reached: what the panel asks is lost.
-  await panel.evaluate(() => {
+  // A background that cannot be reached from the panel's first word on: neither a question nor a push comes through.
+  await panel.addInitScript(() => {
     chrome.runtime.sendMessage = (async () => undefined) as typeof chrome.runtime.sendMessage;
+    chrome.runtime.connect = () => {
+      throw new Error('unreachable');
+    };
   });
-  await deskhand.ask('connections.setSecret', { id: 'northwind', secret: 'another' });
+  await panel.reload();
   await expect(panel.getByText('Deskhand does not answer')).toBeVisible();
   await look(panel, 'lost');
 });
