@@ -1,19 +1,19 @@
 // The options page: navigation, the open page, and the recovery screen in place of everything while storage needs a decision.
 import { useEffect, useRef } from 'preact/hooks';
 import { stopStrayClicks } from '#components/shared/stray-click.ts';
-import { ActionsPage } from './ActionsPage.tsx';
-import { ConnectionsPage } from './ConnectionsPage.tsx';
-import { focusTitle } from './focus.ts';
-import { HelpdesksPage } from './HelpdesksPage.tsx';
-import { Loaded } from './Loaded.tsx';
-import { Nav } from './Nav.tsx';
+import { ActionsPage } from './actions/ActionsPage.tsx';
+import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
+import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
-import { PageHead } from './PageHead.tsx';
-import { RECOVERY_TITLE, RecoveryPage } from './RecoveryPage.tsx';
+import { focusTitle } from './parts/focus.ts';
+import { Loaded } from './parts/Loaded.tsx';
+import { Nav } from './parts/Nav.tsx';
+import { PageHead } from './parts/PageHead.tsx';
+import { ToastBar } from './parts/ToastBar.tsx';
+import { toast } from './parts/toast.ts';
+import { RECOVERY_TITLE, RecoveryPage } from './recovery/RecoveryPage.tsx';
 import { PAGE_TITLES, type Page } from './route.ts';
-import { SettingsPage } from './SettingsPage.tsx';
-import { ToastBar } from './ToastBar.tsx';
-import { toast } from './toast.ts';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 
 const CONTENTS = {
   actions: ActionsPage,

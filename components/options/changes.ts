@@ -4,11 +4,11 @@ import { call } from '#lib/browser/call.ts';
 import { requestOrigin } from '#lib/browser/permissions.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { Settings } from '#lib/messages.ts';
-import type { SoundAction } from './action-list.ts';
-import { keepFocus } from './focus.ts';
+import type { SoundAction } from './actions/action-list.ts';
 import { refresh, storage } from './options-state.ts';
-import type { Choice } from './recovery.ts';
-import { tell, tellFailure } from './toast.ts';
+import { keepFocus } from './parts/focus.ts';
+import { tell, tellFailure } from './parts/toast.ts';
+import type { Choice } from './recovery/recovery.ts';
 
 /** @returns whether the background took it; a refusal has been told. */
 async function settle<T>(asked: Promise<Reply<T>>, refusal: string, done: () => void): Promise<boolean> {

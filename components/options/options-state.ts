@@ -4,7 +4,7 @@
 // The browser's permissions can be taken back without any push, so coming back to the tab asks again, too.
 import { effect, signal, untracked } from '@preact/signals';
 import { call, listen } from '#lib/browser/call.ts';
-import { createResource } from './resource.ts';
+import { createResource } from './parts/resource.ts';
 import { parseRoute, type Route } from './route.ts';
 
 export const storage = createResource(() => call('storage.status', {}));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLimit } from '#components/options/action-limit.ts';
+import { checkLimit } from '#components/options/settings/action-limit.ts';
 
 test.each(['1', '100', ' 250 ', '10000'])('%j is a limit', (typed) => {
   expect(checkLimit(typed, 0)).toEqual({ ok: true, limit: Number(typed), note: null });

@@ -6,7 +6,7 @@ import {
   type SoundAction,
   sortBy,
   splitActions,
-} from '#components/options/action-list.ts';
+} from '#components/options/actions/action-list.ts';
 
 function sound(name: string, change: Partial<SoundAction> = {}): SoundAction {
   return {

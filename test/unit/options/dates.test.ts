@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatMoment } from '#components/options/dates.ts';
+import { formatDay, formatMoment } from '#components/options/parts/dates.ts';
 
 const at = Date.UTC(2026, 10, 20, 23, 30);
 

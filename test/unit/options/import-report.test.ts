@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importSummary, importTone } from '#components/options/import-report.ts';
+import { importSummary, importTone } from '#components/options/import/import-report.ts';
 
 const none = { added: [], replaced: [], connections: { added: [], replaced: [] }, refused: [] };
 const refused = [{ name: 'Broken', reason: 'It has no request.' }];

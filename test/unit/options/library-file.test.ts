@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLibraryFile } from '#components/options/library-file.ts';
+import { readLibraryFile } from '#components/options/import/library-file.ts';
 
 const file = (bytes: Uint8Array<ArrayBuffer> | string) => new File([bytes], 'northwind.json');
 

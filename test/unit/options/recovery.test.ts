@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentWords, type Recovery, recoveryChoices } from '#components/options/recovery.ts';
+import { contentWords, type Recovery, recoveryChoices } from '#components/options/recovery/recovery.ts';
 
 const recovery = (found: [number, number], snapshot: [number, number] | null): Recovery => ({
   state: 'recovery',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createResource } from '#components/options/resource.ts';
+import { createResource } from '#components/options/parts/resource.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 
 const broken: ErrorDetail = { code: 'internal', message: 'It broke.', advice: 'Try again.', blame: 'deskhand' };

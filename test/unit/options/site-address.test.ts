@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnprotected, parseSiteAddress } from '#components/options/site-address.ts';
+import { isUnprotected, parseSiteAddress } from '#components/options/helpdesks/site-address.ts';
 
 describe('a typed helpdesk address', () => {
   test.each([

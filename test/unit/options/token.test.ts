@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkToken } from '#components/options/token.ts';
+import { checkToken } from '#components/options/parts/token.ts';
 
 describe('a pasted token', () => {
   test.each([

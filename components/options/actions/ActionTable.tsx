@@ -1,6 +1,8 @@
 // The table of actions: one row each, sorted by pressing a column's head.
 import { useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
+import { setStatus } from '../changes.ts';
+import { PageIcon } from '../parts/PageIcon.tsx';
 import {
   KIND_WORDS,
   type ListView,
@@ -10,8 +12,6 @@ import {
   shortOrigin,
   sortBy,
 } from './action-list.ts';
-import { setStatus } from './changes.ts';
-import { PageIcon } from './PageIcon.tsx';
 
 /** Rows drawn at once: a library may hold 10,000, and drawing them all would hold up every key press in the search. */
 const PORTION = 200;

@@ -1,6 +1,6 @@
 // Adds one helpdesk by its address. The browser's own question comes first, in the click itself.
 import { useId, useRef, useState } from 'preact/hooks';
-import { allowSite } from './changes.ts';
+import { allowSite } from '../changes.ts';
 import { isUnprotected, parseSiteAddress } from './site-address.ts';
 
 export function AddHelpdesk() {

@@ -1,10 +1,10 @@
 // What the last import did: added, replaced, refused and why. Stays until it is closed.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
-import { keepFocus } from './focus.ts';
+import { keepFocus } from '../parts/focus.ts';
+import { Outcome } from '../parts/Outcome.tsx';
 import { importSummary, importTone } from './import-report.ts';
 import { closeImport, libraryImport } from './library-import.ts';
-import { Outcome } from './Outcome.tsx';
 
 export function ImportOutcome() {
   const shown = libraryImport.value;

@@ -1,12 +1,12 @@
 // The sites whose open ticket Deskhand may read: which, since when, and whether the browser still allows it.
 import type { Site } from '#lib/messages.ts';
+import { allowSite, removeSite } from '../changes.ts';
+import { sites } from '../options-state.ts';
+import { formatDay } from '../parts/dates.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
+import { PageIcon } from '../parts/PageIcon.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
-import { allowSite, removeSite } from './changes.ts';
-import { formatDay } from './dates.ts';
-import { Loaded } from './Loaded.tsx';
-import { sites } from './options-state.ts';
-import { PageHead } from './PageHead.tsx';
-import { PageIcon } from './PageIcon.tsx';
 
 export function HelpdesksPage() {
   const list = sites.value.value;

@@ -1,13 +1,13 @@
 // The library's connections: a list to pick from, and the open one beside it. The hash names which one is open.
 
 import type { ConnectionSummary } from '#lib/messages.ts';
+import { connections, route } from '../options-state.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { Outcome } from '../parts/Outcome.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
+import { PageIcon } from '../parts/PageIcon.tsx';
+import { routeHash } from '../route.ts';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
-import { Loaded } from './Loaded.tsx';
-import { Outcome } from './Outcome.tsx';
-import { connections, route } from './options-state.ts';
-import { PageHead } from './PageHead.tsx';
-import { PageIcon } from './PageIcon.tsx';
-import { routeHash } from './route.ts';
 
 const KIND_TITLES: Record<ConnectionSummary['kind'], string> = { bearer: 'Bearer token' };
 

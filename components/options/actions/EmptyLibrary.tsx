@@ -1,7 +1,7 @@
 // The first thing an administrator sees: no actions yet, and the two ways to get some.
-import { ImportButton } from './ImportButton.tsx';
-import { importDemo, libraryImport } from './library-import.ts';
-import { PageIcon } from './PageIcon.tsx';
+import { ImportButton } from '../import/ImportButton.tsx';
+import { importDemo, libraryImport } from '../import/library-import.ts';
+import { PageIcon } from '../parts/PageIcon.tsx';
 
 export function EmptyLibrary() {
   return (

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals';
 import { call } from '#lib/browser/call.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { ImportReport } from '#lib/messages.ts';
+import { refresh } from '../options-state.ts';
+import { toast } from '../parts/toast.ts';
 import type { FinishedImport } from './import-report.ts';
 import { readLibraryFile } from './library-file.ts';
-import { refresh } from './options-state.ts';
-import { toast } from './toast.ts';
 
 export type ImportState =
   | { state: 'idle' }

@@ -2,9 +2,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { ConnectionSummary } from '#lib/messages.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { forgetSecret, setSecret } from './changes.ts';
-import { checkToken } from './token.ts';
+import { forgetSecret, setSecret } from '../changes.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { checkToken } from '../parts/token.ts';
 
 export function SecretForm({ connection }: { connection: ConnectionSummary }) {
   const { name, hasSecret } = connection;

@@ -1,7 +1,7 @@
 // The one setting that is typed: how many actions the library may hold. Saved by its button, since a half-typed number is a number, too.
 import { useId, useRef, useState } from 'preact/hooks';
+import { saveSettings } from '../changes.ts';
 import { checkLimit } from './action-limit.ts';
-import { saveSettings } from './changes.ts';
 
 export function ActionLimit({ limit, count }: { limit: number; count: number }) {
   const field = useRef<HTMLInputElement>(null);

@@ -1,11 +1,11 @@
 // What can be set for this browser. Every setting here is obeyed by the background; none is kept on the page.
 import { useId } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
+import { saveSettings } from '../changes.ts';
+import { actions, settings } from '../options-state.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { ActionLimit } from './ActionLimit.tsx';
-import { saveSettings } from './changes.ts';
-import { Loaded } from './Loaded.tsx';
-import { actions, settings } from './options-state.ts';
-import { PageHead } from './PageHead.tsx';
 
 export function SettingsPage() {
   return (

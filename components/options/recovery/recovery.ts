@@ -1,6 +1,6 @@
 // The three ways out of a damaged or emptied database, and what each one costs, in plain words. Pure.
 import type { StorageStatus } from '#lib/messages.ts';
-import { formatMoment } from './dates.ts';
+import { formatMoment } from '../parts/dates.ts';
 
 export type Recovery = Extract<StorageStatus, { state: 'recovery' }>;
 

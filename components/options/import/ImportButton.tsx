@@ -1,7 +1,7 @@
 // The button that opens the browser's file picker and hands the chosen file to the import.
 import { useRef } from 'preact/hooks';
+import { PageIcon } from '../parts/PageIcon.tsx';
 import { importFile, libraryImport } from './library-import.ts';
-import { PageIcon } from './PageIcon.tsx';
 
 export function ImportButton({ primary = false }: { primary?: boolean }) {
   const picker = useRef<HTMLInputElement>(null);

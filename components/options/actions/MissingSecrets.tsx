@@ -1,8 +1,8 @@
 // The next step after an import: connections whose actions cannot run before their secret is set.
 
-import { Outcome } from './Outcome.tsx';
-import { connections } from './options-state.ts';
-import { routeHash } from './route.ts';
+import { connections } from '../options-state.ts';
+import { Outcome } from '../parts/Outcome.tsx';
+import { routeHash } from '../route.ts';
 
 export function MissingSecrets() {
   const missing = (connections.value.value ?? []).filter(

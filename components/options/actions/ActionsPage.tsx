@@ -1,20 +1,20 @@
 // All actions of the library: the broken ones first, then the list, its search, and the way in for more.
 import { useState } from 'preact/hooks';
 import type { ValueOf } from '#lib/messages.ts';
+import { deleteAction } from '../changes.ts';
+import { ImportButton } from '../import/ImportButton.tsx';
+import { ImportOutcome } from '../import/ImportOutcome.tsx';
+import { actions } from '../options-state.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { keepFocus } from '../parts/focus.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { ActionFilters } from './ActionFilters.tsx';
 import { ActionTable } from './ActionTable.tsx';
 import { arrangeActions, countByStatus, FIRST_VIEW, splitActions } from './action-list.ts';
 import { BrokenActions } from './BrokenActions.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { deleteAction } from './changes.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
-import { keepFocus } from './focus.ts';
-import { ImportButton } from './ImportButton.tsx';
-import { ImportOutcome } from './ImportOutcome.tsx';
-import { Loaded } from './Loaded.tsx';
 import { MissingSecrets } from './MissingSecrets.tsx';
-import { actions } from './options-state.ts';
-import { PageHead } from './PageHead.tsx';
 
 type ActionsList = ValueOf<'actions.list'>;
 

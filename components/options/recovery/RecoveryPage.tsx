@@ -1,12 +1,12 @@
 // In place of everything else while storage needs a decision: what was found wrong, what is there, and three ways on.
 import { useId, useState } from 'preact/hooks';
 import type { ErrorDetail } from '#lib/errors.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { recover } from './changes.ts';
-import { formatMoment } from './dates.ts';
-import { Failure } from './Failure.tsx';
-import { Outcome } from './Outcome.tsx';
-import { PageHead } from './PageHead.tsx';
+import { recover } from '../changes.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { formatMoment } from '../parts/dates.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { Outcome } from '../parts/Outcome.tsx';
+import { PageHead } from '../parts/PageHead.tsx';
 import { type Choice, contentWords, type Recovery, recoveryChoices } from './recovery.ts';
 
 export const RECOVERY_TITLE = 'Deskhand needs a decision';

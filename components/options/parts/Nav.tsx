@@ -1,8 +1,8 @@
 // The way around the options page. Only what exists stands here; a new page is a line in route.ts and an icon.
 
-import { actions, connections, route, sites } from './options-state.ts';
+import { actions, connections, route, sites } from '../options-state.ts';
+import { PAGE_TITLES, PAGES, type Page } from '../route.ts';
 import { PageIcon } from './PageIcon.tsx';
-import { PAGE_TITLES, PAGES, type Page } from './route.ts';
 
 export function Nav() {
   const tallies: Partial<Record<Page, number | undefined>> = {

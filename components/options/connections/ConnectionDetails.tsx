@@ -1,7 +1,7 @@
 // One connection: where its secret may go, how a person gets it, the secret itself (write-only) and who uses it.
 
 import type { ConnectionSummary } from '#lib/messages.ts';
-import { Outcome } from './Outcome.tsx';
+import { Outcome } from '../parts/Outcome.tsx';
 import { SecretForm } from './SecretForm.tsx';
 
 export function ConnectionDetails({ connection, kind }: { connection: ConnectionSummary; kind: string }) {
