@@ -23,7 +23,14 @@ export interface Card {
   granted: boolean;
   /** How many active actions use that origin. */
   sharers: number;
-  connection: { id: string; name: string; help: string; secret: 'ready' | 'missing' } | null;
+  connection: {
+    id: string;
+    name: string;
+    help: string;
+    /** Whose account acts when agents share one; '' otherwise. */
+    account: string;
+    secret: 'ready' | 'missing';
+  } | null;
   /** Empty when the card came from a search. */
   reasons: Reason[];
   inputs: CardInput[];

@@ -1,10 +1,20 @@
 // The contract between pages and background: each message's name, who may send it, what it must look like, what comes back.
 // Who a sender is comes from the browser (router.ts), never from the payload.
 import * as z from 'zod/mini';
-import type { ActionKind, ActionStatus } from './action/schema.ts';
+import type { Draft, RevisionSummary } from './action/draft.ts';
+import {
+  ACTION_STATUSES,
+  type Action,
+  type ActionKind,
+  type ActionStatus,
+  actionSchema,
+  type Method,
+} from './action/schema.ts';
 import type { Card, PanelView } from './card.ts';
-import type { CONNECTION_KINDS } from './connection.ts';
+import { type Connection, connectionSchema } from './connection.ts';
 import type { Run, ShownRequest } from './run.ts';
+import { type DryRun, type TestReply, type TestSet, testSetSchema } from './test/test.ts';
+import type { Ticket } from './ticket/ticket.ts';
 import { pageReadingSchema } from './ticket/ticket-schema.ts';
 
 /** `content`: a content script in the top frame of an allowed site. `panel`, `options`: the extension's own pages. */
@@ -41,6 +51,9 @@ const values = z.record(
   z.union([z.string().check(z.maxLength(200_000)), z.boolean()]),
 );
 const nothing = z.strictObject({});
+const ids = z.array(id).check(z.maxLength(10_000));
+const revision = z.int().check(z.minimum(0));
+const version = z.int().check(z.minimum(0));
 
 /** An action as lists show it. A broken one could not be parsed and says why. */
 export type ActionSummary =
@@ -49,19 +62,66 @@ export type ActionSummary =
       name: string;
       description: string;
       kind: ActionKind;
+      method: Method;
       origin: string;
+      connectionId: string | null;
       status: ActionStatus;
       revision: number;
+      /** When this revision was saved, ms since 1970. */
+      updatedAt: number;
+      /** Work on it that is not in use yet: `kept` by itself while somebody typed, or `saved` as a draft. */
+      draft: 'kept' | 'saved' | null;
       broken: null;
     }
   | { id: string; name: string; broken: string };
 
+/** An action that was begun and never saved. It counts for no limit. */
+export interface UnsavedAction {
+  id: string;
+  name: string;
+  savedAt: number;
+}
+
+/** How an action has fared in this browser. Tests do not count. */
+export interface ActionActivity {
+  actionId: string;
+  /** The last run: ms since 1970, and who ran it. */
+  lastAt: number;
+  lastAgent: string;
+  /** Runs of the last 30 days by outcome. */
+  succeeded: number;
+  failed: number;
+  unknown: number;
+}
+
+/** What a change of several things came to: each was taken or refused by itself. */
+export interface BulkReport {
+  changed: { id: string; name: string }[];
+  refused: { id: string; name: string; reason: string }[];
+}
+
+/** An action as the editor opens it. */
+export interface EditableAction {
+  /** What the library holds; null when it was never saved or cannot be read. */
+  action: Action | null;
+  /** Why it cannot be read; restoring an earlier revision mends it. */
+  broken: string | null;
+  draft: Draft | null;
+  tests: TestSet[];
+}
+
+export interface TrashedAction {
+  id: string;
+  name: string;
+  /** Ms since 1970; 30 days later it is gone for good. */
+  deletedAt: number;
+}
+
 export interface ConnectionSummary {
   id: string;
   name: string;
-  kind: (typeof CONNECTION_KINDS)[number];
-  origins: string[];
-  help: string;
+  /** The definition as it is stored; null when it cannot be parsed. */
+  connection: Connection | null;
   hasSecret: boolean;
   /** Names of the actions that point at it. */
   usedBy: string[];
@@ -131,6 +191,8 @@ export const messages = {
     ['content'],
     z.strictObject({ helpdesk: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)) }),
   ),
+  /** Tickets that were read since the browser started, newest first, at most ten: never stored. */
+  'tickets.recent': message<Ticket[]>()(OPTIONS, nothing),
   'tickets.view': message<PanelView>()(PANEL, z.strictObject({ windowId })),
   /** Shows words in the page: `text` is looked for in that message (null: the subject). */
   'tickets.mark': message<{ found: boolean }>()(
@@ -167,18 +229,68 @@ export const messages = {
       again: z.optional(z.int().check(z.minimum(1))),
     }),
   ),
-  'runs.cancel': message<null>()(PANEL, z.strictObject({ runId })),
+  'runs.cancel': message<null>()(PAGES, z.strictObject({ runId })),
   'runs.get': message<Run>()(PAGES, z.strictObject({ runId })),
   /** What the agent found out about an unknown run. Sends nothing. */
   'runs.settle': message<Run>()(PANEL, z.strictObject({ runId, happened: z.boolean() })),
 
   // Definitions
-  'actions.list': message<{ actions: ActionSummary[]; limit: number }>()(PAGES, nothing),
-  'actions.setStatus': message<null>()(OPTIONS, z.strictObject({ id, status: z.enum(['active', 'inactive']) })),
-  'actions.delete': message<null>()(OPTIONS, z.strictObject({ id })),
+  'actions.list': message<{ actions: ActionSummary[]; unsaved: UnsavedAction[]; limit: number }>()(PAGES, nothing),
+  'actions.activity': message<ActionActivity[]>()(OPTIONS, nothing),
+  /** `action-not-found` when the library holds neither the action nor a draft of it. */
+  'actions.get': message<EditableAction>()(OPTIONS, z.strictObject({ id })),
+  /**
+   * Keeps the working copy while somebody types; nothing that agents see changes. `after`: the draft's version that the page knows, 0
+   * for none. `edit-conflict` when another page has written since.
+   */
+  'actions.keepDraft': message<Draft>()(
+    OPTIONS,
+    z.strictObject({ action: actionSchema, base: revision, after: version }),
+  ),
+  'actions.discardDraft': message<null>()(OPTIONS, z.strictObject({ id, after: version })),
+  /**
+   * Saves a revision. `draft` beside an active or inactive action leaves what agents use as it is. `base`: the revision the library
+   * held when the edit began, 0 for a new action. `edit-conflict` when either has moved on; `limit-reached`; `definition-invalid` for
+   * an `active` one that breaks a rule. Nothing is lost by any of them: the draft stays.
+   */
+  'actions.save': message<{ action: Action | null; draft: Draft | null }>()(
+    OPTIONS,
+    z.strictObject({ action: actionSchema, as: z.enum(ACTION_STATUSES), base: revision, after: version }),
+  ),
+  'actions.revisions': message<RevisionSummary[]>()(OPTIONS, z.strictObject({ id })),
+  'actions.revision': message<Action>()(OPTIONS, z.strictObject({ id, revision })),
+  'actions.setStatus': message<BulkReport>()(OPTIONS, z.strictObject({ ids, status: z.enum(['active', 'inactive']) })),
+  /** Into the trash, with drafts and tests; `trash.restore` brings all of it back. */
+  'actions.delete': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
+  'trash.list': message<TrashedAction[]>()(OPTIONS, nothing),
+  'trash.restore': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
+  /** For good. */
+  'trash.erase': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
+
+  // Trying an action out
+  'tests.save': message<null>()(
+    OPTIONS,
+    z.strictObject({ actionId: id, sets: z.array(testSetSchema).check(z.maxLength(50)) }),
+  ),
+  /** Sends the request of the definition as it stands in the editor. The same `testId` sends nothing a second time. */
+  'tests.call': message<TestReply>()(
+    OPTIONS,
+    z.strictObject({ action: actionSchema, values, testId: runId, confirmed: z.boolean() }),
+  ),
+  'tests.dryRun': message<DryRun>()(OPTIONS, z.strictObject({ action: actionSchema, values, testId: runId })),
+
+  /** Definitions in full, for export, comparison and Match; null: all of them. Broken ones are left out. There is no secret in them. */
+  'library.read': message<{ actions: Action[]; connections: Connection[] }>()(
+    OPTIONS,
+    z.strictObject({ ids: z.nullable(ids) }),
+  ),
   'library.import': message<ImportReport>()(PAGES, z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) })),
   'library.importDemo': message<ImportReport>()(PAGES, nothing),
   'connections.list': message<ConnectionSummary[]>()(PAGES, nothing),
+  /** A new one or one in the place of another. Secrets given for origins that it names no longer stay where they were. */
+  'connections.save': message<null>()(OPTIONS, z.strictObject({ connection: connectionSchema })),
+  /** Refused while an action points at it. */
+  'connections.delete': message<null>()(OPTIONS, z.strictObject({ id })),
   /** Write-only: no message answers with a secret. */
   'connections.setSecret': message<null>()(
     PAGES,

@@ -76,6 +76,8 @@ export interface RunRecord {
   outputs: OutputValue[];
   /** The server's answer, kept for failures only: redacted, at most 16,384 characters. */
   failureBody: string | null;
+  /** True: an administrator tried the action out. It belongs to no ticket and counts for no figure. */
+  test?: boolean;
   /** What the agent found out about an unknown run. */
   verdict: { happened: boolean; at: number } | null;
 }

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { stopStrayClicks } from '#components/shared/stray-click.ts';
 import { ActionsPage } from './actions/ActionsPage.tsx';
 import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
+import { ActionPage } from './editor/ActionPage.tsx';
 import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
+import { ImportPage } from './import/ImportPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
 import { focusTitle } from './parts/focus.ts';
 import { Loaded } from './parts/Loaded.tsx';
@@ -14,13 +16,21 @@ import { toast } from './parts/toast.ts';
 import { RECOVERY_TITLE, RecoveryPage } from './recovery/RecoveryPage.tsx';
 import { PAGE_TITLES, type Page } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import { TrashPage } from './trash/TrashPage.tsx';
 
 const CONTENTS = {
-  actions: ActionsPage,
+  actions: ActionsContent,
   connections: ConnectionsPage,
   helpdesks: HelpdesksPage,
   settings: SettingsPage,
+  trash: TrashPage,
+  import: ImportPage,
 } as const satisfies Record<Page, () => unknown>;
+
+function ActionsContent() {
+  const { id, view } = route.value;
+  return id === null ? <ActionsPage /> : <ActionPage id={id} view={view ?? 'edit'} />;
+}
 
 export function OptionsApp() {
   useEffect(startOptions, []);

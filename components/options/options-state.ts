@@ -9,14 +9,17 @@ import { parseRoute, type Route } from './route.ts';
 
 export const storage = createResource(() => call('storage.status', {}));
 export const actions = createResource(() => call('actions.list', {}));
+/** How the actions have fared: asked for apart, so that the list never waits for it. */
+export const activity = createResource(() => call('actions.activity', {}));
+export const trash = createResource(() => call('trash.list', {}));
 export const connections = createResource(() => call('connections.list', {}));
 export const sites = createResource(() => call('sites.list', {}));
 export const settings = createResource(() => call('settings.get', {}));
 
-export const route = signal<Route>({ page: 'actions', id: null });
+export const route = signal<Route>({ page: 'actions', id: null, view: null });
 
 export async function refresh(): Promise<void> {
-  await Promise.all([actions.load(), connections.load(), sites.load(), settings.load()]);
+  await Promise.all([actions, activity, trash, connections, sites, settings].map((list) => list.load()));
 }
 
 /** Begins to follow the hash and the background. Returns what ends it. */

@@ -1,13 +1,21 @@
-// What the URL hash names: the open page and the open thing on it, so that a reload or a link lands there. No DOM here.
+// What the URL hash names: the open page, the open thing on it and what is being done with it, so that a reload or a link lands there.
+// No DOM here.
 
-export const PAGES = ['actions', 'connections', 'helpdesks', 'settings'] as const;
+/** Those that the navigation shows, in its order. */
+export const NAV_PAGES = ['actions', 'connections', 'helpdesks', 'settings'] as const;
+export const PAGES = [...NAV_PAGES, 'trash', 'import'] as const;
+/** What can be done with one action. */
+export const ACTION_VIEWS = ['edit', 'outputs', 'test', 'history'] as const;
 
 export type Page = (typeof PAGES)[number];
+export type ActionView = (typeof ACTION_VIEWS)[number];
 
-/** `id`: the connection that is open; other pages have none. */
 export interface Route {
   page: Page;
+  /** The action or connection that is open. `new` names one that is to be made. */
   id: string | null;
+  /** Of an open action. */
+  view: ActionView | null;
 }
 
 export const PAGE_TITLES: Record<Page, string> = {
@@ -15,20 +23,30 @@ export const PAGE_TITLES: Record<Page, string> = {
   connections: 'Connections',
   helpdesks: 'Helpdesks',
   settings: 'Settings',
+  trash: 'Trash',
+  import: 'Import',
 };
+
+/** Which entry of the navigation a page belongs to. */
+export function navPage(page: Page): (typeof NAV_PAGES)[number] {
+  return NAV_PAGES.find((name) => name === page) ?? 'actions';
+}
 
 /** Reads a hash, with or without its `#`. Anything unknown opens the actions: a link from another version must not end in nothing. */
 export function parseRoute(hash: string): Route {
-  const text = hash.replace(/^#\/?/, '');
-  const slash = text.indexOf('/');
-  const page = PAGES.find((name) => name === (slash < 0 ? text : text.slice(0, slash)));
-  if (page === undefined) return { page: 'actions', id: null };
-  if (page !== 'connections' || slash < 0) return { page, id: null };
-  return { page, id: decode(text.slice(slash + 1)) };
+  const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
+  const page = PAGES.find((name) => name === first) ?? 'actions';
+  if (page !== first || second === '' || (page !== 'connections' && page !== 'actions')) {
+    return { page, id: null, view: null };
+  }
+  const view = page === 'actions' ? (ACTION_VIEWS.find((name) => name === third) ?? 'edit') : null;
+  return { page, id: decode(second), view };
 }
 
-export function routeHash(route: Route): string {
-  return route.id === null ? `#${route.page}` : `#${route.page}/${encodeURIComponent(route.id)}`;
+export function routeHash({ page, id, view }: Pick<Route, 'page' | 'id'> & { view?: ActionView | null }): string {
+  if (id === null) return `#${page}`;
+  const thing = `#${page}/${encodeURIComponent(id)}`;
+  return view && view !== 'edit' ? `${thing}/${view}` : thing;
 }
 
 /** A hand-written hash may hold a stray percent sign; it then names nothing, but it must not throw. */
