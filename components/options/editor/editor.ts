@@ -35,8 +35,10 @@ export class Editor {
   readonly saving = signal(false);
   /** Another page saved or kept something since: both stand side by side until a person decides. */
   readonly conflict = signal<EditableAction | null>(null);
-  /** What keeps it from being active. */
+  /** What keeps it from being active: all of it, whether it is shown at its field yet or not. */
   readonly problems = computed(() => checkAction(this.action.value));
+  /** Fields of a new action, input or header that nobody has been to yet: an empty form is not told off. */
+  readonly fresh = signal<ReadonlySet<string>>(new Set());
   /** True while the working copy says something that no revision says. */
   readonly unsaved = computed(() => {
     if (this.draft.value === null && this.keeping.value.state === 'kept') return false;
@@ -51,12 +53,32 @@ export class Editor {
     this.id = id;
     this.#take(found, empty);
     this.tests.value = found.tests;
+    if (this.#saved.peek() === null) this.begin('name', 'description', 'request.url');
   }
 
-  /** The problems of one field and of everything below it: `inputs[2]` finds `inputs[2].name`. */
+  /** The problems to be shown at one field, and of everything below it: `inputs[2]` finds `inputs[2].name`. Fresh fields have none yet. */
   problemsAt(field: string): string[] {
-    const below = (name: string) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
-    return this.problems.value.filter((problem) => below(problem.field)).map(({ message }) => message);
+    const fresh = this.fresh.value;
+    return this.problems.value
+      .filter((problem) => isWithin(problem.field, field) && !fresh.has(problem.field))
+      .map(({ message }) => message);
+  }
+
+  /** A new row begins empty: its fields show no problems until somebody has been there. */
+  begin(...fields: string[]): void {
+    this.fresh.value = new Set([...this.fresh.peek(), ...fields]);
+  }
+
+  /** Somebody has written in these fields or left them. `inputs` covers all of them: indexes shift when rows move. */
+  touch(field: string): void {
+    const fresh = this.fresh.peek();
+    const left = [...fresh].filter((name) => !isWithin(name, field));
+    if (left.length < fresh.size) this.fresh.value = new Set(left);
+  }
+
+  /** From now on every problem is shown where it is: somebody asked why it cannot be activated. */
+  touchAll(): void {
+    this.fresh.value = new Set();
   }
 
   change(edit: (action: Action) => Action): void {
@@ -178,4 +200,9 @@ export class Editor {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Whether a path into the action names that field or something below it. */
+function isWithin(path: string, field: string): boolean {
+  return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 }

@@ -8,6 +8,7 @@ const SHAPES = {
   up: 'm4 10 4-4 4 4',
   down: 'm4 6 4 4 4-4',
   file: 'M3.75 1.75h5.5l3 3v9.5h-8.5zM9.25 1.75v3h3',
+  grip: 'M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01',
 } as const;
 
 export type PageIconName = keyof typeof SHAPES;
