@@ -1,10 +1,10 @@
 // The browser has not granted the address yet: what will be sent, and one press that asks the browser and runs.
 
+import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { Notice } from '#components/shared/Notice.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
 import { requestOrigin } from '#lib/browser/permissions.ts';
-import { hostOf } from '../parts/host.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 

@@ -1,7 +1,8 @@
 // A change before it is sent: what it does, the exact request, and the one button that runs it.
+
+import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
-import { hostOf } from '../parts/host.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 import { AllowButton, Denied } from './AllowView.tsx';

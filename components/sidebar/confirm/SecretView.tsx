@@ -1,7 +1,7 @@
 // The connection needs this agent's secret: asked for right here, stored by the background, never read back.
 import { useId } from 'preact/hooks';
+import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
-import { hostOf } from '../parts/host.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 

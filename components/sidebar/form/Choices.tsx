@@ -1,5 +1,6 @@
 // The values found in the ticket for one input, each with its words and its place.
 import { useId } from 'preact/hooks';
+import { originText } from '#components/shared/origin-text.ts';
 import { readableName } from '#components/shared/readable-name.ts';
 import { MASK } from '#lib/action/mask.ts';
 import type { InputValue } from '#lib/action/values.ts';
@@ -8,7 +9,6 @@ import type { Candidate } from '#lib/fill/filled-input.ts';
 import { inputText } from '../list/facts.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
-import { originText } from '../ticket/origin-text.ts';
 
 interface ChoicesProps {
   task: Task;

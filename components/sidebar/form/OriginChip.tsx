@@ -1,11 +1,11 @@
 // Where a value came from; where that is in the conversation, pressing it marks the words in the page.
 
 import { Icon, type IconName } from '#components/shared/Icon.tsx';
+import { originText, wordsToMark } from '#components/shared/origin-text.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
-import { originText, wordsToMark } from '../ticket/origin-text.ts';
 
 const ICONS: Record<Provenance['kind'], IconName> = {
   message: 'message',

@@ -1,10 +1,10 @@
 // Nothing to show yet: what is the matter, and the one next step.
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { hostOf } from '#components/shared/host.ts';
 import { Icon, type IconName } from '#components/shared/Icon.tsx';
 import { requestOrigin } from '#lib/browser/permissions.ts';
 import { openOptions } from '#lib/browser/window.ts';
-import { hostOf } from '../parts/host.ts';
 import type { Body } from '../state/body.ts';
 import { usePanel } from '../state/panel.ts';
 

@@ -1,9 +1,9 @@
 // What an action does in a word, and where.
 
+import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { ActionKind } from '#lib/action/schema.ts';
 import { KIND_WORDS } from '../result/run-text.ts';
-import { hostOf } from './host.ts';
 
 interface KindLineProps {
   kind: ActionKind;

@@ -1,9 +1,9 @@
 // A run that failed: what happened, whose side it is on, what to do.
 
+import { copyText } from '#components/shared/copy.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Run } from '#lib/run.ts';
-import { copyText } from '../parts/copy.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
 import { isAway, offText, whereIs } from '../ticket/where.ts';

@@ -1,14 +1,14 @@
 // What a run brought: the outputs in the administrator's order, and where they can go.
 
+import { copyText } from '#components/shared/copy.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { Notice } from '#components/shared/Notice.tsx';
+import { OutputRow } from '#components/shared/OutputRow.tsx';
 import type { Run } from '#lib/run.ts';
-import { copyText } from '../parts/copy.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
 import { isAway, ownTicket, ticketName, whereIs } from '../ticket/where.ts';
 import { copyAllText } from './copy-all.ts';
-import { OutputRow } from './OutputRow.tsx';
 import { replyText, timeText, tookText } from './run-text.ts';
 
 export function ResultBody({ task, run }: { task: Task; run: Run }) {
@@ -60,7 +60,7 @@ function Outputs({ run }: { run: Run }) {
       </div>
       <dl class="outputs">
         {run.outputs.map((output) => (
-          <OutputRow key={output.name} output={output} />
+          <OutputRow key={output.name} output={output} say={(text) => panel.say(text)} />
         ))}
       </dl>
     </section>

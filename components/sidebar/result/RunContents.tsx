@@ -1,11 +1,13 @@
 // A run of the record, opened: the inputs it used, the outputs it brought or what went wrong. Sensitive values are masked there.
 import { Fragment } from 'preact';
+import { OutputRow } from '#components/shared/OutputRow.tsx';
 import { readableName } from '#components/shared/readable-name.ts';
 import type { Run } from '#lib/run.ts';
-import { OutputRow } from './OutputRow.tsx';
+import { usePanel } from '../state/panel.ts';
 import { Verdict } from './Verdict.tsx';
 
 export function RunContents({ run }: { run: Run }) {
+  const panel = usePanel();
   return (
     <div class="runs__more">
       <dl class="pairs small">
@@ -27,7 +29,7 @@ export function RunContents({ run }: { run: Run }) {
       {run.outputs.length > 0 && (
         <dl class="outputs">
           {run.outputs.map((output) => (
-            <OutputRow key={output.name} output={output} />
+            <OutputRow key={output.name} output={output} say={(text) => panel.say(text)} />
           ))}
         </dl>
       )}

@@ -1,7 +1,7 @@
 // A run under way: the ten seconds, what has been done so far, and Cancel.
 import { useEffect, useId, useState } from 'preact/hooks';
+import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
-import { hostOf } from '../parts/host.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 import { timeText } from './run-text.ts';

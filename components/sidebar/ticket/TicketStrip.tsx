@@ -1,9 +1,9 @@
 // The ticket beside the panel, in two lines; opened, everything that was read of it, so that trust can be checked.
 import { Fragment } from 'preact';
 import { Icon } from '#components/shared/Icon.tsx';
+import { roleText } from '#components/shared/origin-text.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { timeText } from '../result/run-text.ts';
-import { roleText } from './origin-text.ts';
 import { cutText, ticketFields, ticketMeta } from './ticket-text.ts';
 
 interface TicketStripProps {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { originText, wordsToMark } from '#components/shared/origin-text.ts';
 import { confirmationOf, deleteWord, targetOf } from '#components/sidebar/confirm/confirmation.ts';
 import { controlFor } from '#components/sidebar/form/control.ts';
 import { fieldErrors, sentValues } from '#components/sidebar/form/field-errors.ts';
 import { factsOf, runsAtOnce } from '#components/sidebar/list/facts.ts';
 import { firstSentence } from '#components/sidebar/list/first-sentence.ts';
-import { originText, wordsToMark } from '#components/sidebar/ticket/origin-text.ts';
 import { MASK } from '#lib/action/mask.ts';
 import type { ShownRequest } from '#lib/run.ts';
 import { sampleCard, sampleCardInput, sampleInput, sampleProvenance, sampleTicket } from './samples.ts';

@@ -1,17 +1,17 @@
 // Copies one text; the icon turns into a check for a moment.
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
-import { usePanel } from '../state/panel.ts';
 import { copyText } from './copy.ts';
+import { Icon } from './Icon.tsx';
 
 interface CopyButtonProps {
   /** What is copied, in words: "Refund number". */
   name: string;
   text: string;
+  /** Tells the person what came of it. */
+  say: (message: string) => void;
 }
 
-export function CopyButton({ name, text }: CopyButtonProps) {
-  const panel = usePanel();
+export function CopyButton({ name, text, say }: CopyButtonProps) {
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return;
@@ -21,7 +21,7 @@ export function CopyButton({ name, text }: CopyButtonProps) {
   const copy = async () => {
     const copied = await copyText(text);
     setDone(copied);
-    panel.say(copied ? `${name} copied.` : 'The browser did not allow copying. Select the text and copy it by hand.');
+    say(copied ? `${name} copied.` : 'The browser did not allow copying. Select the text and copy it by hand.');
   };
   return (
     <button class="button" data-size="icon" type="button" aria-label={`Copy ${name}`} title="Copy" onClick={copy}>

@@ -1,12 +1,18 @@
 // One output: its name, its value or why there is none, and copy.
 import { useState } from 'preact/hooks';
-import { Value } from '#components/shared/Value.tsx';
 import { MASK } from '#lib/action/mask.ts';
 import { outputText } from '#lib/action/output-text.ts';
 import type { OutputValue } from '#lib/run.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { Value } from './Value.tsx';
 
-export function OutputRow({ output }: { output: OutputValue }) {
+interface OutputRowProps {
+  output: OutputValue;
+  /** Tells the person what came of copying. */
+  say: (message: string) => void;
+}
+
+export function OutputRow({ output, say }: OutputRowProps) {
   const [shown, setShown] = useState(false);
   const { name, value } = output;
   const hidden = output.audience === 'sensitive' && !output.masked && !shown;
@@ -35,7 +41,7 @@ export function OutputRow({ output }: { output: OutputValue }) {
         {value !== null && output.audience !== 'customer-safe' && <span class="pill">{output.audience}</span>}
         {output.cut !== null && <p class="small muted">{cutText(output.cut)}</p>}
       </dd>
-      <dd class="outputs__copy">{copies && <CopyButton name={name} text={outputText(output)} />}</dd>
+      <dd class="outputs__copy">{copies && <CopyButton name={name} text={outputText(output)} say={say} />}</dd>
     </div>
   );
 }
