@@ -1,0 +1,42 @@
+// One account behind many agents: the API sees that account and allows what it may do, not what the agent may.
+import { type Action, actionKind } from '../action/schema.ts';
+import type { Connection } from '../connection.ts';
+import type { Advice } from './advice.ts';
+import { wordsOf } from './wording.ts';
+
+/** Words that outputs of personal data tend to be called by. */
+const PERSONAL = new Set(
+  'email mail phone telephone mobile address street postcode zip city birthday birthdate birth dob iban bic card passport ssn tax salary income diagnosis insurance gender nationality'.split(
+    ' ',
+  ),
+);
+
+export function adviseOnAccount(action: Action, connection: Connection | null): Advice[] {
+  if (connection === null || connection.account === '') return [];
+  const allowed = `“${connection.name}” acts as ${connection.account}: this connection may be allowed more than your agents are.`;
+  if (actionKind(action.request.method) !== 'lookup') {
+    return [
+      {
+        kind: 'shared-account',
+        field: 'request.connectionId',
+        message: allowed,
+        better: 'Give the account no more rights than this needs. Agents see whose account acts before they confirm.',
+      },
+    ];
+  }
+  const personal = action.outputs.filter(({ name, path }) =>
+    wordsOf(`${name} ${path}`).some((word) => PERSONAL.has(word)),
+  );
+  if (personal.length === 0) return [];
+  return [
+    {
+      kind: 'shared-account',
+      field: 'request.connectionId',
+      message: `${allowed} It shows them ${personal
+        .slice(0, 3)
+        .map(({ name }) => `“${name}”`)
+        .join(', ')}.`,
+      better: 'Leave out what agents need not see, and mark what customers must not get as sensitive.',
+    },
+  ];
+}
