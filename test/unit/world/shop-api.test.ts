@@ -193,3 +193,25 @@ it('logs every request with headers and body, and forgets them on reset', async 
   expect(used.world.api.requests).toEqual([]);
   expect((await askShop(used.world, 'GET', REFUNDS)).at('refunds')).toEqual([]);
 });
+
+describe('a cart', () => {
+  const CART = '/v2/customers/mara%40lindqvist.example/cart?currency=EUR';
+  const line = { isbn: '9780441478125', quantity: 2, gift_wrap: false };
+
+  it('takes books and answers with titles, a total and an id of 19 digits', async () => {
+    const { status, text, at } = await askShop(used.world, 'POST', CART, { items: [line], source: 'helpdesk' });
+    expect(status).toBe(201);
+    expect(text).toMatch(/^\{"id":\d{19},/);
+    expect(text).toContain('"total":{"amount":23.80,"currency":"EUR"}');
+    expect(at('items')).toMatchObject([{ title: 'The Left Hand of Darkness', quantity: 2 }]);
+  });
+
+  it('names every member that is wrong, and a book it does not have', async () => {
+    const wrong = await askShop(used.world, 'POST', CART, { items: [{ ...line, quantity: '2', gift_wrap: 'no' }] });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('items[0].quantity');
+    expect(wrong.text).toContain('items[0].gift_wrap');
+    const unknown = await askShop(used.world, 'POST', CART, { items: [{ ...line, isbn: '9780000000000' }] });
+    expect(unknown.status).toBe(404);
+  });
+});

@@ -64,6 +64,13 @@ export class Fields {
     return typeof value === 'boolean' ? value : this.#refuse(field, 'must be true or false', false);
   }
 
+  /** One entry at least. */
+  list(field: string): unknown[] {
+    const value = this.#take(field);
+    if (Array.isArray(value) && value.length > 0) return value;
+    return this.#refuse(field, 'must be a list that is not empty', []);
+  }
+
   /** Runs `read` only where the field is there: `fields.optional('email', () => fields.email('email'))`. */
   optional<Value>(field: string, read: () => Value): Value | null {
     if (this.#members[field] === undefined || this.#members[field] === null) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Listener, readBody } from '../https-server.ts';
 import { addressRoutes } from './addresses.ts';
+import { cartRoutes } from './carts.ts';
 import { customerRoutes } from './customers.ts';
 import { type Disturbance, Disturbances } from './disturbances.ts';
 import { Faults, sendJson, sendPart } from './faults.ts';
@@ -35,6 +36,7 @@ export const SHOP_ROUTES: Route[] = [
   ...returnRoutes,
   ...customerRoutes,
   ...addressRoutes,
+  ...cartRoutes,
   ...loyaltyRoutes,
   ...voucherRoutes,
   ...stockRoutes,
