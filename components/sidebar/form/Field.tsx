@@ -1,13 +1,13 @@
 // One input of a form: its control, what is wrong, where its value came from and what else it could be.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { controlFor } from '#components/shared/control.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { readableName } from '#components/shared/readable-name.ts';
 import type { CardInput } from '#lib/card.ts';
 import { usePanel } from '../state/panel.ts';
 import { type Task, TYPED } from '../state/task.ts';
 import { Choices } from './Choices.tsx';
-import { controlFor } from './control.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { OriginChip } from './OriginChip.tsx';
 

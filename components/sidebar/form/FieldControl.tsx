@@ -1,9 +1,9 @@
 // The control of one input. Values leave it exactly as typed or chosen: nothing is trimmed or turned into a number here.
 import type { TargetedInputEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Control } from '#components/shared/control.ts';
 import { MASK } from '#lib/action/mask.ts';
 import type { InputValue } from '#lib/action/values.ts';
-import type { Control } from './control.ts';
 
 interface FieldControlProps {
   control: Control;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { controlFor } from '#components/shared/control.ts';
 import { originText, wordsToMark } from '#components/shared/origin-text.ts';
 import { confirmationOf, deleteWord, targetOf } from '#components/sidebar/confirm/confirmation.ts';
-import { controlFor } from '#components/sidebar/form/control.ts';
 import { fieldErrors, sentValues } from '#components/sidebar/form/field-errors.ts';
 import { factsOf, runsAtOnce } from '#components/sidebar/list/facts.ts';
 import { firstSentence } from '#components/sidebar/list/first-sentence.ts';
