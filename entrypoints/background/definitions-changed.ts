@@ -8,3 +8,8 @@ export async function definitionsChanged(deps: Deps): Promise<void> {
   deps.views.changed();
   await deps.health.check();
 }
+
+/** What follows a change that only administrators see: a draft that appeared or went, an emptied trash. */
+export function workChanged(deps: Deps): void {
+  deps.views.tellOptions({ name: 'definitions.changed' });
+}

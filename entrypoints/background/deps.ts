@@ -5,6 +5,8 @@ import { type Access, createAccess } from './access.ts';
 import type { BrowserPort } from './browser-port.ts';
 import { type Cached, createCached } from './cached.ts';
 import { type Library, readLibrary } from './library-cache.ts';
+import { createRecentTickets, type RecentTickets } from './recent-tickets.ts';
+import { report } from './report.ts';
 import { createFlights, type Flights } from './run/flights.ts';
 import { createSerial, type Serial } from './serial.ts';
 import { syncReaders } from './sites.ts';
@@ -16,6 +18,7 @@ import { readSalt } from './store/salt.ts';
 import type { StoredSite } from './store/schema.ts';
 import { readSettings } from './store/settings.ts';
 import { listSites } from './store/sites.ts';
+import { purgeTrash } from './store/trash.ts';
 import { assembleView } from './views/panel-view.ts';
 import { createViews, type Views } from './views/ports.ts';
 import { createRanking, type Ranking } from './views/ranking.ts';
@@ -45,12 +48,13 @@ export interface Deps {
   salt: Cached<Uint8Array>;
   access: Access;
   readings: Readings;
+  recentTickets: RecentTickets;
   ranking: Ranking;
   views: Views;
   flights: Flights;
   /** Puts the content script on the allowed sites and takes it away elsewhere. */
   syncReaders(): Promise<void>;
-  /** Resolves when the storage was judged and the runs of an earlier worker are settled. Never rejects. */
+  /** Resolves when the storage was judged, the runs of an earlier worker are settled and old trash is gone. Never rejects. */
   ready: Promise<unknown>;
 }
 
@@ -77,6 +81,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     salt: createCached(() => readSalt(database)),
     access: createAccess(browser),
     readings: createReadings(),
+    recentTickets: createRecentTickets(browser),
     ranking: createRanking(),
     views: createViews(async (windowId) => {
       await deps.ready;
@@ -85,6 +90,12 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     flights: createFlights(),
     syncReaders: () => syncing(() => syncReaders(deps)),
   };
-  const deps: Deps = Object.assign(made, { ready: made.health.check() });
+  const deps: Deps = Object.assign(made, { ready: start(made) });
   return deps;
+}
+
+async function start({ health, database, now }: Pick<Deps, 'health' | 'database' | 'now'>): Promise<void> {
+  await health.check();
+  if (!health.isReady()) return;
+  await purgeTrash(database, now()).catch((error: unknown) => report('emptying the trash', error));
 }

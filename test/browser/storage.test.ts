@@ -70,7 +70,7 @@ test('an emptied database opens recovery in panel and options, and each way out 
 test('a browser that died between the two writes has lost nothing', async ({ deskhand }) => {
   const worker = await deskhand.worker();
   const before = await worker.evaluate(() => chrome.storage.local.get(['sentinel', 'snapshot']));
-  await deskhand.ask('actions.setStatus', { id: 'refund-order', status: 'inactive' });
+  await deskhand.ask('actions.setStatus', { ids: ['refund-order'], status: 'inactive' });
   const after = await worker.evaluate(() => chrome.storage.local.get('sentinel'));
   expect(after.sentinel).not.toEqual(before.sentinel);
   await worker.evaluate((older) => chrome.storage.local.set(older), before);
@@ -112,7 +112,7 @@ test('files that were damaged, put back from yesterday or lost between two start
     });
     cpSync(folder, yesterday, { recursive: true });
     await started(async (deskhand) => {
-      await deskhand.ask('actions.delete', { id: 'refund-order' });
+      await deskhand.ask('actions.delete', { ids: ['refund-order'] });
     });
 
     rmSync(folder, { recursive: true });

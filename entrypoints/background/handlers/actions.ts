@@ -1,57 +1,41 @@
-// The list of actions, and the changes that need no editor.
-import { checkAction } from '#lib/action/check.ts';
-import { type Action, actionKind } from '#lib/action/schema.ts';
-import { AppError } from '#lib/errors.ts';
-import type { ActionSummary } from '#lib/messages.ts';
-import { actionOrigin } from '#lib/run/action-origin.ts';
-import { actionNotFound } from '#lib/run/run-error.ts';
-import { definitionsChanged } from '../definitions-changed.ts';
-import type { ActionEntry } from '../store/actions.ts';
-import { changeDefinitions } from '../store/definitions.ts';
+// Actions: the list, what the editor opens, and every change of them.
+
+import { listActionsAndDrafts, openAction } from '../actions/list.ts';
+import { noSuchRevision } from '../actions/refusals.ts';
+import { discardDraft, keepDraft, saveAction } from '../actions/save.ts';
+import { setStatus } from '../actions/set-status.ts';
+import { deleteActions } from '../actions/trash.ts';
+import { readActivity } from '../store/activity.ts';
+import { listRevisions, readRevision } from '../store/revisions.ts';
 import type { HandlersOf } from './handler.ts';
-
-function summary(entry: ActionEntry): ActionSummary {
-  if (entry.broken !== null) return { id: entry.id, name: entry.name, broken: entry.broken };
-  const { id, name, description, request, status, revision } = entry.action;
-  const kind = actionKind(request.method);
-  return { id, name, description, kind, origin: actionOrigin(entry.action), status, revision, broken: null };
-}
-
-/** Throws `definition-invalid` with the first thing that keeps an action from being active. */
-function requireActivatable(action: Action): void {
-  const problem = checkAction(action)[0];
-  if (!problem) return;
-  throw new AppError({
-    code: 'definition-invalid',
-    message: `“${action.name}” cannot be activated: ${problem.message}`,
-    advice: 'Correct the action, then activate it.',
-    blame: 'administrator',
-    field: problem.field,
-  });
-}
 
 export const actionHandlers: HandlersOf<'actions'> = {
   async 'actions.list'(deps) {
-    const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
-    return { actions: library.entries.map(summary), limit: settings.actionLimit };
+    return listActionsAndDrafts(deps);
   },
 
-  'actions.setStatus': (deps, { id, status }) =>
-    deps.changeDefinition(async () => {
-      const entry = (await deps.library.read()).byId.get(id);
-      if (!entry?.action) throw actionNotFound();
-      if (entry.action.status === status) return null;
-      if (status === 'active') requireActivatable(entry.action);
-      await changeDefinitions(deps.database, { actions: [{ ...entry.action, status, updatedAt: deps.now() }] });
-      await definitionsChanged(deps);
-      return null;
-    }),
+  async 'actions.activity'(deps) {
+    const ids = (await deps.library.read()).entries.map(({ id }) => id);
+    return readActivity(deps.database, ids, deps.now());
+  },
 
-  'actions.delete': (deps, { id }) =>
-    deps.changeDefinition(async () => {
-      if (!(await deps.library.read()).byId.has(id)) throw actionNotFound();
-      await changeDefinitions(deps.database, { removedActions: [id] });
-      await definitionsChanged(deps);
-      return null;
-    }),
+  async 'actions.get'(deps, { id }) {
+    return openAction(deps, id);
+  },
+
+  async 'actions.revisions'(deps, { id }) {
+    return listRevisions(deps.database, id);
+  },
+
+  async 'actions.revision'(deps, { id, revision }) {
+    const action = await readRevision(deps.database, id, revision);
+    if (!action) throw noSuchRevision();
+    return action;
+  },
+
+  'actions.keepDraft': (deps, request) => deps.changeDefinition(() => keepDraft(deps, request)),
+  'actions.discardDraft': (deps, request) => deps.changeDefinition(() => discardDraft(deps, request)),
+  'actions.save': (deps, request) => deps.changeDefinition(() => saveAction(deps, request)),
+  'actions.setStatus': (deps, request) => deps.changeDefinition(() => setStatus(deps, request)),
+  'actions.delete': (deps, { ids }) => deps.changeDefinition(() => deleteActions(deps, ids)),
 };

@@ -1,4 +1,4 @@
-// Whole libraries coming in.
+// Whole libraries coming in and going out.
 import { parseLibrary } from '#lib/library.ts';
 import type { ImportReport } from '#lib/messages.ts';
 import { definitionsChanged } from '../definitions-changed.ts';
@@ -24,6 +24,18 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
 }
 
 export const libraryHandlers: HandlersOf<'library'> = {
+  async 'library.read'(deps, { ids }) {
+    const library = await deps.library.read();
+    const chosen = ids && new Set(ids);
+    const actions = library.entries.flatMap(({ id, action }) =>
+      action && (!chosen || chosen.has(id)) ? [action] : [],
+    );
+    // Of a choice, the connections that it needs and no others.
+    const used = new Set(actions.map(({ request }) => request.connectionId));
+    const connections = [...library.connections.values()].filter(({ id }) => !chosen || used.has(id));
+    return { actions, connections };
+  },
+
   async 'library.import'(deps, { text }) {
     return importText(deps, text);
   },

@@ -9,13 +9,17 @@ import { runHandlers } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 import { storageHandlers } from './storage.ts';
+import { testHandlers } from './tests.ts';
 import { ticketHandlers } from './tickets.ts';
+import { trashHandlers } from './trash.ts';
 
 export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...ticketHandlers,
   ...cardHandlers,
   ...runHandlers,
   ...actionHandlers,
+  ...trashHandlers,
+  ...testHandlers,
   ...libraryHandlers,
   ...connectionHandlers,
   ...siteHandlers,

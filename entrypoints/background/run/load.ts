@@ -4,7 +4,7 @@ import type { Action } from '#lib/action/schema.ts';
 import { AppError } from '#lib/errors.ts';
 import { actionNotActive, actionNotFound } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
-import { readRevision } from '../store/actions.ts';
+import { readRevision } from '../store/revisions.ts';
 
 /** Throws `action-not-found`, `not-allowed` (not active) or `definition-invalid`. */
 export async function loadAction(deps: Deps, actionId: string, revision: number): Promise<Action> {

@@ -31,9 +31,3 @@ export async function listActions(database: Database): Promise<ActionEntry[]> {
   const records = await (await database.open()).getAll('actions');
   return records.map((record) => readEntry(record.id, record.definition));
 }
-
-/** One revision as it was saved; null when there is none. Throws `definition-invalid` when it does not parse. */
-export async function readRevision(database: Database, id: string, revision: number): Promise<Action | null> {
-  const record = await (await database.open()).get('revisions', [id, revision]);
-  return record ? upgradeAction(record.definition) : null;
-}

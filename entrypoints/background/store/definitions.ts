@@ -4,14 +4,22 @@ import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Database } from './db.ts';
 import { addHash, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
+import { everyRevision } from './revisions.ts';
 import type { DeskhandSchema, Sentinel, StoredDefinition } from './schema.ts';
 import { type Inside, parseSentinel } from './sentinel.ts';
+import { changeWork, clearWork, WORK_STORES, type WorkChange } from './work.ts';
 
-export interface DefinitionChange {
+export interface DefinitionChange extends WorkChange {
   /** Saved under the next revision of their id, whatever revision they name. */
   actions?: readonly Action[];
+  /** Put back as they were stored: what cannot be parsed cannot be numbered anew. */
+  unreadActions?: readonly StoredDefinition[];
+  /** Revisions beside what agents use, under the number that they name; the number must be free. */
+  revisionsBeside?: readonly Action[];
   connections?: readonly Connection[];
   removedActions?: readonly string[];
+  /** Their secrets go with them. */
+  removedConnections?: readonly string[];
 }
 
 /** Definitions as they were stored, unparsed, under the keys they were stored with. */
@@ -20,7 +28,7 @@ export interface RawDefinitions {
   connections: readonly StoredDefinition[];
 }
 
-const STORES = ['actions', 'revisions', 'connections', 'meta'] as const;
+const STORES = ['actions', 'revisions', 'connections', 'secrets', 'meta', ...WORK_STORES] as const;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<DeskhandSchema, typeof STORES, Mode>;
 
@@ -43,9 +51,9 @@ async function write<T>(database: Database, work: (transaction: Transaction<'rea
   }
 }
 
-/** Applies a change, all or nothing. */
-export async function changeDefinitions(database: Database, change: DefinitionChange): Promise<void> {
-  await write(database, async (transaction) => {
+/** Applies a change, all or nothing. @returns the actions as they were saved, in their order */
+export async function changeDefinitions(database: Database, change: DefinitionChange): Promise<Action[]> {
+  return write(database, async (transaction) => {
     const actions = transaction.objectStore('actions');
     const revisions = transaction.objectStore('revisions');
     const connections = transaction.objectStore('connections');
@@ -63,14 +71,22 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       count += (next ? 1 : 0) - (old ? 1 : 0);
     };
 
+    const saved: Action[] = [];
     for (const action of change.actions ?? []) {
-      const everyRevision = IDBKeyRange.bound([action.id, 0], [action.id, Number.MAX_SAFE_INTEGER]);
-      const last = await revisions.openKeyCursor(everyRevision, 'prev');
+      const last = await revisions.openKeyCursor(everyRevision(action.id), 'prev');
       const definition: Action = { ...action, revision: (last?.primaryKey[1] ?? 0) + 1 };
       const next = { id: action.id, definition };
       replace('action', await actions.get(action.id), next);
       void actions.put(next);
       void revisions.add({ id: action.id, revision: definition.revision, definition });
+      saved.push(definition);
+    }
+    for (const next of change.unreadActions ?? []) {
+      replace('action', await actions.get(next.id), next);
+      void actions.put(next);
+    }
+    for (const definition of change.revisionsBeside ?? []) {
+      void revisions.add({ id: definition.id, revision: definition.revision, definition });
     }
     for (const id of change.removedActions ?? []) {
       replace('action', await actions.get(id), null);
@@ -81,7 +97,14 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       replace('connection', await connections.get(connection.id), next);
       void connections.put(next);
     }
+    for (const id of change.removedConnections ?? []) {
+      replace('connection', await connections.get(id), null);
+      void connections.delete(id);
+      void transaction.objectStore('secrets').delete(id);
+    }
+    changeWork(transaction, change);
     void meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel');
+    return saved;
   });
 }
 
@@ -120,8 +143,16 @@ export async function acceptFound(database: Database, after: number): Promise<{ 
   });
 }
 
-/** Puts definitions in the place of all that are there. Runs, sites, settings and earlier revisions stay. */
-export async function replaceDefinitions(database: Database, kept: RawDefinitions, after: number): Promise<void> {
+/**
+ * Puts definitions in the place of all that are there. Runs, sites, settings and earlier revisions stay.
+ * @param work whether drafts, test sets and trash stay, too: without the definitions they belonged to, they are in the way
+ */
+export async function replaceDefinitions(
+  database: Database,
+  kept: RawDefinitions,
+  after: number,
+  work: 'keep' | 'clear',
+): Promise<void> {
   await write(database, async (transaction) => {
     const actions = transaction.objectStore('actions');
     const revisions = transaction.objectStore('revisions');
@@ -130,6 +161,7 @@ export async function replaceDefinitions(database: Database, kept: RawDefinition
     const own = parseSentinel(await meta.get('sentinel'));
     void actions.clear();
     void connections.clear();
+    if (work === 'clear') clearWork(transaction);
     for (const { id, definition } of kept.actions) {
       void actions.put({ id, definition });
       const revision = revisionOf(definition);

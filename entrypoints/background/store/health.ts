@@ -129,13 +129,13 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
       .catch((error: unknown) => report('keeping a copy of the definitions', error));
   }
 
-  async function putBack(kept: RawDefinitions, after: number): Promise<void> {
+  async function putBack(kept: RawDefinitions, after: number, work: 'keep' | 'clear'): Promise<void> {
     const opens = await database.open().then(
       () => true,
       () => false,
     );
     if (!opens) await database.erase();
-    await replaceDefinitions(database, kept, after);
+    await replaceDefinitions(database, kept, after, work);
   }
 
   async function examine(): Promise<StorageStatus> {
@@ -172,11 +172,11 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
         const outside = await keptSentinel().catch(() => null);
         const after = outside === 'unreadable' ? 0 : (outside?.generation ?? 0);
         if (use === 'found') await acceptFound(database, after);
-        if (use === 'empty') await putBack({ actions: [], connections: [] }, after);
+        if (use === 'empty') await putBack({ actions: [], connections: [] }, after, 'clear');
         if (use === 'snapshot') {
           const snapshot = await keptSnapshot();
           if (!snapshot) throw new AppError({ ...STORAGE_BROKEN, message: 'There is no copy to put back.' });
-          await putBack(snapshot, after);
+          await putBack(snapshot, after, 'keep');
         }
         return examine();
       }),

@@ -4,11 +4,21 @@ import { settleLeftOpen } from '#lib/run/recovered.ts';
 import { repeatsTooSoon } from '#lib/run/same-run.ts';
 import type { RunRecord, RunState } from '#lib/run.ts';
 import type { Database } from './db.ts';
+import type { StoredRun } from './schema.ts';
 
 /** How many runs of one ticket the panel shows. */
 export const RUNS_PER_TICKET = 50;
 
 const OPEN_STATES: readonly RunState[] = ['prepared', 'sending'];
+
+/** With what lets tests be counted by an index. */
+function storedRun(run: RunRecord): StoredRun {
+  return run.test ? { ...run, testOf: run.actionId } : run;
+}
+
+function parseRun({ testOf: _testOf, ...run }: StoredRun): RunRecord {
+  return run;
+}
 
 export type Claim =
   | { kind: 'claimed' }
@@ -26,17 +36,17 @@ export async function claimRun(database: Database, run: RunRecord, repeatOf: str
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const { store } = transaction;
   const claim = await decide();
-  if (claim.kind === 'claimed') void store.add(run);
+  if (claim.kind === 'claimed') void store.add(storedRun(run));
   await transaction.done;
   return claim;
 
   async function decide(): Promise<Claim> {
     const existing = await store.get(run.runId);
-    if (existing) return { kind: 'existing', run: existing };
+    if (existing) return { kind: 'existing', run: parseRun(existing) };
     // A lookup may be repeated as often as one likes.
     if (run.kind === 'lookup') return { kind: 'claimed' };
     const twin = latestTwin(await store.index('fingerprint').getAll(run.fingerprint), run.runId, run.preparedAt);
-    if (twin && twin.runId !== repeatOf) return { kind: 'repeats', run: twin };
+    if (twin && twin.runId !== repeatOf) return { kind: 'repeats', run: parseRun(twin) };
     return { kind: 'claimed' };
   }
 }
@@ -54,7 +64,7 @@ function latestTwin(alike: RunRecord[], runId: string, now: number): RunRecord |
 
 export async function writeRun(database: Database, run: RunRecord): Promise<void> {
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
-  void transaction.store.put(run);
+  void transaction.store.put(storedRun(run));
   await transaction.done;
 }
 
@@ -69,14 +79,15 @@ export async function changeRun(
 ): Promise<RunRecord | null> {
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const run = await transaction.store.get(runId);
-  const changed = run ? change(run) : null;
-  if (changed) void transaction.store.put(changed);
+  const changed = run ? change(parseRun(run)) : null;
+  if (changed) void transaction.store.put(storedRun(changed));
   await transaction.done;
   return changed;
 }
 
 export async function readRun(database: Database, runId: string): Promise<RunRecord | null> {
-  return (await (await database.open()).get('runs', runId)) ?? null;
+  const run = await (await database.open()).get('runs', runId);
+  return run ? parseRun(run) : null;
 }
 
 /** Runs on one ticket, newest first. */
@@ -100,7 +111,7 @@ export async function settleRunsLeftOpen(database: Database, now: number): Promi
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const index = transaction.store.index('state');
   const open = (await Promise.all(OPEN_STATES.map((state) => index.getAll(state)))).flat();
-  for (const run of open) void transaction.store.put(settleLeftOpen(run, now));
+  for (const run of open) void transaction.store.put(storedRun(settleLeftOpen(run, now)));
   await transaction.done;
   return open.length;
 }

@@ -21,6 +21,16 @@ export const STEPS: readonly Step[] = [
     dismissals.createIndex('at', 'at');
     database.createObjectStore('meta');
   },
+  function toVersion2(database, transaction) {
+    database.createObjectStore('drafts', { keyPath: 'id' });
+    database.createObjectStore('tests', { keyPath: 'actionId' });
+    database.createObjectStore('trash', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
+    const runs = transaction.objectStore('runs');
+    runs.createIndex('action', ['actionId', 'preparedAt']);
+    runs.createIndex('prepared', 'preparedAt');
+    runs.createIndex('outcome', ['actionId', 'state', 'preparedAt']);
+    runs.createIndex('tested', ['testOf', 'state', 'preparedAt']);
+  },
 ];
 
 export const STRUCTURE_VERSION = STEPS.length;

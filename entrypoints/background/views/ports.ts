@@ -9,6 +9,8 @@ export interface Views {
   connect(port: PagePort): void;
   /** Tells every page. */
   tell(push: Push): void;
+  /** Tells the options pages alone. */
+  tellOptions(push: Push): void;
   /** Something that this window's panel shows has changed; without a window, what every panel shows. */
   changed(windowId?: number): void;
 }
@@ -64,6 +66,9 @@ export function createViews(assemble: (windowId: number) => Promise<PanelView | 
     },
     tell(push) {
       for (const port of ports.keys()) post(port, push);
+    },
+    tellOptions(push) {
+      for (const [port, page] of ports) if (page.windowId === null) post(port, push);
     },
     changed(windowId) {
       const windows = [...ports.values()].flatMap((page) => (page.windowId === null ? [] : [page.windowId]));

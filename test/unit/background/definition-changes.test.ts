@@ -21,7 +21,7 @@ describe('several changes at once', () => {
     const world = await createReadyWorld();
     await Promise.all([
       world.value('library.import', { text: libraryText([lookup({ name: 'Find an order' })]) }),
-      world.value('actions.setStatus', { id: 'look-up-order', status: 'inactive' }),
+      world.value('actions.setStatus', { ids: ['look-up-order'], status: 'inactive' }),
     ]);
     const { actions } = await world.value('actions.list', {});
     expect(actions.find(({ id }) => id === 'look-up-order')).toMatchObject({
@@ -34,10 +34,10 @@ describe('several changes at once', () => {
   test('a deleted action does not come back', async () => {
     const world = await createReadyWorld();
     const [, second] = await Promise.all([
-      world.ask('actions.delete', { id: 'refund-order' }),
-      world.ask('actions.setStatus', { id: 'refund-order', status: 'inactive' }),
+      world.value('actions.delete', { ids: ['refund-order'] }),
+      world.value('actions.setStatus', { ids: ['refund-order'], status: 'inactive' }),
     ]);
-    expect(second).toMatchObject({ ok: false, error: { code: 'action-not-found' } });
+    expect(second).toMatchObject({ changed: [], refused: [{ id: 'refund-order' }] });
     expect((await world.value('actions.list', {})).actions).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('several changes at once', () => {
       world.value('library.import', { text: libraryText([], [{ ...connection, origins }]) }),
       world.value('connections.setSecret', { id: 'northwind', secret: 'another-secret' }),
     ]);
-    expect(await world.value('connections.list', {})).toMatchObject([{ origins, hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ connection: { origins }, hasSecret: true }]);
   });
 });
 

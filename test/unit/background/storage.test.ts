@@ -85,8 +85,8 @@ describe('the hash', () => {
 
 test('every change keeps the sentinel true, inside and beside', async () => {
   const world = await createReadyWorld();
-  await world.value('actions.setStatus', { id: 'look-up-order', status: 'inactive' });
-  await world.value('actions.delete', { id: 'refund-order' });
+  await world.value('actions.setStatus', { ids: ['look-up-order'], status: 'inactive' });
+  await world.value('actions.delete', { ids: ['refund-order'] });
   const inside = await readInside(world.deps.database);
   expect(inside.sentinel).toMatchObject({ count: inside.count, hash: inside.hash });
   expect(inside.count).toBe(2);
@@ -97,7 +97,7 @@ test('every change keeps the sentinel true, inside and beside', async () => {
 test('the copy beside the database holds neither secrets nor runs', async () => {
   const world = await createReadyWorld();
   await writeRun(world.deps.database, runRecord());
-  await world.value('actions.setStatus', { id: 'look-up-order', status: 'inactive' });
+  await world.value('actions.setStatus', { ids: ['look-up-order'], status: 'inactive' });
   const beside = JSON.stringify([...world.browser.store]);
   expect(beside).toContain('look-up-order');
   expect(beside).not.toContain(SECRET);
@@ -191,7 +191,7 @@ describe('after damage', () => {
     await damage(before, ['meta']);
     const world = await before.restart();
     expect(await world.value('storage.status', {})).toEqual({ state: 'ready' });
-    await world.value('actions.delete', { id: 'refund-order' });
+    await world.value('actions.delete', { ids: ['refund-order'] });
     expect(await (await world.restart()).value('storage.status', {})).toEqual({ state: 'ready' });
   });
 
@@ -200,7 +200,7 @@ describe('after damage', () => {
     before.browser.beforeKeep = () => {
       throw new DOMException('no space', 'QuotaExceededError');
     };
-    await before.value('actions.delete', { id: 'refund-order' });
+    await before.value('actions.delete', { ids: ['refund-order'] });
     before.browser.beforeKeep = () => undefined;
     const world = await before.restart();
     expect(await world.value('storage.status', {})).toEqual({ state: 'ready' });

@@ -1,0 +1,32 @@
+// Saving the test sets of an action, and which of their values may be kept.
+import type { Action } from '#lib/action/schema.ts';
+import type { RequestOf } from '#lib/messages.ts';
+import type { TestSet } from '#lib/test/test.ts';
+import type { Deps } from '../deps.ts';
+import { readDraft } from '../store/drafts.ts';
+import { writeTests } from '../store/tests.ts';
+import { notInLibrary } from './refusals.ts';
+
+/**
+ * The sets without values of sensitive inputs: kept, they would stand on the disk in the clear.
+ * @param actions the action as the library and its draft have it; sensitive in one of them is sensitive
+ * @returns the same object for a set that loses nothing
+ */
+export function keptSets(sets: readonly TestSet[], actions: readonly Action[]): TestSet[] {
+  const inputs = actions.flatMap((action) => action.inputs);
+  const sensitive = new Set(inputs.filter((input) => input.sensitive).map(({ name }) => name));
+  return sets.map((set) => {
+    const kept = Object.entries(set.values).filter(([name]) => !sensitive.has(name));
+    return kept.length === Object.keys(set.values).length ? set : { ...set, values: Object.fromEntries(kept) };
+  });
+}
+
+/** Throws `action-not-found` when there is neither the action nor a draft of it: nobody could ever find the sets again. */
+export async function saveTests(deps: Deps, { actionId, sets }: RequestOf<'tests.save'>): Promise<null> {
+  const [library, draft] = await Promise.all([deps.library.read(), readDraft(deps.database, actionId)]);
+  const entry = library.byId.get(actionId);
+  if (!entry && !draft) throw notInLibrary();
+  const actions = [entry?.action, draft?.action].flatMap((action) => action ?? []);
+  await writeTests(deps.database, actionId, keptSets(sets, actions));
+  return null;
+}

@@ -1,0 +1,23 @@
+// Reads and writes the test sets of an action. A set that does not parse is left out when it is read.
+import { type TestSet, testSetSchema } from '#lib/test/test.ts';
+import type { Database } from './db.ts';
+import type { StoredTests } from './schema.ts';
+
+export function parseTests(record: StoredTests | undefined): TestSet[] {
+  if (!Array.isArray(record?.sets)) return [];
+  return record.sets.flatMap((set) => {
+    const parsed = testSetSchema.safeParse(set);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+export async function readTests(database: Database, actionId: string): Promise<TestSet[]> {
+  return parseTests(await (await database.open()).get('tests', actionId));
+}
+
+export async function writeTests(database: Database, actionId: string, sets: readonly TestSet[]): Promise<void> {
+  const transaction = (await database.open()).transaction('tests', 'readwrite', { durability: 'strict' });
+  if (sets.length > 0) void transaction.store.put({ actionId, sets });
+  else void transaction.store.delete(actionId);
+  await transaction.done;
+}

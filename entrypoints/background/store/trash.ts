@@ -1,0 +1,47 @@
+// Reads the trash and empties it. What goes in and what comes back changes definitions, too: definitions.ts.
+import type { Connected, Database } from './db.ts';
+import { everyRevision } from './revisions.ts';
+import type { StoredTrash } from './schema.ts';
+
+/** How long a deleted action can be restored, in ms. */
+export const TRASH_KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** Newest first. */
+export async function listTrash(database: Database): Promise<StoredTrash[]> {
+  return (await (await database.open()).getAllFromIndex('trash', 'deletedAt')).reverse();
+}
+
+/** Erases what was deleted 30 days ago or earlier. @param now ms since 1970 */
+export async function purgeTrash(database: Database, now: number): Promise<void> {
+  const open = await database.open();
+  const old = await open.getAllKeysFromIndex('trash', 'deletedAt', IDBKeyRange.upperBound(now - TRASH_KEPT));
+  if (old.length > 0) await erase(open, old);
+}
+
+/** For good, with all revisions. */
+export async function eraseTrashed(database: Database, ids: readonly string[]): Promise<void> {
+  await erase(await database.open(), ids);
+}
+
+async function erase(open: Connected, ids: readonly string[]): Promise<void> {
+  const transaction = open.transaction(['trash', 'revisions', 'actions', 'drafts'], 'readwrite', {
+    durability: 'strict',
+  });
+  // Whoever waits for this hears of it first.
+  transaction.done.catch(() => undefined);
+  const revisions = transaction.objectStore('revisions');
+  for (const id of ids) {
+    void transaction.objectStore('trash').delete(id);
+    // An action that came back under the id goes on with the same revisions.
+    const living = await Promise.all([
+      transaction.objectStore('actions').getKey(id),
+      transaction.objectStore('drafts').getKey(id),
+    ]);
+    if (living.some((key) => key !== undefined)) continue;
+    const last = await revisions.openKeyCursor(everyRevision(id), 'prev');
+    if (!last) continue;
+    void revisions.delete(everyRevision(id));
+    void revisions.put({ id, revision: last.primaryKey[1], definition: null, erased: true });
+  }
+  await transaction.done;
+}
