@@ -1,5 +1,6 @@
 // What the panel shows for one action beside one ticket: the suggestion, its filled inputs and whether it can run now. Types only.
 import type { ActionKind, Audience, Input, OutputFormat } from './action/schema.ts';
+import type { Connection } from './connection.ts';
 import type { FilledInput } from './fill/filled-input.ts';
 import type { Run } from './run.ts';
 import type { Reason } from './suggest/suggestion.ts';
@@ -26,6 +27,8 @@ export interface Card {
   connection: {
     id: string;
     name: string;
+    /** What the secret is made of. */
+    kind: Connection['kind'];
     help: string;
     /** Whose account acts when agents share one; '' otherwise. */
     account: string;

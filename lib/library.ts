@@ -2,6 +2,7 @@
 // and what is refused is named with its reason.
 import { describeIssue } from './action/describe-issue.ts';
 import { type Action, actionSchema } from './action/schema.ts';
+import { checkConnection } from './connection/check-connection.ts';
 import { type Connection, connectionSchema } from './connection.ts';
 import { AppError } from './errors.ts';
 
@@ -84,13 +85,8 @@ function parseAction(entry: unknown): Action | string {
 function parseConnection(entry: unknown): Connection | string {
   const parsed = connectionSchema.safeParse(entry);
   if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
-  const wrong = parsed.data.origins.find((origin) => !isOrigin(origin));
-  return wrong === undefined ? parsed.data : `"${wrong}" is no origin. Write it like https://api.example.com.`;
-}
-
-/** Exactly as the browser writes an https origin: the secret is sent to what compares equal to it. "*" would mean all sites to permissions. */
-function isOrigin(text: string): boolean {
-  return text.startsWith('https://') && !text.includes('*') && URL.parse(text)?.origin === text;
+  const problems = checkConnection(parsed.data);
+  return problems.length === 0 ? parsed.data : reasonOf(problems.map(({ message }) => message));
 }
 
 /** The first three reasons: a broken entry tends to have one cause and many effects. */

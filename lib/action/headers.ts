@@ -31,6 +31,18 @@ const METHOD_OVERRIDES = new Set(['x-http-method', 'x-http-method-override', 'x-
  * @throws AppError definition-invalid with the reason.
  */
 export function checkHeaderName(name: string, field: string): void {
+  checkName(name, field, false);
+}
+
+/**
+ * Refuses a header name that not even a connection's key may have; `Authorization`, `X-Api-Key` and their like may.
+ * @throws AppError definition-invalid with the reason.
+ */
+export function checkCredentialHeader(name: string, field: string): void {
+  checkName(name, field, true);
+}
+
+function checkName(name: string, field: string, mayCarryCredential: boolean): void {
   const lower = name.toLowerCase();
   if (!TOKEN.test(name)) {
     throw definitionError(
@@ -42,7 +54,7 @@ export function checkHeaderName(name: string, field: string): void {
   if (FORBIDDEN.has(lower) || lower.startsWith('sec-') || lower.startsWith('proxy-')) {
     throw definitionError(field, `The header "${name}" is the browser’s own.`, 'Leave it out: the browser sets it.');
   }
-  if (CREDENTIALS.test(lower)) {
+  if (!mayCarryCredential && CREDENTIALS.test(lower)) {
     throw definitionError(field, `The header "${name}" carries a credential.`, 'Leave it out and choose a connection.');
   }
   if (METHOD_OVERRIDES.has(lower)) {

@@ -1,5 +1,6 @@
 // The exact request of one run, put together from an action and checked values; and the same request as it may be shown.
 // The credential is no part of it: the background adds it last.
+import { type Credential, queryStart } from '../credential.ts';
 import { AppError } from '../errors.ts';
 import type { ShownRequest, Span } from '../run.ts';
 import { buildBody } from './body.ts';
@@ -64,24 +65,26 @@ export function buildRequest(action: Action, values: InputValues, runId: string)
 
 /**
  * The request as screens, previews and the log may hold it: sensitive inputs masked, everything else exactly as sent.
- * @param credential the connection's headers, masked already (`shownCredential`).
+ * @param credential what the connection adds, masked already (`shownCredential`).
  */
-export function maskRequest(
-  plan: RequestPlan,
-  inputs: Input[],
-  credential: { name: string; value: string }[],
-): ShownRequest {
+export function maskRequest(plan: RequestPlan, inputs: Input[], credential: readonly Credential[]): ShownRequest {
   const sensitive = new Set(inputs.filter((input) => input.sensitive).map((input) => input.name));
   const mask = (spans: Span[]): Span[] =>
     spans.map((span) =>
       span.input !== undefined && sensitive.has(span.input) ? { text: MASK, input: span.input, masked: true } : span,
     );
+  const url = spanText(plan.url);
+  const inHeader = credential.filter((added) => added.in === 'header');
+  const inQuery = credential.filter((added) => added.in === 'query');
   return {
     method: plan.method,
-    url: mask(plan.url),
+    url: [
+      ...mask(plan.url),
+      ...inQuery.flatMap(({ name, value }) => [{ text: queryStart(url, name) }, { text: value, masked: true }]),
+    ],
     headers: [
       ...plan.headers.map(({ name, value }) => ({ name, value: mask(value) })),
-      ...credential.map(({ name, value }) => ({ name, value: [{ text: value, masked: true }] })),
+      ...inHeader.map(({ name, value }) => ({ name, value: [{ text: value, masked: true }] })),
     ],
     body: plan.body && mask(plan.body),
   };

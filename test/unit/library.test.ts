@@ -21,7 +21,7 @@ function parse(parts: Record<string, unknown>) {
 test('a library gives its actions and connections, with what was left out filled in', () => {
   const { inputs: _inputs, outputs: _outputs, confirmation: _confirmation, ...short } = action;
   const library = parse({ actions: [short], connections: [connection] });
-  expect(library).toEqual({ actions: [action], connections: [{ ...connection, help: '' }], refused: [] });
+  expect(library).toEqual({ actions: [action], connections: [{ ...connection, help: '', account: '' }], refused: [] });
   expect(parse({})).toEqual({ actions: [], connections: [], refused: [] });
 });
 
@@ -82,7 +82,7 @@ describe('an entry is refused by name, and the others are taken', () => {
   ])('a connection to %j', (origin) => {
     const library = parse({ connections: [{ ...connection, origins: [origin] }] });
     expect(library.connections).toEqual([]);
-    expect(library.refused[0]?.reason).toContain('https://api.example.com');
+    expect(library.refused[0]?.reason).toContain('is no origin. Write it like https://');
   });
 
   test('a connection that carries its secret', () => {

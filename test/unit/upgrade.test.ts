@@ -36,11 +36,12 @@ const connection: Connection = {
   kind: 'bearer',
   origins: ['https://api.northwind.example'],
   help: '',
+  account: '',
   updatedAt: 0,
 };
 
 test('a connection is read; members that came later have their default', () => {
-  const { help: _help, ...old } = connection;
+  const { help: _help, account: _account, ...old } = connection;
   expect(upgradeConnection(old)).toEqual(connection);
 });
 

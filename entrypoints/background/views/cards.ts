@@ -26,9 +26,10 @@ function cardConnection(library: Library, action: Action, origin: string): Card[
   const id = action.request.connectionId;
   if (id === null) return null;
   const connection = library.connections.get(id);
-  if (!connection) return { id, name: id, help: '', secret: 'missing' };
+  if (!connection) return { id, name: id, kind: 'bearer', help: '', account: '', secret: 'missing' };
   const ready = library.secretOrigins.get(id)?.includes(origin) ?? false;
-  return { id, name: connection.name, help: connection.help, secret: ready ? 'ready' : 'missing' };
+  const { name, kind, help, account } = connection;
+  return { id, name, kind, help, account, secret: ready ? 'ready' : 'missing' };
 }
 
 /** The cards of these actions beside a ticket, in their order. */

@@ -64,7 +64,7 @@ describe('the shown request', () => {
     [order, pin],
   );
   const plan = buildRequest(action, { order_id: 'NW-1', pin: 'se/cret' }, RUN_ID);
-  const shown = maskRequest(plan, action.inputs, [{ name: 'Authorization', value: 'Bearer ••••••••' }]);
+  const shown = maskRequest(plan, action.inputs, [{ in: 'header', name: 'Authorization', value: 'Bearer ••••••••' }]);
 
   test('masks sensitive inputs wherever they stand', () => {
     expect(JSON.stringify(shown)).not.toContain('cret');

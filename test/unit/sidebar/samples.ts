@@ -42,7 +42,7 @@ export function sampleCard(changes: Partial<Card> = {}): Card {
     confirmation: '',
     granted: true,
     sharers: 12,
-    connection: { id: 'northwind', name: 'Northwind shop', help: '', secret: 'ready' },
+    connection: { id: 'northwind', name: 'Northwind shop', kind: 'bearer', help: '', account: '', secret: 'ready' },
     reasons: [],
     inputs: [sampleCardInput(sampleInput(), { value: 'NW-20481', from: sampleProvenance() })],
     outputs: [],

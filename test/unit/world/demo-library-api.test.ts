@@ -8,7 +8,7 @@ import { mapOutputs } from '#lib/action/outputs.ts';
 import { buildRequest, spanText } from '#lib/action/plan.ts';
 import type { Action } from '#lib/action/schema.ts';
 import type { InputValues } from '#lib/action/values.ts';
-import { credentialHeaders } from '#lib/credential.ts';
+import { credentialOf } from '#lib/credential.ts';
 import { parseLibrary } from '#lib/library.ts';
 import { type Asked, ask } from '#test/world/ask.ts';
 import { SHOP_TOKEN } from '#test/world/shop/server.ts';
@@ -22,7 +22,7 @@ function send(action: Action, values: InputValues, runId: string): Promise<Asked
   const plan = buildRequest(action, values, runId);
   const connection = library.connections.find((each) => each.id === action.request.connectionId);
   if (!connection) throw new Error(`${action.id} names no connection of the library`);
-  const credential = credentialHeaders(connection, SHOP_TOKEN);
+  const credential = credentialOf(connection, SHOP_TOKEN);
   const headers = [...plan.headers.map((each) => ({ name: each.name, value: spanText(each.value) })), ...credential];
   return ask(used.world, spanText(plan.url), {
     method: plan.method,
