@@ -1,5 +1,5 @@
 // The only fetch in the product. One exchange: nothing is followed, cached, re-sent or parsed here, and no cookie travels.
-// Its result holds no URL and no header, so that no error can carry a query or a credential.
+// Its result holds nothing of the request, so that no error can carry a query or a credential. The answer's headers are for test calls alone.
 import { createFetch, ofetch } from 'ofetch';
 import type { Method } from '#lib/action/schema.ts';
 import type { Trouble } from '#lib/run/outcome.ts';
@@ -20,6 +20,8 @@ export interface Exchange {
   contentType: string | null;
   /** Of a 429 or 503, as the server wrote it. */
   retryAfter: string | null;
+  /** Of the answer, names in lower case. fetch keeps `set-cookie` to itself. */
+  headers: { name: string; value: string }[];
   /** What was read of the body; all of it when there was no trouble. */
   body: Uint8Array;
   trouble: Trouble | null;
@@ -81,7 +83,14 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
  * @param signal armed until the body is read; aborted with `timeout` or `cancelled`
  */
 export async function exchange(call: Call, signal: AbortSignal, fetch: typeof globalThis.fetch): Promise<Exchange> {
-  const nothing: Exchange = { status: null, contentType: null, retryAfter: null, body: NO_BODY, trouble: null };
+  const nothing: Exchange = {
+    status: null,
+    contentType: null,
+    retryAfter: null,
+    headers: [],
+    body: NO_BODY,
+    trouble: null,
+  };
   try {
     const send = createFetch({ fetch, Headers, AbortController });
     const response = await send.raw<unknown, 'stream'>(call.url, {
@@ -111,6 +120,7 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
       status: response.status,
       contentType: response.headers.get('content-type'),
       retryAfter: response.headers.get('retry-after'),
+      headers: Array.from(response.headers, ([name, value]) => ({ name, value })),
       ...read,
     };
   } catch {

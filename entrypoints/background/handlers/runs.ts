@@ -1,6 +1,6 @@
 // Runs: previewed, started, cancelled, looked at, and settled by what the agent found out.
 import { runNotFound } from '#lib/run/run-error.ts';
-import { buildRun } from '../run/prepare.ts';
+import { buildAgentRun } from '../run/prepare.ts';
 import { startRun } from '../run/start.ts';
 import { changeRun, readRun } from '../store/runs.ts';
 import { shownRun } from '../views/panel-view.ts';
@@ -8,7 +8,7 @@ import type { HandlersOf } from './handler.ts';
 
 export const runHandlers: HandlersOf<'runs'> = {
   async 'runs.preview'(deps, request) {
-    return (await buildRun(deps, request)).shown;
+    return (await buildAgentRun(deps, request)).shown;
   },
 
   async 'runs.start'(deps, request) {

@@ -1,5 +1,4 @@
 // Decides, against the journal, whether this message may send: a run id is sent once, and a write's twin is asked about first.
-import type { RequestOf } from '#lib/messages.ts';
 import { findNoted, markContent } from '#lib/run/note.ts';
 import { duplicateRun } from '#lib/run/run-error.ts';
 import { ranAt } from '#lib/run/same-run.ts';
@@ -7,6 +6,7 @@ import type { RunRecord } from '#lib/run.ts';
 import type { Deps } from '../deps.ts';
 import { changeRun, claimRun, findTwin } from '../store/runs.ts';
 import { markOf } from './fingerprint.ts';
+import type { Order } from './order.ts';
 import type { CheckedRun } from './prepare.ts';
 
 export type Claimed =
@@ -22,9 +22,9 @@ export function requireSameRun(earlier: RunRecord, fingerprint: string, revision
 }
 
 /** May an earlier run be sent once more under its own id? Only a write that nobody knows the outcome of, and only when asked. */
-export function mayGoAgain(earlier: RunRecord, request: RequestOf<'runs.start'>): boolean {
+export function mayGoAgain(earlier: RunRecord, order: Order): boolean {
   return (
-    request.again === earlier.attempts &&
+    order.again === earlier.attempts &&
     earlier.state === 'unknown' &&
     earlier.kind !== 'lookup' &&
     earlier.verdict?.happened !== true
@@ -32,7 +32,7 @@ export function mayGoAgain(earlier: RunRecord, request: RequestOf<'runs.start'>)
 }
 
 /** Trying again is a write too: its twin may have run meanwhile, in another window. */
-export async function requireNoTwin(deps: Deps, run: RunRecord, repeatOf: string | undefined): Promise<void> {
+export async function requireNoTwin(deps: Deps, run: RunRecord, repeatOf: string | null): Promise<void> {
   const twin = await findTwin(deps.database, run, deps.now());
   if (twin && twin.runId !== repeatOf) throw duplicateRun(false, twin.runId, ranAt(twin));
 }
@@ -47,8 +47,8 @@ export async function requireNotNoted(deps: Deps, run: CheckedRun): Promise<void
 }
 
 /** Claims a new run. Throws `duplicate-run`; a record that cannot be written rejects, and then nothing may be sent. */
-export async function claimNew(deps: Deps, run: RunRecord, request: RequestOf<'runs.start'>): Promise<Claimed> {
-  const claim = await claimRun(deps.database, run, request.repeatOf ?? null);
+export async function claimNew(deps: Deps, run: RunRecord, order: Order): Promise<Claimed> {
+  const claim = await claimRun(deps.database, run, order.repeatOf);
   if (claim.kind === 'claimed') return { kind: 'claimed', run };
   if (claim.kind === 'repeats') throw duplicateRun(false, claim.run.runId, ranAt(claim.run));
   requireSameRun(claim.run, run.fingerprint, run.revision);
@@ -56,9 +56,9 @@ export async function claimNew(deps: Deps, run: RunRecord, request: RequestOf<'r
 }
 
 /** Writes `sending`, strictly, before the request leaves. A run sent again keeps its id and key and goes on counting. */
-export async function markSending(deps: Deps, request: RequestOf<'runs.start'>): Promise<RunRecord | null> {
-  return changeRun(deps.database, request.runId, (run) => {
-    if (run.state !== 'prepared' && !mayGoAgain(run, request)) return null;
+export async function markSending(deps: Deps, order: Order): Promise<RunRecord | null> {
+  return changeRun(deps.database, order.runId, (run) => {
+    if (run.state !== 'prepared' && !mayGoAgain(run, order)) return null;
     return {
       ...run,
       state: 'sending',

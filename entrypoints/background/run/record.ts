@@ -1,20 +1,15 @@
 // The record of a run as it is first written. Sensitive values are masked before anything is kept.
 import { MASK } from '#lib/action/mask.ts';
-import type { RequestOf } from '#lib/messages.ts';
 import type { RunRecord } from '#lib/run.ts';
+import type { Order } from './order.ts';
 import type { CheckedRun } from './prepare.ts';
 
 /** @param now ms since 1970 */
-export function newRecord(
-  run: CheckedRun,
-  request: RequestOf<'runs.start'>,
-  fingerprint: string,
-  now: number,
-): RunRecord {
+export function newRecord(run: CheckedRun, order: Order, fingerprint: string, now: number): RunRecord {
   const { action, connection, ticket, values } = run;
   const given = action.inputs.filter((input) => Object.hasOwn(values, input.name));
   return {
-    runId: request.runId,
+    runId: order.runId,
     actionId: action.id,
     actionName: action.name,
     revision: action.revision,
@@ -22,7 +17,7 @@ export function newRecord(
     origin: run.plan.origin,
     connectionId: connection?.id ?? null,
     connectionName: connection?.name ?? '',
-    ticketKey: request.ticketKey,
+    ticketKey: order.ticketKey,
     ticketNumber: ticket?.number ?? '',
     agent: ticket?.agent.name || ticket?.agent.email || '',
     state: 'prepared',
@@ -43,5 +38,6 @@ export function newRecord(
     outputs: [],
     failureBody: null,
     verdict: null,
+    ...(order.test ? { test: true } : {}),
   };
 }

@@ -1,7 +1,7 @@
 // Sends a run's request within its ten seconds. Two sends at most: a lookup is repeated once when the server names a wait that fits.
 import { spanText } from '#lib/action/spans.ts';
+import { appendQuery } from '#lib/credential.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
-import { permissionMissing } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
 import { type Call, type Exchange, exchange } from '../http.ts';
 import type { CheckedRun } from './prepare.ts';
@@ -10,11 +10,12 @@ import type { CheckedRun } from './prepare.ts';
 export const TIME_LIMIT_MS = 10_000;
 
 function callOf({ plan, credential }: CheckedRun): Call {
+  const headers = plan.headers.map(({ name, value }) => ({ name, value: spanText(value) }));
   return {
     method: plan.method,
-    url: spanText(plan.url),
     // The credential comes last, and only here: nothing before this point ever held it in a request.
-    headers: [...plan.headers.map(({ name, value }) => ({ name, value: spanText(value) })), ...credential],
+    url: credential.filter((added) => added.in === 'query').reduce(appendQuery, spanText(plan.url)),
+    headers: [...headers, ...credential.flatMap((added) => (added.in === 'header' ? [added] : []))],
     body: plan.body && spanText(plan.body),
   };
 }
@@ -51,9 +52,4 @@ export async function sendRun(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Asked right before a send: a simple POST to a host without a grant would be carried out there while fetch reports failure. */
-export async function requireAccess(deps: Deps, origin: string): Promise<void> {
-  if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
 }

@@ -88,6 +88,7 @@ const checked = (order: string): CheckedRun => ({
   connection: null,
   shown: { method: 'GET', url: [], headers: [], body: null },
   credential: [],
+  secretWords: [],
   hidden: [],
   ticket: null,
   keepFailureBody: true,

@@ -138,11 +138,11 @@ test('a worker that just woke waits for a slow page instead of speaking of anoth
 
 describe('a run that is refused before it leaves no record and sends nothing', () => {
   test('the action is gone', async () => {
-    await world.value('actions.delete', { id: 'look-up-order' });
+    await world.value('actions.delete', { ids: ['look-up-order'] });
     await refusal({}, 'action-not-found');
   });
   test('the action was switched off', async () => {
-    await world.value('actions.setStatus', { id: 'look-up-order', status: 'inactive' });
+    await world.value('actions.setStatus', { ids: ['look-up-order'], status: 'inactive' });
     await refusal({}, 'not-allowed');
   });
   test('the stored action breaks a rule that a stricter release has', async () => {
@@ -212,6 +212,7 @@ describe('a run that is refused before it leaves no record and sends nothing', (
       kind: 'bearer' as const,
       origins: [elsewhere],
       help: '',
+      account: '',
       updatedAt: 0,
     };
     const action = lookup({ id: 'moved', request: { ...lookup().request, url: `${elsewhere}/{{order_number}}` } });
@@ -382,7 +383,7 @@ describe('one run per decision', () => {
 
   test('the same id again, after the worker was started anew and the action deleted', async () => {
     await world.value('runs.start', refundOf());
-    await world.value('actions.delete', { id: 'refund-order' });
+    await world.value('actions.delete', { ids: ['refund-order'] });
     world = await world.restart();
     await world.value('tickets.publish', { reading: { kind: 'ticket', ticket } });
     expect(await world.value('runs.start', refundOf())).toMatchObject({ repeated: true });

@@ -1,0 +1,116 @@
+// One run from order to settled record: join → earlier? → build, check → claim → `sending` → access → send → settle → tell. The only chain.
+import type { ErrorDetail } from '#lib/errors.ts';
+import { notSent } from '#lib/run/not-sent.ts';
+import { runNotFound } from '#lib/run/run-error.ts';
+import { settleRun } from '#lib/run/settle.ts';
+import { testResponse } from '#lib/run/test-response.ts';
+import type { RunRecord } from '#lib/run.ts';
+import { learn } from '#lib/suggest/learn.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import type { Deps } from '../deps.ts';
+import { failureOf } from '../failure.ts';
+import { report } from '../report.ts';
+import { writeLearned } from '../store/learned.ts';
+import { changeRun, readRun, writeRun } from '../store/runs.ts';
+import { shownRun } from '../views/panel-view.ts';
+import { claimNew, markSending, mayGoAgain, requireNoTwin, requireNotNoted, requireSameRun } from './claim.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { join, type Landed } from './flights.ts';
+import type { Order } from './order.ts';
+import { type CheckedRun, requireAccess } from './prepare.ts';
+import { newRecord } from './record.ts';
+import { sendRun } from './send.ts';
+
+const CANCELLED_IN_TIME: ErrorDetail = {
+  code: 'cancelled',
+  message: 'You cancelled before the request was sent. Nothing happened.',
+  advice: 'Run it again whenever you like.',
+  blame: 'you',
+};
+
+/** Carries an order out once, however often it comes. Throws the AppErrors of everything that keeps it from leaving. */
+export function carryOut(deps: Deps, order: Order): Promise<Landed> {
+  const flight = { runId: order.runId, content: `${order.revision}:${order.content}`, now: deps.now() };
+  return join(deps.flights, flight, (controller) => perform(deps, order, controller));
+}
+
+async function perform(deps: Deps, order: Order, controller: AbortController): Promise<Landed> {
+  const fingerprint = await fingerprintOf(await deps.salt.read(), order.content);
+  const earlier = await readRun(deps.database, order.runId);
+  if (earlier) {
+    requireSameRun(earlier, fingerprint, order.revision);
+    if (!mayGoAgain(earlier, order)) return unsent(earlier, true);
+  }
+  const checked = await order.prepare();
+  if (earlier) {
+    await requireNoTwin(deps, earlier, order.repeatOf);
+  } else {
+    // Who was told of one earlier run is not asked about the note of another.
+    if (order.repeatOf === null) await requireNotNoted(deps, checked);
+    const claim = await claimNew(deps, newRecord(checked, order, fingerprint, deps.now()), order);
+    if (claim.kind === 'repeated') return unsent(claim.run, true);
+  }
+  const run = await leave(deps, checked, order, controller.signal);
+  if (run.state !== 'sending') return unsent(run, false);
+  tell(deps, order, run);
+  return finish(deps, order, checked, run, controller);
+}
+
+/** What is known of a run for which nothing was sent by this message. */
+function unsent(run: RunRecord, repeated: boolean): Landed {
+  return { run: shownRun(run), outputs: run.outputs, repeated, response: null, duration: null };
+}
+
+/** A test is nobody's business but the page's that waits for it. */
+function tell(deps: Deps, order: Order, run: RunRecord): void {
+  if (!order.test) deps.views.tell({ name: 'run.changed', run: shownRun(run) });
+}
+
+/**
+ * The last moment before the request leaves: `sending` on disk, then access, asked once more.
+ * A new run that does not leave is settled as failed; one that was to be sent again stays unknown.
+ */
+async function leave(deps: Deps, checked: CheckedRun, order: Order, signal: AbortSignal): Promise<RunRecord> {
+  const stay = (error: ErrorDetail) => changeRun(deps.database, order.runId, (run) => notSent(run, error, deps.now()));
+  try {
+    const run = await (signal.aborted ? stay(CANCELLED_IN_TIME) : markSending(deps, order));
+    if (!run) throw runNotFound();
+    if (run.state !== 'sending') return run;
+    await requireAccess(deps, checked.plan.origin);
+    return (signal.aborted ? await stay(CANCELLED_IN_TIME) : run) ?? run;
+  } catch (error) {
+    // When this cannot be written either, the next start settles the record.
+    await stay(failureOf(error)).catch((again: unknown) => report('runs.start', again));
+    throw error;
+  }
+}
+
+async function finish(
+  deps: Deps,
+  order: Order,
+  checked: CheckedRun,
+  run: RunRecord,
+  controller: AbortController,
+): Promise<Landed> {
+  const sentAt = deps.now();
+  const answer = await sendRun(deps, checked, controller);
+  const now = deps.now();
+  const { hidden, keepFailureBody, secretWords } = checked;
+  const { record, outputs } = settleRun(run, checked.action, answer, { hidden, keepFailureBody, now });
+  // The request has left: what is known of it must reach the agent even if the disk is full now. The next start finds it `sending`.
+  await writeRun(deps.database, record).catch((error: unknown) => report('runs.start', error));
+  tell(deps, order, record);
+  const { windowId } = order;
+  // The reply goes first: the agent waits for it, and the list of runs can follow.
+  if (windowId !== null) setTimeout(() => deps.views.changed(windowId));
+  if (record.state === 'succeeded' && checked.ticket) {
+    void teach(deps, checked.ticket, record.actionId).catch((error: unknown) => report('learning', error));
+  }
+  const response = order.test ? testResponse(answer, secretWords) : null;
+  return { run: shownRun(record), outputs, repeated: false, response, duration: now - sentAt };
+}
+
+async function teach(deps: Deps, ticket: Ticket, actionId: string): Promise<void> {
+  await writeLearned(deps.database, learn(await deps.learned.read(), ticket, actionId, 'run'));
+  deps.learned.forget();
+}
