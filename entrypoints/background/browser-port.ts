@@ -51,6 +51,10 @@ export interface BrowserPort {
   /** The small store beside the database (storage.local). */
   kept(name: string): Promise<unknown>;
   keep(values: Record<string, unknown>): Promise<void>;
+  /** The store that lives as long as the browser runs: in memory, and closed to content scripts (storage.session). */
+  remembered(name: string): Promise<unknown>;
+  /** Rejects when the store is full. */
+  remember(name: string, value: unknown): Promise<void>;
   /** The address of a file inside the extension. */
   packagedUrl(path: string): string;
 }

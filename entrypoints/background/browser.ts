@@ -66,6 +66,10 @@ export function createBrowser(): BrowserPort {
       return (await browser.storage.local.get(name))[name];
     },
     keep: (values) => browser.storage.local.set(values),
+    async remembered(name) {
+      return (await browser.storage.session.get(name))[name];
+    },
+    remember: (name, value) => browser.storage.session.set({ [name]: value }),
     packagedUrl: (path) => new URL(path, location.origin).href,
   };
 }

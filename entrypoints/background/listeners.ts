@@ -90,9 +90,10 @@ export function listen(deps: Deps): void {
 
 /** Closes what the browser leaves open by default. */
 export function hardenBrowser(): void {
-  // Content scripts could read the copy of the definitions otherwise (Firefox: session only, so it may refuse).
-  const { local } = browser.storage;
-  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
+  // Content scripts could read the copy of the definitions, and other sites’ tickets, otherwise (Firefox: session only, so it may refuse).
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
+  }
   // The panel opens from action.onClicked: that click also grants activeTab, which opening by itself does not.
   void browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false }).catch(() => undefined);
 }

@@ -8,6 +8,7 @@ import { originOf } from '../caller.ts';
 import { markOf } from '../run/fingerprint.ts';
 import { readRun } from '../store/runs.ts';
 import { checkReading } from '../views/check-reading.ts';
+import { holdReading, siteAllowed } from '../views/page-state.ts';
 import { assembleView } from '../views/panel-view.ts';
 import { tabWithTicket } from '../views/require-ticket.ts';
 import type { HandlersOf } from './handler.ts';
@@ -21,7 +22,7 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
     const { tab } = sender;
     if (!tab || tab.id === undefined || !origin) return null;
     checkReading(reading, origin);
-    const changed = deps.readings.hold(tab.id, origin, reading);
+    const changed = holdReading(deps, tab.id, origin, reading);
     if (changed && tab.active) deps.views.changed(tab.windowId);
     return null;
   },
@@ -34,6 +35,13 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
       throw noReader();
     });
     return null;
+  },
+
+  async 'tickets.recent'(deps) {
+    const tickets = await deps.recentTickets.list();
+    const allowed = await Promise.all(tickets.map(({ origin }) => siteAllowed(deps, origin)));
+    // Whoever takes a site away takes its tickets away, too.
+    return tickets.filter((_ticket, index) => allowed[index]);
   },
 
   async 'tickets.view'(deps, { windowId }) {

@@ -1,5 +1,5 @@
 // What the window's active tab shows: a ticket, none, a site not allowed yet, or no web page at all.
-import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
+import type { PageReading, PageState, Ticket } from '#lib/ticket/ticket.ts';
 import { CONTENT_SCRIPT, type Tab } from '../browser-port.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
@@ -51,6 +51,16 @@ export async function openTicket(deps: Deps, windowId: number): Promise<Ticket |
   return state.kind === 'ticket' ? state.ticket : null;
 }
 
+/**
+ * Holds what was read of a tab; a ticket is remembered among the recent ones, too.
+ * @returns false when it says what was known already
+ */
+export function holdReading(deps: Deps, tabId: number, origin: string, reading: PageReading): boolean {
+  const changed = deps.readings.hold(tabId, origin, reading);
+  if (changed && reading.kind === 'ticket') void deps.recentTickets.add(reading.ticket);
+  return changed;
+}
+
 /** Asks the page itself; holds the answer unless the tab moved on meanwhile. Never rejects. */
 export async function askPage(deps: Deps, tab: Tab, origin: string): Promise<PageState> {
   const turn = deps.readings.turn(tab.id);
@@ -70,7 +80,7 @@ export async function askPage(deps: Deps, tab: Tab, origin: string): Promise<Pag
       deps.readings.forget(tab.id);
       return READING;
     }
-    deps.readings.hold(tab.id, origin, reading);
+    holdReading(deps, tab.id, origin, reading);
     return reading;
   } catch (error) {
     report('page.read', error);

@@ -6,7 +6,7 @@ import { createRouter } from '#background/router.ts';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Reply } from '#lib/errors.ts';
-import type { MessageName, Push, RequestOf, ValueOf } from '#lib/messages.ts';
+import { type MessageName, messages, type Push, type RequestOf, type ValueOf } from '#lib/messages.ts';
 import type { PageCommand } from '#lib/ticket/page-commands.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 
@@ -46,12 +46,16 @@ export interface FakeBrowser extends BrowserPort {
   grants: Set<string>;
   tabs: Tab[];
   store: Map<string, unknown>;
+  /** What outlives a worker, but not the browser. */
+  session: Map<string, unknown>;
   readers: Set<string>;
   injected: { tabId: number; file: string }[];
   asked: PageCommand[];
   answerPage: (command: PageCommand) => unknown;
   /** What `keep` does first; throws to refuse. */
   beforeKeep: () => void;
+  /** What `remember` does first; throws to refuse. */
+  beforeRemember: (value: unknown) => void;
 }
 
 export function fakeBrowser(): FakeBrowser {
@@ -61,6 +65,7 @@ export function fakeBrowser(): FakeBrowser {
     grants: new Set([API, HELPDESK]),
     tabs: [{ id: TAB, windowId: WINDOW, active: true, loading: false, url: `${HELPDESK}/tickets/318` }],
     store: new Map(),
+    session: new Map(),
     readers: new Set(),
     injected: [],
     asked: [],
@@ -68,6 +73,7 @@ export function fakeBrowser(): FakeBrowser {
       throw new Error('Could not establish connection.');
     },
     beforeKeep: () => undefined,
+    beforeRemember: () => undefined,
     hasAccess: async (origin) => browser.grants.has(origin),
     activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
     tabsAt: async (pattern) => browser.tabs.filter((tab) => tab.url?.startsWith(pattern.slice(0, -1))),
@@ -90,6 +96,11 @@ export function fakeBrowser(): FakeBrowser {
     keep: async (values) => {
       browser.beforeKeep();
       for (const [name, value] of Object.entries(values)) browser.store.set(name, structuredClone(value));
+    },
+    remembered: async (name) => structuredClone(browser.session.get(name)),
+    remember: async (name, value) => {
+      browser.beforeRemember(value);
+      browser.session.set(name, structuredClone(value));
     },
     packagedUrl: (path) => `${EXTENSION_ORIGIN}${path}`,
   };
@@ -149,18 +160,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
-const OPTIONS_ONLY: readonly string[] = [
-  'actions.setStatus',
-  'actions.delete',
-  'connections.forgetSecret',
-  'sites.remove',
-  'settings.set',
-  'storage.recover',
-];
-
+/** The first that may: the panel where it may at all. */
 function defaultSender(name: MessageName): Sender {
-  if (name === 'tickets.publish' || name === 'tickets.loadReader') return contentSender;
-  return OPTIONS_ONLY.includes(name) ? optionsSender : panelSender;
+  const [caller] = messages[name].callers;
+  return SENDERS[caller ?? 'panel'];
 }
 
 export const connection: Connection = {
@@ -170,6 +173,7 @@ export const connection: Connection = {
   kind: 'bearer',
   origins: [API],
   help: 'Your personal token.',
+  account: '',
   updatedAt: 0,
 };
 
