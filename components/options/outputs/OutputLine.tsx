@@ -1,0 +1,65 @@
+// One output on the editor page: a line that opens to its fields.
+import { Icon } from '#components/shared/Icon.tsx';
+import type { Output } from '#lib/action/schema.ts';
+import type { Editor } from '../editor/editor.ts';
+import { PageIcon } from '../parts/PageIcon.tsx';
+import { type Reorder, ReorderHandle } from '../parts/Reorder.tsx';
+import { withChangedOutput } from './edit-outputs.ts';
+import { OutputFields } from './OutputFields.tsx';
+import { AUDIENCE_NAMES, FORMAT_NAMES } from './output-words.ts';
+
+interface OutputLineProps {
+  output: Output;
+  index: number;
+  editor: Editor;
+  open: boolean;
+  /** Added by hand just now. */
+  fresh: boolean;
+  reorder: Reorder;
+  onOpen: (open: boolean) => void;
+  onRemove: () => void;
+}
+
+export function OutputLine({ output, index, editor, open, fresh, reorder, onOpen, onRemove }: OutputLineProps) {
+  const name = output.name || `Output ${index + 1}`;
+  const problems = editor.problemsAt(`outputs[${index}]`);
+  const bad = problems.length > 0 && !fresh;
+  return (
+    <li {...reorder.row(index)} data-is={bad ? 'bad' : undefined} data-open={open ? '' : undefined}>
+      <ReorderHandle {...reorder.handle(index)} />
+      <button class="output-line" type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
+        <PageIcon name={open ? 'down' : 'right'} />
+        <span class="output-line__name">
+          <strong>{name}</strong>
+          {output.description !== '' && <small>{output.description}</small>}
+        </span>
+        <code>{output.path}</code>
+        <span class="output-line__how">{FORMAT_NAMES[output.format]}</span>
+        <span class="output-line__how">{AUDIENCE_NAMES[output.audience]}</span>
+      </button>
+      <button
+        class="button"
+        data-kind="plain"
+        data-size="icon"
+        type="button"
+        aria-label={`Remove ${name}`}
+        title="Remove"
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+      {bad && !open && <p class="field__error output-line__problem">{problems[0]}</p>}
+      {open && (
+        <fieldset class="output-line__form" aria-label={`Change ${name}`}>
+          <OutputFields
+            output={output}
+            field={`outputs[${index}]`}
+            fresh={fresh}
+            onChange={(parts) => editor.change((action) => withChangedOutput(action, index, parts))}
+            problemsAt={(field) => editor.problemsAt(`outputs[${index}].${field}`)}
+          />
+        </fieldset>
+      )}
+    </li>
+  );
+}
