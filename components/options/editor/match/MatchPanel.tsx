@@ -1,0 +1,98 @@
+// Where this action stands on a ticket, against all others and why, while it is being written.
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { type MatchRow, matchAction } from '#lib/suggest/match.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import { TicketPicker } from '../../parts/TicketPicker.tsx';
+import { routeHash } from '../../route.ts';
+import type { Editor } from '../editor.ts';
+import { definitions, useDefinitions } from '../other-actions.ts';
+import { useSettledAction } from '../settled-action.ts';
+import { ordinal, standing } from './standing.ts';
+
+/** The ticket stays chosen from one action to the next, and goes with the page: it is never kept. */
+const chosen = signal<Ticket | null>(null);
+
+export function MatchPanel({ editor }: { editor: Editor }) {
+  useDefinitions();
+  const ticket = chosen.value;
+  return (
+    <section class="panel" aria-labelledby="match-title">
+      <header>
+        <h2 id="match-title">Match</h2>
+        <small />
+        <TicketPicker
+          label={ticket ? 'Another ticket…' : 'Choose a ticket…'}
+          onPick={(picked) => {
+            chosen.value = picked;
+          }}
+        />
+      </header>
+      {ticket === null ? (
+        <p class="panel__empty">Choose a ticket to see where this action ranks on it, and why.</p>
+      ) : (
+        <Standing editor={editor} ticket={ticket} />
+      )}
+    </section>
+  );
+}
+
+function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
+  const action = useSettledAction(editor);
+  const others = definitions.value.value?.actions ?? null;
+  const match = useMemo(() => others && matchAction(action, others, ticket), [action, others, ticket]);
+  if (match === null) return <p class="panel__empty">Comparing…</p>;
+  const best = match.rows[0]?.score ?? 0;
+  return (
+    <div class="inside match">
+      <p class="match__ticket">
+        {ticket.number ? `#${ticket.number} ` : ''}
+        {ticket.subject || 'Pasted text'}
+      </p>
+      <output>{standing(match, action.id)}</output>
+      {match.rows.length > 0 && (
+        <ol class="match__rows">
+          {match.rows.map((row, index) => (
+            <Row
+              key={row.actionId}
+              row={row}
+              place={row.actionId === action.id ? (match.rank ?? index + 1) : index + 1}
+              best={best}
+              own={row.actionId === action.id}
+            />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Row({ row, place, best, own }: { row: MatchRow; place: number; best: number; own: boolean }) {
+  return (
+    <li aria-current={own ? 'true' : undefined} value={place}>
+      <span class="match__name">
+        <span aria-hidden="true">{place}</span>{' '}
+        {own ? (
+          <strong>{row.name || 'This action'}</strong>
+        ) : (
+          <a href={routeHash({ page: 'actions', id: row.actionId })}>{row.name}</a>
+        )}
+        <small>{row.suggested ? 'suggested' : 'not suggested'}</small>
+      </span>
+      <meter min={0} max={best} value={row.score} aria-label={`Score, ${ordinal(place)}`}>
+        {row.score.toFixed(2)}
+      </meter>
+      <span class="match__score">{row.score.toFixed(2)}</span>
+      {row.reasons.length > 0 && (
+        <ul class="match__why" aria-label="Why">
+          {row.reasons.map((reason) => (
+            <li key={`${reason.messageId} ${reason.start} ${reason.text}`}>
+              <mark>{reason.text}</mark>
+              {reason.matched.toLowerCase() !== reason.text.toLowerCase() && <small> ~ {reason.matched}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
