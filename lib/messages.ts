@@ -94,7 +94,7 @@ export interface ActionActivity {
   unknown: number;
 }
 
-/** What a change of several things came to: each was taken or refused by itself. */
+/** What a change of several things came to: each was taken or refused by itself. What was so already is in neither list. */
 export interface BulkReport {
   changed: { id: string; name: string }[];
   refused: { id: string; name: string; reason: string }[];
@@ -257,17 +257,20 @@ export const messages = {
     OPTIONS,
     z.strictObject({ action: actionSchema, as: z.enum(ACTION_STATUSES), base: revision, after: version }),
   ),
+  /** Newest first; none of an action that was erased. */
   'actions.revisions': message<RevisionSummary[]>()(OPTIONS, z.strictObject({ id })),
   'actions.revision': message<Action>()(OPTIONS, z.strictObject({ id, revision })),
   'actions.setStatus': message<BulkReport>()(OPTIONS, z.strictObject({ ids, status: z.enum(['active', 'inactive']) })),
   /** Into the trash, with drafts and tests; `trash.restore` brings all of it back. */
   'actions.delete': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
+  /** Newest first. */
   'trash.list': message<TrashedAction[]>()(OPTIONS, nothing),
   'trash.restore': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
   /** For good. */
   'trash.erase': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
 
   // Trying an action out
+  /** In the place of all that were saved with it. `action-not-found` before the action or a draft of it is kept. */
   'tests.save': message<null>()(
     OPTIONS,
     z.strictObject({ actionId: id, sets: z.array(testSetSchema).check(z.maxLength(50)) }),
@@ -279,7 +282,10 @@ export const messages = {
   ),
   'tests.dryRun': message<DryRun>()(OPTIONS, z.strictObject({ action: actionSchema, values, testId: runId })),
 
-  /** Definitions in full, for export, comparison and Match; null: all of them. Broken ones are left out. There is no secret in them. */
+  /**
+   * Definitions in full, for export, comparison and Match; null: all of them. A choice comes with the connections that it needs. Broken
+   * ones are left out. There is no secret in them.
+   */
   'library.read': message<{ actions: Action[]; connections: Connection[] }>()(
     OPTIONS,
     z.strictObject({ ids: z.nullable(ids) }),

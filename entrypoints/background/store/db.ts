@@ -9,6 +9,8 @@ export const DATABASE_NAME = 'deskhand';
 
 /** A database that does not open within this time counts as broken, so that no page waits for ever. */
 const OPEN_LIMIT_MS = 10_000;
+/** While its structure is upgraded it works: four indexes over 50,000 runs took 47 s on a busy machine with two cores. */
+const UPGRADE_LIMIT_MS = 300_000;
 
 export type Connected = IDBPDatabase<DeskhandSchema>;
 
@@ -45,6 +47,8 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
       tell();
     };
     const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
+    const doesNotOpen = () => refuse(broken('Deskhand’s storage does not open.'));
+    let timer = setTimeout(doesNotOpen, OPEN_LIMIT_MS);
     const opened = openDB<DeskhandSchema>(name, STRUCTURE_VERSION, {
       upgrade(database, oldVersion, _newVersion, transaction) {
         if (oldVersion === 0 && wasThere) {
@@ -53,6 +57,8 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
           transaction.abort();
           return;
         }
+        clearTimeout(timer);
+        timer = setTimeout(doesNotOpen, UPGRADE_LIMIT_MS);
         // The steps know no schema of today's: they create what they name.
         const structure = database as unknown as IDBPDatabase;
         const change = transaction as unknown as Parameters<(typeof STEPS)[number]>[1];
@@ -68,7 +74,6 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
       },
       terminated: taken,
     });
-    const timer = setTimeout(() => refuse(broken('Deskhand’s storage does not open.')), OPEN_LIMIT_MS);
     const opening = Promise.race([opened, refused]).finally(() => clearTimeout(timer));
     opening.then(() => {
       wasThere = true;

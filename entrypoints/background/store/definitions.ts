@@ -3,6 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Database } from './db.ts';
+import { queued } from './queued.ts';
 import { addHash, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
 import { everyRevision } from './revisions.ts';
 import type { DeskhandSchema, Sentinel, StoredDefinition } from './schema.ts';
@@ -77,33 +78,33 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       const definition: Action = { ...action, revision: (last?.primaryKey[1] ?? 0) + 1 };
       const next = { id: action.id, definition };
       replace('action', await actions.get(action.id), next);
-      void actions.put(next);
-      void revisions.add({ id: action.id, revision: definition.revision, definition });
+      queued(actions.put(next));
+      queued(revisions.add({ id: action.id, revision: definition.revision, definition }));
       saved.push(definition);
     }
     for (const next of change.unreadActions ?? []) {
       replace('action', await actions.get(next.id), next);
-      void actions.put(next);
+      queued(actions.put(next));
     }
     for (const definition of change.revisionsBeside ?? []) {
-      void revisions.add({ id: definition.id, revision: definition.revision, definition });
+      queued(revisions.add({ id: definition.id, revision: definition.revision, definition }));
     }
     for (const id of change.removedActions ?? []) {
       replace('action', await actions.get(id), null);
-      void actions.delete(id);
+      queued(actions.delete(id));
     }
     for (const connection of change.connections ?? []) {
       const next = { id: connection.id, definition: connection };
       replace('connection', await connections.get(connection.id), next);
-      void connections.put(next);
+      queued(connections.put(next));
     }
     for (const id of change.removedConnections ?? []) {
       replace('connection', await connections.get(id), null);
-      void connections.delete(id);
-      void transaction.objectStore('secrets').delete(id);
+      queued(connections.delete(id));
+      queued(transaction.objectStore('secrets').delete(id));
     }
     changeWork(transaction, change);
-    void meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel');
+    queued(meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel'));
     return saved;
   });
 }
@@ -138,7 +139,7 @@ export async function acceptFound(database: Database, after: number): Promise<{ 
   return write(database, async (transaction) => {
     const { sentinel: own, count, hash, actions, connections } = await read(transaction);
     const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, count, hash };
-    void transaction.objectStore('meta').put(sentinel, 'sentinel');
+    queued(transaction.objectStore('meta').put(sentinel, 'sentinel'));
     return { sentinel, actions, connections };
   });
 }
@@ -159,17 +160,17 @@ export async function replaceDefinitions(
     const connections = transaction.objectStore('connections');
     const meta = transaction.objectStore('meta');
     const own = parseSentinel(await meta.get('sentinel'));
-    void actions.clear();
-    void connections.clear();
+    queued(actions.clear());
+    queued(connections.clear());
     if (work === 'clear') clearWork(transaction);
     for (const { id, definition } of kept.actions) {
-      void actions.put({ id, definition });
+      queued(actions.put({ id, definition }));
       const revision = revisionOf(definition);
-      if (revision !== null) void revisions.put({ id, revision, definition });
+      if (revision !== null) queued(revisions.put({ id, revision, definition }));
     }
-    for (const { id, definition } of kept.connections) void connections.put({ id, definition });
+    for (const { id, definition } of kept.connections) queued(connections.put({ id, definition }));
     const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, ...sum(kept) };
-    void meta.put(sentinel, 'sentinel');
+    queued(meta.put(sentinel, 'sentinel'));
   });
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Draft } from '#lib/action/draft.ts';
 import { readEntry } from './actions.ts';
 import type { Database } from './db.ts';
+import { queued } from './queued.ts';
 import type { StoredDraft } from './schema.ts';
 
 const draftSchema: z.ZodMiniType<StoredDraft> = z.object({
@@ -48,14 +49,14 @@ export async function listDrafts(database: Database): Promise<DraftHead[]> {
 
 export async function writeDraft(database: Database, draft: Draft): Promise<void> {
   const transaction = (await database.open()).transaction('drafts', 'readwrite', { durability: 'strict' });
-  void transaction.store.put(storedDraft(draft));
+  queued(transaction.store.put(storedDraft(draft)));
   await transaction.done;
 }
 
 /** @param withTests test sets of an action that was never saved belong to nothing once its draft is gone */
 export async function deleteDraft(database: Database, id: string, withTests: boolean): Promise<void> {
   const transaction = (await database.open()).transaction(['drafts', 'tests'], 'readwrite', { durability: 'strict' });
-  void transaction.objectStore('drafts').delete(id);
-  if (withTests) void transaction.objectStore('tests').delete(id);
+  queued(transaction.objectStore('drafts').delete(id));
+  if (withTests) queued(transaction.objectStore('tests').delete(id));
   await transaction.done;
 }

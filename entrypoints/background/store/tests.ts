@@ -1,6 +1,7 @@
 // Reads and writes the test sets of an action. A set that does not parse is left out when it is read.
 import { type TestSet, testSetSchema } from '#lib/test/test.ts';
 import type { Database } from './db.ts';
+import { queued } from './queued.ts';
 import type { StoredTests } from './schema.ts';
 
 export function parseTests(record: StoredTests | undefined): TestSet[] {
@@ -17,7 +18,7 @@ export async function readTests(database: Database, actionId: string): Promise<T
 
 export async function writeTests(database: Database, actionId: string, sets: readonly TestSet[]): Promise<void> {
   const transaction = (await database.open()).transaction('tests', 'readwrite', { durability: 'strict' });
-  if (sets.length > 0) void transaction.store.put({ actionId, sets });
-  else void transaction.store.delete(actionId);
+  if (sets.length > 0) queued(transaction.store.put({ actionId, sets }));
+  else queued(transaction.store.delete(actionId));
   await transaction.done;
 }

@@ -1,5 +1,6 @@
 // Reads the trash and empties it. What goes in and what comes back changes definitions, too: definitions.ts.
 import type { Connected, Database } from './db.ts';
+import { queued } from './queued.ts';
 import { everyRevision } from './revisions.ts';
 import type { StoredTrash } from './schema.ts';
 
@@ -31,7 +32,7 @@ async function erase(open: Connected, ids: readonly string[]): Promise<void> {
   transaction.done.catch(() => undefined);
   const revisions = transaction.objectStore('revisions');
   for (const id of ids) {
-    void transaction.objectStore('trash').delete(id);
+    queued(transaction.objectStore('trash').delete(id));
     // An action that came back under the id goes on with the same revisions.
     const living = await Promise.all([
       transaction.objectStore('actions').getKey(id),
@@ -40,8 +41,8 @@ async function erase(open: Connected, ids: readonly string[]): Promise<void> {
     if (living.some((key) => key !== undefined)) continue;
     const last = await revisions.openKeyCursor(everyRevision(id), 'prev');
     if (!last) continue;
-    void revisions.delete(everyRevision(id));
-    void revisions.put({ id, revision: last.primaryKey[1], definition: null, erased: true });
+    queued(revisions.delete(everyRevision(id)));
+    queued(revisions.put({ id, revision: last.primaryKey[1], definition: null, erased: true }));
   }
   await transaction.done;
 }

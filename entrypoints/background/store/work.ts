@@ -1,5 +1,6 @@
 // What stands beside the definitions and belongs to them: drafts, test sets, trash. The sentinel does not count them.
 import type { IDBPObjectStore } from 'idb';
+import { queued } from './queued.ts';
 import type { DeskhandSchema, StoredDraft, StoredTests, StoredTrash } from './schema.ts';
 
 export interface WorkChange {
@@ -27,14 +28,14 @@ export function changeWork(transaction: WorkTransaction, change: WorkChange): vo
   const drafts = transaction.objectStore('drafts');
   const tests = transaction.objectStore('tests');
   const trash = transaction.objectStore('trash');
-  for (const id of change.removedDrafts ?? []) void drafts.delete(id);
-  for (const draft of change.drafts ?? []) void drafts.put(draft);
-  for (const id of change.removedTests ?? []) void tests.delete(id);
-  for (const record of change.tests ?? []) void tests.put(record);
-  for (const id of change.untrashed ?? []) void trash.delete(id);
-  for (const record of change.trashed ?? []) void trash.put(record);
+  for (const id of change.removedDrafts ?? []) queued(drafts.delete(id));
+  for (const draft of change.drafts ?? []) queued(drafts.put(draft));
+  for (const id of change.removedTests ?? []) queued(tests.delete(id));
+  for (const record of change.tests ?? []) queued(tests.put(record));
+  for (const id of change.untrashed ?? []) queued(trash.delete(id));
+  for (const record of change.trashed ?? []) queued(trash.put(record));
 }
 
 export function clearWork(transaction: WorkTransaction): void {
-  for (const name of WORK_STORES) void transaction.objectStore(name).clear();
+  for (const name of WORK_STORES) queued(transaction.objectStore(name).clear());
 }

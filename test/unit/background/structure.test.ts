@@ -1,7 +1,8 @@
 // The database's structure: real data of an earlier version is all there after the upgrade, and the new stores take their first records.
 import 'fake-indexeddb/auto';
 import { type IDBPDatabase, openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createDatabase } from '#background/store/db.ts';
 import { changeDefinitions } from '#background/store/definitions.ts';
 import { addHash, EMPTY_SUM, recordHash } from '#background/store/record-hash.ts';
 import { STEPS, STRUCTURE_VERSION } from '#background/store/upgrades.ts';
@@ -71,6 +72,26 @@ test('after the upgrade drafts, test sets and trash work', async () => {
     { id: 'refund-order', name: 'Refund an order', deletedAt: NOW },
   ]);
   expect(await (await world.restart()).value('storage.status', {})).toEqual({ state: 'ready' });
+});
+
+test('an upgrade may take longer than opening may', async () => {
+  await leaveVersion1('slow');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const createIndex = IDBObjectStore.prototype.createIndex;
+  const slow = vi.spyOn(IDBObjectStore.prototype, 'createIndex').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    vi.advanceTimersByTime(20_000);
+    return createIndex.apply(this, given);
+  });
+  try {
+    expect((await createDatabase('slow').open()).version).toBe(STRUCTURE_VERSION);
+    expect(slow).toHaveBeenCalledTimes(5);
+  } finally {
+    slow.mockRestore();
+    vi.useRealTimers();
+  }
 });
 
 test('a new database has the same structure as an upgraded one', async () => {
