@@ -17,6 +17,18 @@ export const sites = createResource(() => call('sites.list', {}));
 export const settings = createResource(() => call('settings.get', {}));
 
 export const route = signal<Route>({ page: 'actions', id: null, view: null });
+/** Counts the pushes that definitions have changed: for what keeps a copy of its own. */
+export const pushes = signal(0);
+
+let guard: (next: Route) => boolean = () => true;
+
+/** Who may hold a page back while there is something to be asked first. The hash names the next page by then. */
+export function guardRoute(mayLeave: (next: Route) => boolean): () => void {
+  guard = mayLeave;
+  return () => {
+    guard = () => true;
+  };
+}
 
 export async function refresh(): Promise<void> {
   await Promise.all([actions, activity, trash, connections, sites, settings].map((list) => list.load()));
@@ -25,7 +37,8 @@ export async function refresh(): Promise<void> {
 /** Begins to follow the hash and the background. Returns what ends it. */
 export function startOptions(): () => void {
   const readHash = () => {
-    route.value = parseRoute(location.hash);
+    const next = parseRoute(location.hash);
+    if (guard(next)) route.value = next;
   };
   const whenSeen = () => {
     if (document.visibilityState === 'visible') void storage.load();
@@ -35,7 +48,10 @@ export function startOptions(): () => void {
   document.addEventListener('visibilitychange', whenSeen);
   const hangUp = listen('options', (push) => {
     if (push.name === 'storage.changed') storage.set(push.status);
-    else if (push.name === 'definitions.changed') void refresh();
+    else if (push.name === 'definitions.changed') {
+      pushes.value += 1;
+      void refresh();
+    }
   });
   // lists are asked for only while storage is sound: an emptied database must not be shown as "no actions yet"
   const unwatch = effect(() => {

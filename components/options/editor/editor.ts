@@ -1,23 +1,43 @@
 // One action being edited: its working copy, what keeps it from being lost, and what the editor's parts share (test values, last answer).
 // No JSX. The library's own copy changes by `save` alone.
 import { computed, signal } from '@preact/signals';
-import { checkAction } from '#lib/action/check.ts';
+import { checkAction, type Problem } from '#lib/action/check.ts';
 import type { Draft } from '#lib/action/draft.ts';
 import type { Action, ActionStatus } from '#lib/action/schema.ts';
 import type { InputValues } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
+import { fieldName } from '#lib/edit/field-name.ts';
+import { renameInput, renameKey } from '#lib/edit/rename-placeholder.ts';
+import { shapeProblems } from '#lib/edit/shape-problems.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { EditableAction } from '#lib/messages.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Answer } from './answer.ts';
-import { copyOf } from './new-action.ts';
+import { type Meeting, meet, otherSide } from './meeting.ts';
 import { sameSayings } from './sayings.ts';
 
 /** From the last change to keeping it, in ms. */
-const KEEP_PAUSE = 600;
+export const KEEP_PAUSE = 600;
+/** From an attempt that failed to the next one, in ms. */
+export const RETRY_PAUSE = 5_000;
 
 /** `behind`: changes that are not kept yet. `kept`: a reload would bring all of it back. */
 export type Keeping = { state: 'kept' | 'behind' | 'keeping' } | { state: 'failed'; error: ErrorDetail };
+
+/** What `discard` threw away, and what it takes to bring it back. */
+export interface Discarded {
+  action: Action;
+  /** From, to: what the test sets were changed by. */
+  renames: [string, string][];
+}
+
+const GONE: EditableAction = { action: null, broken: null, draft: null, tests: [] };
+const CHANGED_ELSEWHERE: ErrorDetail = {
+  code: 'edit-conflict',
+  message: 'This action was changed in another tab.',
+  advice: 'Compare both, and decide which one goes on.',
+  blame: 'you',
+};
 
 export class Editor {
   readonly id: string;
@@ -33,12 +53,30 @@ export class Editor {
   readonly answer = signal<Answer | null>(null);
   readonly keeping = signal<Keeping>({ state: 'kept' });
   readonly saving = signal(false);
+  /** Why the last attempt to save came to nothing. */
+  readonly saveError = signal<ErrorDetail | null>(null);
   /** Another page saved or kept something since: both stand side by side until a person decides. */
   readonly conflict = signal<EditableAction | null>(null);
+  /** Somebody has typed on this page since it was opened, saved or discarded. */
+  readonly edited = signal(false);
+  /** What was typed and could not be taken over, by field: the working copy does not hold it. */
+  readonly unfinished = signal<ReadonlyMap<string, string>>(new Map());
   /** What keeps it from being active: all of it, whether it is shown at its field yet or not. */
-  readonly problems = computed(() => checkAction(this.action.value));
+  readonly problems = computed(() => {
+    const typed = [...this.unfinished.value].map(([field, message]) => ({ field, message }));
+    const broken = checkAction(this.action.value);
+    const tooMuch = shapeProblems(this.action.value);
+    const said = (problems: Problem[], field: string) => problems.some((problem) => problem.field === field);
+    return [
+      ...typed,
+      ...broken.filter(({ field }) => !said(typed, field)),
+      ...tooMuch.filter(({ field }) => !said(typed, field) && !said(broken, field)),
+    ];
+  });
   /** Fields of a new action, input or header that nobody has been to yet: an empty form is not told off. */
   readonly fresh = signal<ReadonlySet<string>>(new Set());
+  /** Somebody wanted to know what is missing: no problem is held back from now on. */
+  readonly asked = signal(false);
   /** True while the working copy says something that no revision says. */
   readonly unsaved = computed(() => {
     if (this.draft.value === null && this.keeping.value.state === 'kept') return false;
@@ -46,11 +84,18 @@ export class Editor {
   });
   /** The latest revision: the library's, or a draft saved beside it. */
   readonly #saved = signal<Action | null>(null);
+  readonly #ask: typeof call;
+  #base = 0;
+  #sent: Action[] = [];
+  #renames: [string, string][] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #closed = false;
 
-  constructor(id: string, found: EditableAction, empty: Action) {
+  constructor(id: string, found: EditableAction, empty: Action, ask: typeof call = call) {
     this.id = id;
+    this.#ask = ask;
     this.#take(found, empty);
     this.tests.value = found.tests;
     if (this.#saved.peek() === null) this.begin('name', 'description', 'request.url');
@@ -78,14 +123,36 @@ export class Editor {
 
   /** From now on every problem is shown where it is: somebody asked why it cannot be activated. */
   touchAll(): void {
+    this.asked.value = true;
     this.fresh.value = new Set();
   }
 
+  /** @param message why what stands in that field cannot be taken over; null: it was, or it was given up */
+  leaveUnfinished(field: string, message: string | null): void {
+    const unfinished = new Map(this.unfinished.peek());
+    if (message === null) unfinished.delete(field);
+    else unfinished.set(field, message);
+    this.unfinished.value = unfinished;
+  }
+
   change(edit: (action: Action) => Action): void {
-    this.action.value = edit(this.action.peek());
+    const before = this.action.peek();
+    const after = edit(before);
+    if (after === before) return;
+    this.action.value = after;
+    this.edited.value = true;
     this.keeping.value = { state: 'behind' };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), KEEP_PAUSE);
+    this.#keepIn(KEEP_PAUSE);
+  }
+
+  /** Another name for an input: placeholders, values and test sets follow. The caller has checked that the name is free and valid. */
+  rename(index: number, to: string): void {
+    const from = this.action.peek().inputs[index]?.name;
+    if (from === undefined || from === to) return;
+    this.change((action) => renameInput(action, index, to));
+    this.values.value = renameKey(this.values.peek(), from, to);
+    this.#renames.push([from, to]);
+    this.#renameInTests([[from, to]]);
   }
 
   /** Keeps the working copy now. @returns whether all of it is kept */
@@ -95,16 +162,24 @@ export class Editor {
       if (this.keeping.peek().state === 'kept') return true;
       if (this.conflict.peek() !== null) return false;
       const action = this.action.peek();
+      const misshapen = shapeError(action);
+      if (misshapen !== null) {
+        this.keeping.value = { state: 'failed', error: misshapen };
+        return false;
+      }
       this.keeping.value = { state: 'keeping' };
-      const reply = await call('actions.keepDraft', { action, base: this.#base(), after: this.#version() });
+      this.#sent.push(action);
+      const reply = await this.#ask('actions.keepDraft', { action, base: this.#base, after: this.#version() });
       if (reply.ok) {
+        this.#sent = [];
         this.draft.value = reply.value;
         this.keeping.value = { state: this.action.peek() === action ? 'kept' : 'behind' };
-        return true;
+      } else if (reply.error.code === 'edit-conflict') {
+        await this.#look();
+      } else {
+        this.#notKept(reply.error);
       }
-      this.keeping.value = { state: 'failed', error: reply.error };
-      if (reply.error.code === 'edit-conflict') await this.#showConflict();
-      return false;
+      return this.keeping.peek().state === 'kept';
     });
   }
 
@@ -113,42 +188,50 @@ export class Editor {
     return this.#inTurn(async () => {
       clearTimeout(this.#timer);
       this.saving.value = true;
-      const action = this.action.peek();
-      const reply = await call('actions.save', { action, as, base: this.#base(), after: this.#version() });
-      this.saving.value = false;
-      if (!reply.ok) {
-        if (reply.error.code === 'edit-conflict') await this.#showConflict();
-        return reply.error;
+      let error = await this.#saveOnce(as);
+      if (error?.code === 'edit-conflict' && this.conflict.peek() === null) {
+        await this.#look();
+        // a reply that was lost on the way had been a yes; otherwise the way is free now
+        if (this.#isSaved(as)) error = null;
+        else if (this.conflict.peek() === null) error = await this.#saveOnce(as);
       }
-      const typedOn = this.action.peek() !== action;
-      const { action: library, draft } = reply.value;
-      this.library.value = library;
-      this.draft.value = draft;
-      this.#saved.value = draft?.action ?? library;
-      if (typedOn) return null;
-      this.action.value = draft?.action ?? library ?? action;
-      this.keeping.value = { state: 'kept' };
-      return null;
+      this.saving.value = false;
+      this.saveError.value = error;
+      // what was typed meanwhile, and what could not be saved, must at least be kept
+      if (this.keeping.peek().state !== 'kept') this.#keepIn(KEEP_PAUSE);
+      return error;
     });
   }
 
-  /** Back to what the library holds. @returns what it takes to undo that; null when it did not happen */
-  discard(): Promise<(() => void) | null> {
+  /** Back to what the library holds. @returns what was thrown away, or why nothing was */
+  discard(): Promise<Discarded | { error: ErrorDetail }> {
     return this.#inTurn(async () => {
       clearTimeout(this.#timer);
-      const lost = this.action.peek();
-      const reply = await call('actions.discardDraft', { id: this.id, after: this.#version() });
-      if (!reply.ok) {
-        if (reply.error.code === 'edit-conflict') await this.#showConflict();
-        return null;
+      const lost: Discarded = { action: this.action.peek(), renames: this.#renames };
+      if (this.draft.peek() !== null) {
+        const reply = await this.#ask('actions.discardDraft', { id: this.id, after: this.#version() });
+        if (!reply.ok) {
+          if (reply.error.code === 'edit-conflict') await this.#look();
+          return { error: reply.error };
+        }
       }
-      const library = this.library.peek();
-      this.draft.value = null;
-      this.#saved.value = library;
-      if (library !== null) this.action.value = library;
-      this.keeping.value = { state: 'kept' };
-      return () => this.change(() => lost);
+      this.#renameInTests(lost.renames.toReversed().map(([from, to]) => [to, from]));
+      this.#take({ ...GONE, action: this.library.peek() }, lost.action);
+      return lost;
     });
+  }
+
+  /** Brings back what `discard` threw away. */
+  restore({ action, renames }: Discarded): void {
+    this.change(() => action);
+    this.#renameInTests(renames);
+    this.#renames = renames;
+  }
+
+  /** What stands against this page's text in the comparison; null: it was deleted. */
+  theirs(): Action | null {
+    const found = this.conflict.value;
+    return found && otherSide(found, this.action.value);
   }
 
   /** `mine`: goes on from what the other page left, with this page's text. `theirs`: takes the other page's. */
@@ -156,38 +239,170 @@ export class Editor {
     const found = this.conflict.peek();
     if (found === null) return;
     const mine = this.action.peek();
+    const theirs = otherSide(found, mine);
     this.conflict.value = null;
-    this.#take(found, mine);
-    if (choice === 'theirs') return;
-    this.change(() => mine);
-    await this.keep();
+    this.saveError.value = null;
+    this.#know(found);
+    if (choice === 'mine') {
+      this.keeping.value = { state: 'behind' };
+      await this.keep();
+    } else if (found.draft !== null && theirs !== found.draft.action) {
+      // the kept draft is this page's own, and the library has moved on under it
+      await this.discard();
+    } else {
+      this.#take(found, mine);
+    }
   }
 
-  /** This page's text under another id, so that nothing of it is lost when the other page's is taken. */
-  copy(id: string, now: number): Action {
-    return copyOf(this.action.peek(), id, now);
+  /** The background holds something newer, perhaps. Follows silently where nothing of this page's is lost by it. @returns false: it is gone */
+  refresh(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.#closed || this.conflict.peek() !== null) return true;
+      return await this.#look();
+    });
+  }
+
+  /**
+   * A draft whose action was saved by somebody else meanwhile must not be saved over it. Activating in the list is no such change.
+   * To be called once, when the editor was opened.
+   */
+  checkBase(): Promise<void> {
+    return this.#inTurn(async () => {
+      const draft = this.draft.peek();
+      const library = this.library.peek();
+      if (draft === null || library === null || draft.base === library.revision) return;
+      const reply = await this.#ask('actions.revision', { id: this.id, revision: draft.base });
+      if ((reply.ok && sameSayings(reply.value, library)) || sameSayings(draft.action, library)) {
+        this.#base = library.revision;
+      } else {
+        this.conflict.value = { action: library, broken: null, draft, tests: this.tests.peek() };
+      }
+    });
+  }
+
+  /** The page is about to go. @returns false when something would be lost: it could not be kept, and there is no time for another try */
+  flush(): boolean {
+    const { state } = this.keeping.peek();
+    if (state === 'kept' || (state === 'keeping' && this.#sent.at(-1) === this.action.peek())) return true;
+    if (state !== 'behind' || this.#waiting > 0 || this.conflict.peek() !== null) return false;
+    void this.keep();
+    return true;
   }
 
   /** Keeps what is not kept yet; the object must not be used afterwards. */
-  close(): Promise<boolean> {
-    return this.keep();
+  async close(): Promise<boolean> {
+    const kept = await this.keep();
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    return kept;
+  }
+
+  /** Leaves what is not kept: the other tab's goes on. The object must not be used afterwards. */
+  drop(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.keeping.value = { state: 'kept' };
+    this.edited.value = false;
+  }
+
+  async #saveOnce(as: ActionStatus): Promise<ErrorDetail | null> {
+    if (this.conflict.peek() !== null) return CHANGED_ELSEWHERE;
+    const action = this.action.peek();
+    const misshapen = shapeError(action);
+    if (misshapen !== null) return misshapen;
+    this.#sent.push(action);
+    const reply = await this.#ask('actions.save', { action, as, base: this.#base, after: this.#version() });
+    if (!reply.ok) return reply.error;
+    const found: EditableAction = { ...GONE, ...reply.value };
+    if (this.action.peek() === action) this.#take(found, action);
+    else this.#know(found);
+    return null;
+  }
+
+  #isSaved(as: ActionStatus): boolean {
+    const [library, draft] = [this.library.peek(), this.draft.peek()];
+    const mine = this.action.peek();
+    if (draft !== null) return as === 'draft' && draft.revision !== null && sameSayings(draft.action, mine);
+    return library !== null && library.status === as && sameSayings(library, mine);
+  }
+
+  /** Asks what the background holds, and does what follows from it. @returns false when it is gone */
+  async #look(): Promise<boolean> {
+    const reply = await this.#ask('actions.get', { id: this.id });
+    if (!reply.ok && reply.error.code !== 'action-not-found') {
+      if (this.keeping.peek().state !== 'kept') this.#notKept(reply.error);
+      return true;
+    }
+    const found = reply.ok ? reply.value : GONE;
+    const known = {
+      library: this.library.peek(),
+      draft: this.draft.peek(),
+      mine: this.action.peek(),
+      sent: this.#sent,
+      edited: this.edited.peek(),
+    };
+    const gone = found.action === null && found.draft === null;
+    const meeting = meet(known, found);
+    if (gone && meeting === 'follow') return false;
+    this.#follow(meeting, found);
+    return true;
+  }
+
+  #follow(meeting: Meeting, found: EditableAction): void {
+    if (meeting === 'same') return;
+    if (meeting === 'follow') {
+      this.tests.value = found.tests;
+      this.#take(found, this.action.peek());
+    } else if (meeting === 'go-on') {
+      this.#know(found);
+      if (this.keeping.peek().state === 'kept') return;
+      this.keeping.value = { state: 'behind' };
+      this.#keepIn(KEEP_PAUSE);
+    } else {
+      this.conflict.value = found;
+      if (this.keeping.peek().state !== 'kept') this.keeping.value = { state: 'failed', error: CHANGED_ELSEWHERE };
+    }
+  }
+
+  /** What the background holds is what was found; the working copy stays. */
+  #know(found: EditableAction): void {
+    this.#sent = [];
+    this.library.value = found.action;
+    this.draft.value = found.draft;
+    this.#base = found.action?.revision ?? 0;
+    this.#saved.value = found.draft?.revision != null ? found.draft.action : found.action;
   }
 
   #take(found: EditableAction, empty: Action): void {
-    this.library.value = found.action;
-    this.draft.value = found.draft;
+    this.#know(found);
+    this.#base = found.draft?.base ?? this.#base;
     this.action.value = found.draft?.action ?? found.action ?? empty;
-    this.#saved.value = found.draft?.revision != null ? found.draft.action : found.action;
     this.keeping.value = { state: 'kept' };
+    this.edited.value = false;
+    this.saveError.value = null;
+    this.unfinished.value = new Map();
+    this.#renames = [];
   }
 
-  async #showConflict(): Promise<void> {
-    const reply = await call('actions.get', { id: this.id });
-    if (reply.ok) this.conflict.value = reply.value;
+  #notKept(error: ErrorDetail): void {
+    this.keeping.value = { state: 'failed', error };
+    this.#keepIn(RETRY_PAUSE);
   }
 
-  #base(): number {
-    return this.draft.peek()?.base ?? this.library.peek()?.revision ?? 0;
+  #keepIn(pause: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#closed) this.#timer = setTimeout(() => void this.keep(), pause);
+  }
+
+  #renameInTests(renames: [string, string][]): void {
+    const sets = this.tests.peek();
+    const renamed = sets.map((set) => {
+      const values = renames.reduce((all, [from, to]) => renameKey(all, from, to), set.values);
+      return values === set.values ? set : { ...set, values };
+    });
+    if (renamed.every((set, index) => set === sets[index])) return;
+    this.tests.value = renamed;
+    void this.#ask('tests.save', { actionId: this.id, sets: renamed });
   }
 
   #version(): number {
@@ -196,7 +411,10 @@ export class Editor {
 
   /** One after the other: each answer changes what the next one names. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
+    this.#waiting += 1;
+    const result = this.#turn.then(work).finally(() => {
+      this.#waiting -= 1;
+    });
     this.#turn = result.catch(() => undefined);
     return result;
   }
@@ -205,4 +423,19 @@ export class Editor {
 /** Whether a path into the action names that field or something below it. */
 function isWithin(path: string, field: string): boolean {
   return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
+}
+
+/** Why it cannot even be kept: nothing is sent that would come back as a bad message. */
+function shapeError(action: Action): ErrorDetail | null {
+  const [problem] = shapeProblems(action);
+  return (
+    (problem && {
+      code: 'definition-invalid',
+      message: `${fieldName(action, problem.field)}. ${problem.message}`,
+      advice: 'Shorten it. What you typed stays here meanwhile.',
+      blame: 'you',
+      field: problem.field,
+    }) ??
+    null
+  );
 }

@@ -9,7 +9,7 @@ import { newAction } from './new-action.ts';
 export type Opened =
   | { state: 'opening'; id: string }
   | { state: 'open'; id: string; editor: Editor }
-  /** `broken` records can only be mended from their history. */
+  /** A broken record can only be mended from its history. */
   | { state: 'failed'; id: string; error: ErrorDetail };
 
 export const opened = signal<Opened | null>(null);
@@ -17,35 +17,69 @@ export const opened = signal<Opened | null>(null);
 /** The link that begins a new action. */
 export const NEW_ID = 'new';
 
+const GONE: ErrorDetail = {
+  code: 'action-not-found',
+  message: 'This action was deleted in another tab.',
+  advice: 'It may be in the trash.',
+  blame: 'you',
+};
+
+/** An editor that is being left keeps its work first: opening the same action again must find it. */
+let closing: Promise<unknown> = Promise.resolve();
+
 /** Opens the editor of that action, if it is not open already. `new` becomes an id of its own in the hash. */
 export async function openEditor(id: string): Promise<void> {
   if (opened.peek()?.id === id && opened.peek()?.state !== 'failed') return;
-  await closeEditor();
-  if (id === NEW_ID) {
-    const made = crypto.randomUUID();
-    const editor = new Editor(
-      made,
-      { action: null, broken: null, draft: null, tests: [] },
-      newAction(made, Date.now()),
-    );
-    opened.value = { state: 'open', id: made, editor };
-    location.replace(routeHash({ page: 'actions', id: made }));
-    return;
-  }
+  void closeEditor();
   opened.value = { state: 'opening', id };
+  await closing;
+  if (opened.peek()?.id !== id) return;
+  if (id === NEW_ID) return openNew();
   const reply = await call('actions.get', { id });
   if (opened.peek()?.id !== id) return;
   if (!reply.ok) {
     opened.value = { state: 'failed', id, error: reply.error };
     return;
   }
+  const { broken, draft } = reply.value;
+  if (broken !== null && draft === null) {
+    opened.value = { state: 'failed', id, error: unreadable(broken) };
+    return;
+  }
   const editor = new Editor(id, reply.value, newAction(id, Date.now()));
   opened.value = { state: 'open', id, editor };
+  void editor.checkBase();
 }
 
 /** Keeps what is not kept yet. */
-export async function closeEditor(): Promise<void> {
+export function closeEditor(): Promise<unknown> {
   const open = opened.peek();
   opened.value = null;
-  if (open?.state === 'open') await open.editor.close();
+  if (open?.state === 'open') closing = open.editor.close();
+  return closing;
+}
+
+/** Something changed, here or in another tab: the open editor follows, or asks. */
+export async function refreshEditor(): Promise<void> {
+  const open = opened.peek();
+  if (open?.state !== 'open') return;
+  const there = await open.editor.refresh();
+  if (!there && opened.peek() === open) opened.value = { state: 'failed', id: open.id, error: GONE };
+}
+
+function openNew(): void {
+  const id = crypto.randomUUID();
+  const empty = newAction(id, Date.now());
+  const editor = new Editor(id, { action: null, broken: null, draft: null, tests: [] }, empty);
+  opened.value = { state: 'open', id, editor };
+  location.replace(routeHash({ page: 'actions', id }));
+}
+
+function unreadable(reason: string): ErrorDetail {
+  return {
+    code: 'definition-invalid',
+    message: `This action cannot be read: ${reason}`,
+    advice: 'Restore an earlier revision from its history.',
+    blame: 'administrator',
+  };
 }

@@ -1,0 +1,123 @@
+// The foot of the editor: what agents have, what has become of the changes, and every way to save them.
+import { useId } from 'preact/hooks';
+import { Icon } from '#components/shared/Icon.tsx';
+import type { ErrorDetail } from '#lib/errors.ts';
+import type { Editor } from '../editor.ts';
+import { goToProblems } from '../go-to.ts';
+import { discardChanges, saveEditor, saveQuietly, standingOf } from './save-editor.ts';
+import { barWords, keepingWords, problemWords, quietStatus, whyNotActive, whyNotSaved } from './save-words.ts';
+
+export function SaveBar({ editor }: { editor: Editor }) {
+  const standing = standingOf(editor);
+  const { library, keeping, draft, unsaved } = standing;
+  const problems = editor.problems.value.length;
+  const notActive = whyNotActive(standing, problems);
+  const notSaved = whyNotSaved(standing);
+  const { words, is } = barWords(library);
+  const saving = editor.saving.value;
+  return (
+    <section class="bar" aria-label="Save">
+      <Refusals editor={editor} />
+      <div class="bar__line">
+        <p class="status" data-is={is}>
+          {words}
+        </p>
+        <p class="bar__kept" data-is={keeping.state === 'failed' ? 'bad' : undefined} role="status">
+          {saving ? 'Saving…' : keepingWords(standing)}
+        </p>
+        <div class="buttons">
+          {problems > 0 && (
+            <button class="link" data-is="bad" type="button" onClick={() => goToProblems(editor)}>
+              <Icon name="failed" small /> {problemWords(problems)}
+            </button>
+          )}
+          {(unsaved || draft !== null) && (
+            <button class="button" data-kind="plain" type="button" onClick={() => void discardChanges(editor)}>
+              Discard
+            </button>
+          )}
+          <SaveButton
+            words="Save and activate"
+            reason={notActive}
+            off={saving}
+            primary={notActive === null}
+            onSave={() => (problems > 0 ? goToProblems(editor) : void saveEditor(editor, 'active'))}
+          />
+          <SaveButton
+            words={quietStatus(library) === 'inactive' ? 'Save' : 'Save draft'}
+            reason={notSaved}
+            off={saving}
+            primary={notActive !== null}
+            onSave={() => void saveQuietly(editor)}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface SaveButtonProps {
+  words: string;
+  /** Why it does nothing now; null when it works. */
+  reason: string | null;
+  off: boolean;
+  primary: boolean;
+  onSave: () => void;
+}
+
+/** Stays reachable by keyboard while it is off: only so can the reason be read. */
+function SaveButton({ words, reason, off, primary, onSave }: SaveButtonProps) {
+  const id = useId();
+  const isOff = reason !== null || off;
+  return (
+    <>
+      <button
+        class="button"
+        data-kind={primary && !isOff ? 'primary' : undefined}
+        type="button"
+        aria-disabled={isOff || undefined}
+        aria-describedby={reason === null ? undefined : id}
+        title={reason ?? undefined}
+        onClick={() => (isOff && !reason?.startsWith('Fix') ? undefined : onSave())}
+      >
+        {words}
+      </button>
+      {reason !== null && (
+        <span class="unseen" id={id}>
+          {reason}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Why the last attempt to keep or to save came to nothing. The region stands there from the start, so that it is read out. */
+function Refusals({ editor }: { editor: Editor }) {
+  const keeping = editor.keeping.value;
+  const notSaved = editor.saveError.value;
+  const notKept = keeping.state === 'failed' ? keeping.error : null;
+  return (
+    <div role="alert">
+      {notSaved && <Refusal what="Not saved." error={notSaved} />}
+      {notKept && notKept.message !== notSaved?.message && (
+        <Refusal what="Your changes could not be kept." error={notKept} onRetry={() => void editor.keep()} />
+      )}
+    </div>
+  );
+}
+
+function Refusal({ what, error, onRetry }: { what: string; error: ErrorDetail; onRetry?: () => void }) {
+  return (
+    <p class="bar__refusal">
+      <Icon name="alert" />
+      <span>
+        <strong>{what}</strong> {error.message} {error.advice}
+      </span>
+      {onRetry && (
+        <button class="button" data-size="s" type="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </p>
+  );
+}
