@@ -12,11 +12,11 @@ const BEFORE = 15;
 
 /**
  * Outcome, status and the outputs' texts. Sensitive outputs are left out, because an expectation is stored.
- * @returns null when nobody knows what the result is: the outcome is unknown, or the call is not settled
+ * @returns null when there is no result of the server's: nothing was sent, no answer came, or it was not waited for
  */
 export function expectationOf(reply: TestReply): Expectation | null {
   const { state, status } = reply.run;
-  if (state !== 'succeeded' && state !== 'failed') return null;
+  if (status === null || (state !== 'succeeded' && state !== 'failed')) return null;
   const kept = reply.outputs.filter((output) => leftOut(output) === null);
   return {
     outcome: state,

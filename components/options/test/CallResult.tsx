@@ -1,6 +1,6 @@
 // What the last test call came to: status, time and size in a line, and in plain sentences what went wrong and whose side it is on.
 
-import { formatMoment } from '../parts/dates.ts';
+import { clock } from '#components/shared/origin-text.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import type { LastCall } from './bench.ts';
 import { type ResultFact, resultFacts, resultText } from './call-words.ts';
@@ -13,7 +13,7 @@ export function CallResult({ last }: { last: LastCall }) {
       <p class="call-facts">
         <CallFacts facts={resultFacts(reply)} />
         <time class="muted" dateTime={new Date(callTime(last)).toISOString()}>
-          {formatMoment(callTime(last))}
+          {clock(new Date(callTime(last)).toISOString())}
         </time>
       </p>
       {trouble && (

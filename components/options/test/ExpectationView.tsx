@@ -10,7 +10,7 @@ const LONGEST = 80;
 
 export function ExpectationView({ editor, set }: { editor: Editor; set: TestSet }) {
   const expect = set.expect;
-  if (expect === null) return <span class="muted">Nothing yet</span>;
+  if (expect === null) return <span class="muted">No expectation yet</span>;
   const leaveOut = (what: string, next: Expectation | null) =>
     void setExpectation(editor, set, next, `${what} left out of “${set.name}”.`);
   const without = (name: string) => {
@@ -27,9 +27,9 @@ export function ExpectationView({ editor, set }: { editor: Editor; set: TestSet 
       <ul class="expected">
         {expect.status !== null && (
           <Part
-            what="Status"
+            what="HTTP status"
             text={String(expect.status)}
-            onLeave={() => leaveOut('The status is', { ...expect, status: null })}
+            onLeave={() => leaveOut('The HTTP status is', { ...expect, status: null })}
           />
         )}
         {outputs.map(([name, text]) => (
@@ -69,7 +69,7 @@ function Part({ what, text, onLeave }: { what: string; text: string; onLeave: ()
 function summaryText({ outcome, status, outputs }: Expectation): string {
   const count = Object.keys(outputs).length;
   const parts = [
-    outcome === 'succeeded' ? 'Succeeds' : 'Fails',
+    outcome === 'succeeded' ? 'Expects success' : 'Expects failure',
     status === null ? '' : statusLine(status),
     count === 0 ? '' : `${count} ${count === 1 ? 'output' : 'outputs'}`,
   ];

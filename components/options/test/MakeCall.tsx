@@ -28,7 +28,7 @@ export function MakeCall({ editor }: { editor: Editor }) {
         data-size="l"
         type="button"
         aria-disabled={off || undefined}
-        onClick={() => !off && void callTest(editor)}
+        onClick={() => !off && void press(editor)}
       >
         <Icon name="send" /> Make API call
       </button>
@@ -43,6 +43,14 @@ export function MakeCall({ editor }: { editor: Editor }) {
       <div role="status">{stage.kind !== 'running' && bench.last.value && <CallResult last={bench.last.value} />}</div>
     </div>
   );
+}
+
+/** What keeps the call from being made stands at a field: that is where to go on. */
+async function press(editor: Editor): Promise<void> {
+  const reply = await callTest(editor);
+  const { kind } = benchOf(editor).stage.peek();
+  if (reply !== null || kind !== 'refused') return;
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.test-values [aria-invalid="true"]')?.focus());
 }
 
 function Denied({ host }: { host: string }) {

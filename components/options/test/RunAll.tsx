@@ -39,7 +39,9 @@ export function RunAll({ editor }: { editor: Editor }) {
           <Outcome
             is={summaryIs(series.results.value, stage.of)}
             title={`${stage.cancelled ? 'Cancelled: ' : ''}${summaryText(series.results.value, stage.of)}.`}
-          />
+          >
+            {stage.action !== editor.action.value && <p>The definition was edited since: run them again.</p>}
+          </Outcome>
         )}
       </div>
     </div>

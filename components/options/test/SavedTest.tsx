@@ -1,5 +1,6 @@
 // One saved test as a row: fill it in, what it expects, how it came out, rename, overwrite, delete.
 import { useState } from 'preact/hooks';
+import { expectationOf } from '#lib/test/expect.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import { keptValues, outdated } from '#lib/test/test-values.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -57,7 +58,9 @@ export function SavedTest({ editor, set, result }: SavedTestProps) {
       <td>
         <ExpectationView editor={editor} set={set} />
       </td>
-      <td>{result ? <ResultCell editor={editor} set={set} result={result} /> : <span class="muted">Not run</span>}</td>
+      <td>
+        {result ? <ResultCell editor={editor} set={set} result={result} /> : <span class="muted">Not run yet</span>}
+      </td>
       <td class="tools">
         <div class="buttons">
           <button class="button" data-size="s" type="button" onClick={() => fillFromTest(editor, set)}>
@@ -79,7 +82,8 @@ export function SavedTest({ editor, set, result }: SavedTestProps) {
 
 function ResultCell({ editor, set, result }: SavedTestProps & { result: TestResult }) {
   const words = resultWords(result);
-  const keeps = (result.kind === 'failed' || result.kind === 'no-expectation') && result.reply.run.state !== 'unknown';
+  const other = result.kind === 'failed' || result.kind === 'no-expectation' ? result.reply : null;
+  const keeps = other !== null && expectationOf(other) !== null;
   return (
     <>
       <span class="status" data-is={words.is}>
@@ -91,7 +95,7 @@ function ResultCell({ editor, set, result }: SavedTestProps & { result: TestResu
         ))}
       </ul>
       {keeps && (
-        <button class="button" data-size="s" type="button" onClick={() => void expectResult(editor, set, result.reply)}>
+        <button class="button" data-size="s" type="button" onClick={() => void expectResult(editor, set, other)}>
           Save this result as expected<span class="unseen"> of {set.name}</span>
         </button>
       )}

@@ -27,12 +27,8 @@ export function SavedTests({ editor }: { editor: Editor }) {
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th class="wide-only" scope="col">
-                  Expected
-                </th>
-                <th class="wide-only" scope="col">
-                  Last result
-                </th>
+                <th scope="col">Expected</th>
+                <th scope="col">Last result</th>
                 <td />
               </tr>
             </thead>

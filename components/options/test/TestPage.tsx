@@ -18,11 +18,18 @@ export interface DryAnswer extends Question {
 export function TestPage({ editor }: { editor: Editor }) {
   const bench = benchOf(editor);
   const [dry, setDry] = useState<DryAnswer | null>(null);
-  const name = editor.action.value.name.trim() || 'this action';
+  const name = editor.action.value.name.trim();
   const last = bench.last.value;
   return (
     <>
-      <PageHead title={`Test ${name}`}>
+      <p class="crumbs">
+        <a href="#actions">Actions</a> /{' '}
+        <a href={routeHash({ page: 'actions', id: editor.id })}>{name || 'New action'}</a>
+      </p>
+      <PageHead title="Test">
+        <a class="button" data-kind="plain" href={routeHash({ page: 'actions', id: editor.id, view: 'outputs' })}>
+          Outputs
+        </a>
         <a class="button" href={routeHash({ page: 'actions', id: editor.id })}>
           Back to the editor
         </a>

@@ -1,20 +1,22 @@
 // What a test call brought: the outputs as the sidebar shows them, what was not in the response, the response, the request as sent.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import { OutputRow } from '#components/shared/OutputRow.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
 import type { OutputValue } from '#lib/run.ts';
+import { answerOf } from '../editor/answer.ts';
 import type { Editor } from '../editor/editor.ts';
+import { ResponseBody } from '../outputs/ResponseBody.tsx';
 import { tell } from '../parts/toast.ts';
 import type { LastCall } from './bench.ts';
 import { KeepResult } from './KeepResult.tsx';
 import { outputsNow } from './outputs-now.ts';
-import { ResponseView } from './ResponseView.tsx';
 
 export function TestResult({ editor, last }: { editor: Editor; last: LastCall }) {
   const { outputs, remapped } = outputsNow(editor.action.value.outputs, last);
   const { run, response } = last.reply;
+  const answer = useMemo(() => answerOf(response?.body ?? '', last.reply, run.sentAt ?? run.preparedAt), [last]);
   return (
     <>
       <section class="section" aria-labelledby="outputs-title">
@@ -38,7 +40,14 @@ export function TestResult({ editor, last }: { editor: Editor; last: LastCall })
         <Missing editor={editor} outputs={outputs} />
         <KeepResult editor={editor} last={last} outputs={outputs} />
       </section>
-      {response !== null && <ResponseView key={run.runId} response={response} />}
+      {response !== null && (
+        <section class="section" aria-labelledby="response-title">
+          <div class="section__head">
+            <h2 id="response-title">Response</h2>
+          </div>
+          <ResponseBody key={run.runId} answer={answer} />
+        </section>
+      )}
       <Folded title="Request as sent">
         {run.sentAt === null && <p class="small">It was not sent.</p>}
         <RequestView request={run.request} />
@@ -50,7 +59,7 @@ export function TestResult({ editor, last }: { editor: Editor; last: LastCall })
 function Folded({ title, children }: { title: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
-    <details class="section more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <Icon name="right" small turns />
         {title}

@@ -153,6 +153,7 @@ function Origin({ editor, input, found, ticket }: OriginProps) {
       )}
       {value === null && candidates.length === 0 && <p>Nothing in the ticket fits.</p>}
       {value === null && candidates.length > 0 && <p>Several values fit equally well, so none was taken:</p>}
+      {value !== null && candidates.length > 0 && <p>Also in the ticket:</p>}
       {candidates.length > 0 && (
         <ul class="buttons">
           {candidates.slice(0, 5).map((candidate, index) => (
@@ -164,7 +165,8 @@ function Origin({ editor, input, found, ticket }: OriginProps) {
                 title={originText(candidate.from, ticket)}
                 onClick={() => takeCandidate(editor, found, index)}
               >
-                Take {input.sensitive ? `the one from ${originText(candidate.from, ticket)}` : String(candidate.value)}
+                <span class="unseen">Take </span>
+                {input.sensitive ? `the one from ${originText(candidate.from, ticket)}` : String(candidate.value)}
               </button>
             </li>
           ))}

@@ -33,7 +33,7 @@ export type Series =
   /** Changes: asked for once, before the first. */
   | { kind: 'confirm'; action: Action; planned: Planned[] }
   | { kind: 'running'; done: number; of: number; name: string; cancelling: boolean }
-  | { kind: 'done'; cancelled: boolean; of: number }
+  | { kind: 'done'; cancelled: boolean; of: number; action: Action }
   | { kind: 'refused'; error: ErrorDetail };
 
 export class TestSeries {
@@ -100,7 +100,7 @@ export class TestSeries {
       this.results.value = new Map(results);
     }
     this.#testId = null;
-    this.stage.value = { kind: 'done', cancelled: this.#cancelled, of: planned.length };
+    this.stage.value = { kind: 'done', cancelled: this.#cancelled, of: planned.length, action };
   }
 
   /** Stops waiting for the one that is under way and sends no further one. */

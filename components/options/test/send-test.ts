@@ -42,23 +42,28 @@ interface TestCall {
   confirmed: boolean;
 }
 
-export async function sendTest({ action, values, testId, confirmed }: TestCall): Promise<Sent> {
+/** @param pause between two questions to the log, in ms */
+export async function sendTest(
+  { action, values, testId, confirmed }: TestCall,
+  ask: typeof call = call,
+  pause = PAUSE,
+): Promise<Sent> {
   const request = { action, values: knownValues(action.inputs, values), testId, confirmed };
-  const reply = await call('tests.call', request);
+  const reply = await ask('tests.call', request);
   if (reply.ok && isSettled(reply.value.run)) return { kind: 'settled', reply: reply.value, lost: false };
   if (!reply.ok && reply.error.code !== 'internal') return { kind: 'refused', error: reply.error };
-  return askTheLog(testId);
+  return askTheLog(testId, ask, pause);
 }
 
-async function askTheLog(testId: string): Promise<Sent> {
+async function askTheLog(testId: string, ask: typeof call, pause: number): Promise<Sent> {
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-    const record = await call('runs.get', { runId: testId });
+    const record = await ask('runs.get', { runId: testId });
     if (record.ok && isSettled(record.value)) {
       return { kind: 'settled', reply: replyFrom(record.value), lost: true };
     }
     // no such record: it was never written, so nothing has left
     if (!record.ok && record.error.code !== 'internal') return { kind: 'refused', error: NOT_SENT };
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return { kind: 'unknown', error: NOT_KNOWN };
 }

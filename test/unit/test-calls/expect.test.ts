@@ -44,6 +44,10 @@ describe('an expectation', () => {
     expect(expectationOf(reply([], { state }))).toBeNull();
   });
 
+  test('cannot be made of a call that the server did not answer', () => {
+    expect(expectationOf(reply([], { state: 'failed', status: null, error: sampleError('cancelled') }))).toBeNull();
+  });
+
   test('of a failure is met by the same failure', () => {
     const failed = reply([], { state: 'failed', status: 404, error: sampleError('http-status') });
     const kept = expectationOf(failed);
