@@ -1,65 +1,66 @@
-// One connection: where its secret may go, how a person gets it, the secret itself (write-only) and who uses it.
-
+// One connection of the library: its form, its secret (write-only), who uses it. What was typed and not saved waits in connection-edits.ts.
+import type { Connection } from '#lib/connection.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
+import { deleteConnection, saveConnection } from '../changes.ts';
 import { Outcome } from '../parts/Outcome.tsx';
+import { tell } from '../parts/toast.ts';
+import { routeHash } from '../route.ts';
+import { ConnectionFields } from './ConnectionFields.tsx';
+import { connectionEdits, keepEdit } from './connection-edits.ts';
+import { type ConnectionForm, changesSecret, checkForm, connectionOf, formOf, sameForm } from './connection-form.ts';
+import { DeleteConnection } from './DeleteConnection.tsx';
+import { focusProblem } from './focus-problem.ts';
+import { KIND_TITLES } from './kinds.ts';
+import { SaveBar } from './SaveBar.tsx';
 import { SecretForm } from './SecretForm.tsx';
+import { UsedBy } from './UsedBy.tsx';
 
-export function ConnectionDetails({ connection, kind }: { connection: ConnectionSummary; kind: string }) {
-  const { name, origins, help, usedBy, broken } = connection;
+export function ConnectionDetails({ found, connection }: { found: ConnectionSummary; connection: Connection }) {
+  const { id } = connection;
+  const edit = connectionEdits.value.get(id) ?? null;
+  const saved = formOf(connection);
+  const form = edit?.form ?? saved;
+  const problems = checkForm(form);
+
+  const change = (next: ConnectionForm) => {
+    keepEdit(id, sameForm(next, saved) ? null : { form: next, base: edit?.base ?? connection.updatedAt });
+  };
+  const save = async () => {
+    if (problems.length > 0) return focusProblem(problems);
+    if (await saveConnection(connectionOf(form, id))) keepEdit(id, null);
+  };
+  const discard = () => {
+    keepEdit(id, null);
+    tell(`Changes of “${connection.name}” discarded.`, edit && (() => keepEdit(id, edit)));
+  };
+  const remove = async () => {
+    if (!(await deleteConnection(connection))) return;
+    keepEdit(id, null);
+    location.hash = routeHash({ page: 'connections', id: null });
+  };
+
   return (
-    <div class="inside">
+    <div class="inside roomy">
       <div class="title">
-        <h2>{name}</h2>
-        <small>{kind}</small>
+        <h2>{connection.name}</h2>
+        <small>{KIND_TITLES[connection.kind]}</small>
       </div>
-      {broken === undefined ? (
-        <SecretForm connection={connection} />
-      ) : (
-        <Outcome is="bad" title="This connection cannot be read">
-          <p>{broken}</p>
-          <p>Its actions cannot run. Import a library file that holds it in good order to replace it.</p>
+      {edit && edit.base !== connection.updatedAt && (
+        <Outcome is="warn" title="This connection was changed elsewhere meanwhile" alert>
+          <p>Saving puts what stands here in its place. Discard shows what was saved there.</p>
         </Outcome>
       )}
-      {origins.length > 0 && <Origins origins={origins} />}
-      {help !== '' && (
-        <section class="stack-s">
-          <h3>Where to find the secret</h3>
-          <p class="prose">{help}</p>
-        </section>
+      <ConnectionFields form={form} problems={problems} onChange={change} onSubmit={() => void save()} />
+      {edit && changesSecret(form, saved) ? (
+        <p class="field__help">
+          Save first: a secret is kept for the kind and the addresses that are saved, and for no others.
+        </p>
+      ) : (
+        <SecretForm key={connection.kind} connection={found} />
       )}
-      <section class="stack-s" aria-label="Used by">
-        <div class="title">
-          <h3>Used by</h3>
-          <small>
-            {usedBy.length === 0 ? 'No action' : usedBy.length === 1 ? '1 action' : `${usedBy.length} actions`}
-          </small>
-        </div>
-        {usedBy.length > 0 && (
-          <ul class="names">
-            {usedBy.map((action, place) => (
-              <li key={`${place} ${action}`}>{action}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <UsedBy id={id} names={found.usedBy} />
+      <DeleteConnection found={found} onDelete={() => void remove()} undo />
+      {edit && <SaveBar problems={problems.length} action="Save" onDiscard={discard} />}
     </div>
-  );
-}
-
-function Origins({ origins }: { origins: string[] }) {
-  return (
-    <section class="stack-s" aria-label="Origins">
-      <div class="title">
-        <h3>Origins</h3>
-        <small>The secret goes to these addresses only</small>
-      </div>
-      <ul class="boxed">
-        {origins.map((origin) => (
-          <li key={origin}>
-            <code>{origin}</code>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,11 +2,14 @@
 
 export type TokenCheck = { ok: true; token: string } | { ok: false; message: string };
 
-/** Spaces and line ends around it are dropped: they come from copying and are in no bearer token. Never puts the token into a message. */
-export function checkToken(pasted: string): TokenCheck {
+/**
+ * Spaces and line ends around it are dropped: they come from copying and are in no token or key. Never puts the token into a message.
+ * @param isBearer the word Bearer is added in front of it
+ */
+export function checkToken(pasted: string, isBearer = true): TokenCheck {
   const token = pasted.trim();
   if (token === '') return { ok: false, message: 'Paste the secret first.' };
-  if (/^bearer\s/i.test(token))
+  if (isBearer && /^bearer\s/i.test(token))
     return { ok: false, message: 'Paste the secret alone, without the word “Bearer”: Deskhand adds it.' };
   if (/\s/.test(token))
     return { ok: false, message: 'There is a space or a line break inside. A secret is one piece; copy it again.' };

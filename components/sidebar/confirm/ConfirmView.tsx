@@ -27,6 +27,11 @@ export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }
             Target: <b>{target}</b>
           </p>
         )}
+        {card.connection !== null && card.connection.account !== '' && (
+          <p>
+            Acts as <b>{card.connection.account}</b>, which all agents share: it may be allowed more than you are.
+          </p>
+        )}
       </Notice>
       <Denied denied={stage.denied} />
       <section class="section">

@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
+import { joinLogin } from '#lib/connection/login.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 
@@ -16,11 +17,15 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
   const panel = usePanel();
   const id = useId();
   const { connection } = task.card;
+  const isLogin = connection?.kind === 'basic';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const secret = new FormData(event.currentTarget as HTMLFormElement).get('secret');
-    if (typeof secret !== 'string' || secret === '') return panel.say('Type the secret first.');
-    if (!stage.busy) void panel.tasks.saveSecret(task, secret);
+    const typed = new FormData(event.currentTarget as HTMLFormElement);
+    const secret = textOf(typed.get('secret'));
+    if (!isLogin && secret === '') return panel.say('Type the secret first.');
+    const login = isLogin ? joinLogin(textOf(typed.get('user')), secret) : { ok: true as const, secret };
+    if (!login.ok) return panel.say(login.message);
+    if (!stage.busy) void panel.tasks.saveSecret(task, login.secret);
   };
   return (
     <>
@@ -30,9 +35,26 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
         </p>
       </Notice>
       <form id={FORM} class="form" noValidate onSubmit={submit}>
+        {isLogin && (
+          <div class="field">
+            <label class="field__label" for={`${id}-user`}>
+              User name
+            </label>
+            <input
+              class="input"
+              id={`${id}-user`}
+              name="user"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={5_000}
+              aria-invalid={stage.error !== ''}
+              aria-describedby={`${id}-error`}
+            />
+          </div>
+        )}
         <div class="field">
           <label class="field__label" for={id}>
-            Secret
+            {isLogin ? 'Password' : 'Secret'}
           </label>
           <input
             class="input"
@@ -42,7 +64,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
             autocomplete="off"
             spellcheck={false}
             maxLength={10_000}
-            required
+            required={!isLogin}
             aria-invalid={stage.error !== ''}
             aria-describedby={`${id}-error ${id}-help`}
           />
@@ -56,6 +78,10 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
       </form>
     </>
   );
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
 }
 
 export function SecretFoot({ task, busy }: { task: Task; busy: boolean }) {

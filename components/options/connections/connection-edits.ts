@@ -1,0 +1,29 @@
+// Connections that were changed and not saved yet, by id, for as long as the page is open: looking at another page and coming back loses
+// nothing, and closing the window asks first. Secrets are never among them.
+import { signal } from '@preact/signals';
+import type { ConnectionForm } from './connection-form.ts';
+
+export interface ConnectionEdit {
+  form: ConnectionForm;
+  /** `updatedAt` of the connection that the edit began from; 0 for a new one. */
+  base: number;
+}
+
+/** The form of a connection that is not in the library yet. */
+export const NEW_CONNECTION = 'new';
+
+export const connectionEdits = signal<ReadonlyMap<string, ConnectionEdit>>(new Map());
+
+/** @param edit null: nothing is unsaved any more */
+export function keepEdit(id: string, edit: ConnectionEdit | null): void {
+  const next = new Map(connectionEdits.peek());
+  if (edit) next.set(id, edit);
+  else next.delete(id);
+  connectionEdits.value = next;
+  if (next.size > 0) window.addEventListener('beforeunload', askFirst);
+  else window.removeEventListener('beforeunload', askFirst);
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
