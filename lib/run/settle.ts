@@ -6,6 +6,7 @@ import type { Action } from '#lib/action/schema.ts';
 import { AppError, type ErrorDetail } from '#lib/errors.ts';
 import type { OutputValue, RunRecord } from '#lib/run.ts';
 import { httpStatusError } from './http-status.ts';
+import { maskEchoes } from './mask-echoes.ts';
 import { decideOutcome, type Trouble } from './outcome.ts';
 import { redactBody } from './redact.ts';
 import { runError } from './run-error.ts';
@@ -22,6 +23,8 @@ export interface SettleOptions {
   /** Values that must not be kept of a failure's body. */
   hidden: readonly string[];
   keepFailureBody: boolean;
+  /** The texts that give the connection's secret away: masked in outputs. */
+  secretWords: readonly string[];
   /** ms since 1970 */
   now: number;
 }
@@ -68,7 +71,8 @@ export function settleRun(
   options: SettleOptions,
 ): { record: RunRecord; outputs: OutputValue[] } {
   const write = run.kind !== 'lookup';
-  const { outputs, trouble, detail } = readAnswer(action, answer);
+  const { outputs: found, trouble, detail } = readAnswer(action, answer);
+  const outputs = maskEchoes(found, options.secretWords);
   const { state, code, unreadable } = decideOutcome(write, answer.status, trouble);
   const error =
     code === null ? null : code === detail?.code ? detail : errorOf(run, answer.status, code, state === 'unknown');

@@ -96,7 +96,7 @@ async function finish(
   const answer = await sendRun(deps, checked, controller);
   const now = deps.now();
   const { hidden, keepFailureBody, secretWords } = checked;
-  const { record, outputs } = settleRun(run, checked.action, answer, { hidden, keepFailureBody, now });
+  const { record, outputs } = settleRun(run, checked.action, answer, { hidden, keepFailureBody, secretWords, now });
   // The request has left: what is known of it must reach the agent even if the disk is full now. The next start finds it `sending`.
   await writeRun(deps.database, record).catch((error: unknown) => report('runs.start', error));
   tell(deps, order, record);

@@ -195,6 +195,16 @@ describe('the raw answer is shown', () => {
     expect(response?.body.length).toBe(response?.size);
   });
 
+  test('without the secret in an output, shown or kept', async () => {
+    world = await createReadyWorld({
+      fetch: async (_url, init) => json({ status: [{ sent: new Headers(init?.headers).get('authorization') }] }),
+    });
+    const reply = await world.value('tests.call', callOf());
+    expect(reply.outputs[0]?.value).toMatchObject({ kind: 'list' });
+    expect(JSON.stringify([reply, await recordOf()])).not.toContain(SECRET);
+    expect(JSON.stringify(await world.value('runs.start', startOf({ runId: runIdOf(2) })))).not.toContain(SECRET);
+  });
+
   test('without the secret, in header and body', async () => {
     world = await createReadyWorld({
       fetch: async (_url, init) => {
