@@ -30,7 +30,8 @@ export function examplePattern(description: string): ExamplePattern | null {
   return { prefix: '', body: `(?:${each.join('|')})`, strong: examples.every((example) => /[A-Z]/.test(example)) };
 }
 
-function examplesIn(description: string): string[] {
+/** The codes that a description gives as examples, in its order. */
+export function examplesIn(description: string): string[] {
   const found: string[] = [];
   for (const lead of description.matchAll(LEAD)) found.push(...listAt(description, lead.index + lead[0].length));
   const bare = found.length === 0 ? BARE_EXAMPLE.exec(description)?.[1] : undefined;

@@ -1,0 +1,30 @@
+// How a request and its connection fit together, as far as the editor can tell. Pure.
+import type { RequestDefinition } from '#lib/action/schema.ts';
+import { parseUrl } from '#lib/action/url.ts';
+import type { ConnectionSummary } from '#lib/messages.ts';
+
+export type ConnectionFit =
+  | { is: 'none' | 'fits' | 'unknown' | 'broken' }
+  /** Its secret would not be sent there: the run would be refused. */
+  | { is: 'elsewhere'; origin: string; origins: string[] };
+
+/** @param known null while the list is not there yet */
+export function connectionFit(request: RequestDefinition, known: ConnectionSummary[] | null): ConnectionFit {
+  if (request.connectionId === null) return { is: 'none' };
+  if (known === null) return { is: 'fits' };
+  const summary = known.find(({ id }) => id === request.connectionId);
+  if (!summary) return { is: 'unknown' };
+  if (!summary.connection) return { is: 'broken' };
+  const origin = originOf(request.url);
+  const { origins } = summary.connection;
+  return origin === null || origins.includes(origin) ? { is: 'fits' } : { is: 'elsewhere', origin, origins };
+}
+
+/** null while the endpoint is not right yet; that is said at the endpoint. */
+export function originOf(url: string): string | null {
+  try {
+    return parseUrl(url).origin;
+  } catch {
+    return null;
+  }
+}
