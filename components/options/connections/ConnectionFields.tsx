@@ -71,10 +71,9 @@ export function ConnectionFields({ form, problems, quiet = false, onChange, onSu
       <OriginRows {...fields} />
       <AccountField {...fields} />
       <Field
-        label="Where to find the secret"
-        aside="Shown to agents"
+        label="Help for agents"
         counter={{ length: form.help.length, most: 1_000 }}
-        hint="Who hands it out, or on which page of which system it stands."
+        hint="Where the secret is to be found: who hands it out, or on which page of which system it stands. Agents read it when they are asked for theirs."
       >
         {(control) => (
           <textarea
