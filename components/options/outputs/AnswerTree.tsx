@@ -1,5 +1,5 @@
 // The answer as a tree, with search and the keyboard of a tree; Add opens the form under its line.
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { Output } from '#lib/action/schema.ts';
@@ -40,15 +40,16 @@ export function AnswerTree({ editor, tree, read, origin }: AnswerTreeProps) {
   const active = tree.activeLine();
   const adding = tree.adding.value;
 
+  // another place was asked for from outside, such as "Choose fields"
+  const revealed = tree.revealed.value;
+  useLayoutEffect(() => {
+    if (revealed > 0) focusNext.value = true;
+  }, [revealed]);
   useLayoutEffect(() => {
     if (!focusNext.peek()) return;
     focusNext.value = false;
     const key = active?.key ?? '';
     list.current?.querySelector<HTMLElement>(`:scope > [data-key="${CSS.escape(key)}"]`)?.focus();
-  });
-  // another place was asked for from outside, such as "Choose fields"
-  useSignalEffect(() => {
-    if (tree.revealed.value > 0) focusNext.value = true;
   });
 
   const focusLine = (key: string) => {

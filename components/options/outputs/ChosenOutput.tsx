@@ -7,6 +7,7 @@ import { type Reorder, ReorderHandle } from '../parts/Reorder.tsx';
 import { withChangedOutput } from './edit-outputs.ts';
 import { OutputFields } from './OutputFields.tsx';
 import { AUDIENCE_NAMES, FORMAT_NAMES } from './output-words.ts';
+import { PathText } from './PathText.tsx';
 import { ShownOutput, WholeObject } from './ShownOutput.tsx';
 import { wholeObject } from './whole-object.ts';
 
@@ -39,12 +40,12 @@ export function ChosenOutput(props: ChosenOutputProps) {
           </div>
         )}
         <small>
-          <code>{output.path}</code>
+          <PathText path={output.path} />
           <span>
             {FORMAT_NAMES[output.format]}, {AUDIENCE_NAMES[output.audience].toLowerCase()}
           </span>
           {fields !== null && (
-            <button class="as-link" type="button" onClick={onReveal} aria-label={`Choose fields of ${name}`}>
+            <button class="link" type="button" onClick={onReveal} aria-label={`Choose fields of ${name}`}>
               Choose fields
             </button>
           )}
@@ -83,6 +84,7 @@ export function ChosenOutput(props: ChosenOutputProps) {
             field={`outputs[${index}]`}
             onChange={(parts) => editor.change((action) => withChangedOutput(action, index, parts))}
             problemsAt={(field) => editor.problemsAt(`outputs[${index}].${field}`)}
+            onTouch={(field) => editor.touch(`outputs[${index}].${field}`)}
           />
         </fieldset>
       )}

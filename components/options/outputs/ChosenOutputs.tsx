@@ -1,5 +1,5 @@
 // The outputs that were chosen, in their order, with what agents would see of the answer at hand.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '#lib/action/schema.ts';
 import type { ReadOutput } from '#lib/response/read-output.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -20,9 +20,17 @@ interface ChosenOutputsProps {
 export function ChosenOutputs({ editor, read, onReveal }: ChosenOutputsProps) {
   const [open, setOpen] = useState<number | null>(null);
   const { outputs } = editor.action.value;
+  const pane = useRef<HTMLElement>(null);
+  const count = useRef(outputs.length);
+  // one that was added stands last: it comes into sight where the pane scrolls by itself
+  useEffect(() => {
+    if (outputs.length > count.current) pane.current?.scrollTo({ top: pane.current.scrollHeight });
+    count.current = outputs.length;
+  }, [outputs.length]);
   const reorder = useReorder({
     count: outputs.length,
     onMove: (from, to) => {
+      editor.touch('outputs');
       editor.change((action) => withMovedOutput(action, from, to));
       setOpen(placeAfterMove(open, from, to));
     },
@@ -31,6 +39,7 @@ export function ChosenOutputs({ editor, read, onReveal }: ChosenOutputsProps) {
   const remove = (at: number) => {
     const output = outputs[at];
     if (!output) return;
+    editor.touch('outputs');
     editor.change((action) => withoutOutput(action, at));
     setOpen(null);
     tell(`${output.name || 'The output'} was removed.`, () =>
@@ -39,7 +48,7 @@ export function ChosenOutputs({ editor, read, onReveal }: ChosenOutputsProps) {
     keepFocus();
   };
   return (
-    <section class="pane chosen-pane" aria-labelledby="chosen-title">
+    <section class="pane chosen-pane" ref={pane} aria-labelledby="chosen-title">
       <header>
         <h2 id="chosen-title">Chosen outputs</h2>
         <small>as agents see them</small>

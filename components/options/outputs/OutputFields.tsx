@@ -1,5 +1,4 @@
 // The five fields of one output, wherever it is edited: in the tree, among the chosen ones, on the editor page.
-import { useState } from 'preact/hooks';
 import { AUDIENCES, OUTPUT_FORMATS, type Output } from '#lib/action/schema.ts';
 import { markPath } from '#lib/response/path-mark.ts';
 import { Field } from '../parts/Field.tsx';
@@ -13,15 +12,14 @@ interface OutputFieldsProps {
   problemsAt: (field: OutputField) => string[];
   /** Path into the action, `outputs[3]`; left out while the output is not part of it. */
   field?: string;
-  /** True: what is still empty is no problem until the person has been there. */
-  fresh?: boolean;
+  /** The person has been there. */
+  onTouch?: (field: OutputField) => void;
 }
 
-export function OutputFields({ output, onChange, problemsAt, field, fresh = false }: OutputFieldsProps) {
-  const [touched, setTouched] = useState<readonly OutputField[]>([]);
+export function OutputFields({ output, onChange, problemsAt, field, onTouch }: OutputFieldsProps) {
   const shared = (name: OutputField) => ({
-    problems: fresh && !touched.includes(name) ? [] : problemsAt(name),
-    onTouch: () => setTouched((before) => (before.includes(name) ? before : [...before, name])),
+    problems: problemsAt(name),
+    onTouch: () => onTouch?.(name),
     ...(field === undefined ? {} : { field: `${field}.${name}` }),
   });
   const path = shared('path');

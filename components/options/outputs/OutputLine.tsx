@@ -7,25 +7,25 @@ import { type Reorder, ReorderHandle } from '../parts/Reorder.tsx';
 import { withChangedOutput } from './edit-outputs.ts';
 import { OutputFields } from './OutputFields.tsx';
 import { AUDIENCE_NAMES, FORMAT_NAMES } from './output-words.ts';
+import { PathText } from './PathText.tsx';
 
 interface OutputLineProps {
   output: Output;
   index: number;
   editor: Editor;
   open: boolean;
-  /** Added by hand just now. */
-  fresh: boolean;
   reorder: Reorder;
   onOpen: (open: boolean) => void;
   onRemove: () => void;
 }
 
-export function OutputLine({ output, index, editor, open, fresh, reorder, onOpen, onRemove }: OutputLineProps) {
+export function OutputLine({ output, index, editor, open, reorder, onOpen, onRemove }: OutputLineProps) {
   const name = output.name || `Output ${index + 1}`;
-  const problems = editor.problemsAt(`outputs[${index}]`);
-  const bad = problems.length > 0 && !fresh;
+  const field = `outputs[${index}]`;
+  const problems = editor.problemsAt(field);
+  const bad = problems.length > 0;
   return (
-    <li {...reorder.row(index)} data-is={bad ? 'bad' : undefined} data-open={open ? '' : undefined}>
+    <li {...reorder.row(index)} data-field={field} data-is={bad ? 'bad' : undefined} data-open={open ? '' : undefined}>
       <ReorderHandle {...reorder.handle(index)} />
       <button class="output-line" type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
         <PageIcon name={open ? 'down' : 'right'} />
@@ -33,9 +33,10 @@ export function OutputLine({ output, index, editor, open, fresh, reorder, onOpen
           <strong>{name}</strong>
           {output.description !== '' && <small>{output.description}</small>}
         </span>
-        <code>{output.path}</code>
-        <span class="output-line__how">{FORMAT_NAMES[output.format]}</span>
-        <span class="output-line__how">{AUDIENCE_NAMES[output.audience]}</span>
+        <PathText path={output.path} />
+        <span class="output-line__how">
+          <span>{FORMAT_NAMES[output.format]}</span> <span>{AUDIENCE_NAMES[output.audience]}</span>
+        </span>
       </button>
       <button
         class="button"
@@ -53,10 +54,10 @@ export function OutputLine({ output, index, editor, open, fresh, reorder, onOpen
         <fieldset class="output-line__form" aria-label={`Change ${name}`}>
           <OutputFields
             output={output}
-            field={`outputs[${index}]`}
-            fresh={fresh}
+            field={field}
             onChange={(parts) => editor.change((action) => withChangedOutput(action, index, parts))}
-            problemsAt={(field) => editor.problemsAt(`outputs[${index}].${field}`)}
+            problemsAt={(name) => editor.problemsAt(`${field}.${name}`)}
+            onTouch={(name) => editor.touch(`${field}.${name}`)}
           />
         </fieldset>
       )}

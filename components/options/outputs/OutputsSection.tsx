@@ -1,7 +1,8 @@
 // The outputs on the editor page: a line each, opened in place to be changed, in the order agents see them.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '#lib/action/schema.ts';
 import type { Editor } from '../editor/editor.ts';
+import { wanted } from '../editor/go-to.ts';
 import { keepFocus } from '../parts/focus.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import { useReorder } from '../parts/Reorder.tsx';
@@ -14,8 +15,6 @@ const EMPTY: Output = { name: '', description: '', path: '$.', format: 'text', a
 
 export function OutputsSection({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState<number | null>(null);
-  /** The line that was added by hand just now: what is still empty there is no mistake yet. */
-  const [fresh, setFresh] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const focusName = useRef(false);
   const { outputs } = editor.action.value;
@@ -23,9 +22,9 @@ export function OutputsSection({ editor }: { editor: Editor }) {
   const reorder = useReorder({
     count: outputs.length,
     onMove: (from, to) => {
+      editor.touch('outputs');
       editor.change((action) => withMovedOutput(action, from, to));
       setOpen(placeAfterMove(open, from, to));
-      setFresh(placeAfterMove(fresh, from, to));
     },
     labelOf: (index) => outputs[index]?.name || `output ${index + 1}`,
   });
@@ -35,22 +34,25 @@ export function OutputsSection({ editor }: { editor: Editor }) {
     list.current?.querySelector<HTMLInputElement>('.output-fields input')?.focus();
   });
 
-  const show = (at: number, opened: boolean) => {
-    setOpen(opened ? at : null);
-    setFresh(null);
-    focusName.current = opened;
-  };
+  const asked = wanted.value;
+  useEffect(() => {
+    const index = /^outputs\[(\d+)\]/.exec(asked ?? '')?.[1];
+    if (index === undefined) return;
+    setOpen(Number(index));
+    wanted.value = null;
+  }, [asked]);
+
   const add = () => {
     setOpen(outputs.length);
-    setFresh(outputs.length);
     focusName.current = true;
+    editor.begin(`outputs[${outputs.length}].name`, `outputs[${outputs.length}].path`);
     editor.change((action) => withOutput(action, EMPTY));
   };
   const remove = (at: number) => {
     const output = outputs[at];
     if (!output) return;
     setOpen(null);
-    setFresh(null);
+    editor.touch('outputs');
     editor.change((action) => withoutOutput(action, at));
     tell(`${output.name || 'The output'} was removed.`, () =>
       editor.change((action) => withOutput(action, output, at)),
@@ -58,7 +60,7 @@ export function OutputsSection({ editor }: { editor: Editor }) {
     keepFocus();
   };
   return (
-    <section class="outputs-section" id="outputs" aria-labelledby="outputs-title">
+    <section class="outputs-section" aria-labelledby="outputs-title">
       <div class="outputs-section__head">
         <h2 id="outputs-title">Outputs</h2>
         <small class={full ? 'full' : undefined}>
@@ -89,9 +91,8 @@ export function OutputsSection({ editor }: { editor: Editor }) {
               index={index}
               editor={editor}
               open={open === index}
-              fresh={fresh === index}
               reorder={reorder}
-              onOpen={(opened) => show(index, opened)}
+              onOpen={(opened) => setOpen(opened ? index : null)}
               onRemove={() => remove(index)}
             />
           ))}

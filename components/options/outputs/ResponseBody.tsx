@@ -1,11 +1,15 @@
 // The answer as it came: status, time, size and headers, and its text laid out for reading or byte for byte.
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { CopyButton } from '#components/shared/CopyButton.tsx';
 import { prettyJson } from '#lib/response/pretty-json.ts';
 import { durationText, sizeText, statusIs, statusLine } from '#lib/test/answer-facts.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
+import { codeView, loadCode } from '../code/load-code.ts';
 import type { Answer } from '../editor/answer.ts';
 import { tell } from '../parts/toast.ts';
+
+/** Characters that a plain text field may stand in for until the editor is there: one of 2 MB would stop the page for half a minute. */
+const PLAIN = 20_000;
 
 export function ResponseBody({ answer }: { answer: Answer }) {
   const [raw, setRaw] = useState(false);
@@ -14,6 +18,8 @@ export function ResponseBody({ answer }: { answer: Answer }) {
   // laid out only while it is looked at: 2 MB take their time
   const pretty = useMemo(() => (json === null || raw ? null : prettyJson(text)), [json, text, raw]);
   const response = reply?.response ?? null;
+  const ready = codeView.value !== null || text.length <= PLAIN;
+  useEffect(() => void loadCode(), []);
   return (
     <div class="body-pane">
       <div class="body-head">
@@ -58,6 +64,10 @@ export function ResponseBody({ answer }: { answer: Answer }) {
       </h3>
       {text === '' ? (
         <p class="muted">The response has no body.</p>
+      ) : !ready ? (
+        <p class="muted" role="status">
+          Loading…
+        </p>
       ) : (
         <CodeEditor label="Response body" labelledBy={id} value={pretty ?? text} />
       )}

@@ -49,7 +49,7 @@ export function ResponsePane({ editor, tree, read, tab, onTab, onPaste }: Respon
             role="tab"
             id={`${id}-${name}-tab`}
             aria-selected={tab === name}
-            aria-controls={`${id}-panel`}
+            aria-controls={`${id}-${name}`}
             tabIndex={tab === name ? 0 : -1}
             onClick={() => onTab(name)}
           >
@@ -57,10 +57,11 @@ export function ResponsePane({ editor, tree, read, tab, onTab, onPaste }: Respon
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}-tab`}>
-        {tab === 'body' && <ResponseBody answer={answer} />}
-        {tab === 'output' && tree === null && <NothingToPick answer={answer} onPaste={onPaste} />}
-        {tab === 'output' && tree !== null && (
+      {/* the tree stays while the other tab is looked at: what stands open in it is not drawn anew */}
+      <div role="tabpanel" id={`${id}-output`} aria-labelledby={`${id}-output-tab`} hidden={tab !== 'output'}>
+        {tree === null ? (
+          <NothingToPick answer={answer} onPaste={onPaste} />
+        ) : (
           <>
             {failed(answer) && (
               <Outcome is="warn" title="This call failed">
@@ -70,6 +71,9 @@ export function ResponsePane({ editor, tree, read, tab, onTab, onPaste }: Respon
             <AnswerTree key={answer.at} editor={editor} tree={tree} read={read} origin={originOf(answer)} />
           </>
         )}
+      </div>
+      <div role="tabpanel" id={`${id}-body`} aria-labelledby={`${id}-body-tab`} hidden={tab !== 'body'}>
+        {tab === 'body' && <ResponseBody answer={answer} />}
       </div>
     </section>
   );

@@ -7,6 +7,8 @@ import { foundTree, type SearchResult, searchAnswer } from '#lib/response/search
 
 /** From the last letter to the search, in ms. */
 const SEARCH_PAUSE = 150;
+/** How far down a list is drawn for one place in it. */
+const FARTHEST = 500;
 
 export class TreeState {
   readonly root: Json;
@@ -57,8 +59,10 @@ export class TreeState {
     this.#openHits();
   }
 
-  /** Opens everything above a place and puts the keyboard there. */
-  reveal(steps: Steps): void {
+  /** Opens everything above a place and puts the keyboard there; far down a long list, on the list itself. */
+  reveal(place: Steps): void {
+    const far = place.findIndex((step) => typeof step === 'number' && step >= FARTHEST);
+    const steps = far < 0 ? place : place.slice(0, far);
     this.search('');
     this.#open.value = new Set([...this.#open.peek(), ...keysAbove(steps), keyOf(steps)]);
     for (const [at, step] of steps.entries()) {
@@ -76,6 +80,7 @@ export class TreeState {
     clearTimeout(this.#timer);
     this.#turn += 1;
     if (words.trim() === '') {
+      if (this.result.peek() !== null) this.#drawn.value = new Map();
       this.result.value = null;
       this.searching.value = false;
       return;
