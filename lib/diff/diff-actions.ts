@@ -154,7 +154,7 @@ function diffThings<T>(
         found.push({ section, part: `${part}: name`, kind: 'changed', spans: replaced(one, other), code: false });
       found.push(...diffSayings(section, sayings(before), sayings(after), part));
       if (moved) {
-        const place = (previous: T | null) => (previous === null ? 'first' : `after ${call(previous)}`);
+        const place = (previous: T | null) => (previous === null ? 'first' : `after “${nameOf(previous)}”`);
         const spans = replaced(place(moved.from), place(moved.to));
         found.push({ section, part: `${part}: place`, kind: 'moved', spans, code: false });
       }

@@ -84,7 +84,7 @@ describe('inputs and outputs', () => {
   test('only what was carried to another place has moved', () => {
     const found = diffActions(withInputs(order, currency, amount), withInputs(amount, order, currency));
     expect(parts(found)).toEqual(['Input “amount”: place moved']);
-    expect(found.map(written)).toEqual(['[-after Input “currency”][+first]']);
+    expect(found.map(written)).toEqual(['[-after “currency”][+first]']);
   });
   test('nothing moved because something before it came or went', () => {
     expect(parts(diffActions(withInputs(order, currency), withInputs(currency)))).toEqual(['Input “order_id” removed']);
