@@ -2,12 +2,15 @@
 
 import { call } from '#lib/browser/call.ts';
 import { requestOrigin } from '#lib/browser/permissions.ts';
+import type { Connection } from '#lib/connection.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
-import type { Settings } from '#lib/messages.ts';
+import type { BulkReport, Settings } from '#lib/messages.ts';
 import type { SoundAction } from './actions/action-list.ts';
 import { refresh, storage } from './options-state.ts';
+import { bulkOutcome } from './parts/bulk-outcome.ts';
+import { refusalOf, refusedTitle, saidOf } from './parts/bulk-words.ts';
 import { keepFocus } from './parts/focus.ts';
-import { tell, tellFailure } from './parts/toast.ts';
+import { tell, tellFailure, tellRefusal } from './parts/toast.ts';
 import type { Choice } from './recovery/recovery.ts';
 
 /** @returns whether the background took it; a refusal has been told. */
@@ -20,22 +23,94 @@ async function settle<T>(asked: Promise<Reply<T>>, refusal: string, done: () => 
   return reply.ok;
 }
 
+type Named = { id: string; name: string };
 type Toggled = Pick<SoundAction, 'id' | 'name' | 'status'>;
 
+/** @returns whether all of it was taken. One refusal alone is a toast; several, or a part, stand above the list. */
+async function settleBulk(
+  asked: Promise<Reply<BulkReport>>,
+  not: string,
+  done: (changed: Named[]) => void,
+): Promise<boolean> {
+  bulkOutcome.value = null;
+  const reply = await asked;
+  if (reply.ok) {
+    const { changed, refused } = reply.value;
+    if (changed.length > 0) done(changed);
+    const [first] = refused;
+    if (first && refused.length === 1 && changed.length === 0) tellRefusal(refusalOf(first, not));
+    else if (first) bulkOutcome.value = { title: refusedTitle(reply.value, not), refused };
+  } else tellFailure(`Nothing was ${not}`, reply.error);
+  await refresh();
+  keepFocus();
+  return reply.ok && reply.value.refused.length === 0;
+}
+
+/** Activates or deactivates. What has that status already is left alone, so that Undo does not turn it off. */
+export function setStatuses(actions: readonly Toggled[], status: 'active' | 'inactive'): Promise<boolean> {
+  const done = status === 'active' ? 'activated' : 'deactivated';
+  // an action nobody sees cannot be hidden from agents
+  const moving = actions.filter((action) =>
+    status === 'active' ? action.status !== 'active' : action.status === 'active',
+  );
+  if (moving.length === 0) {
+    tell(status === 'active' ? 'All of them are active already.' : 'None of them is active.');
+    return Promise.resolve(true);
+  }
+  const ids = moving.map(({ id }) => id);
+  return settleBulk(call('actions.setStatus', { ids, status }), done, (changed) => {
+    const back = changed.map((action) => ({ ...action, status }));
+    tell(`${saidOf(changed, done)}.`, () => void setStatuses(back, status === 'active' ? 'inactive' : 'active'));
+  });
+}
+
 export function setStatus(action: Toggled, status: 'active' | 'inactive'): Promise<boolean> {
-  const word = status === 'active' ? 'activated' : 'deactivated';
-  // no Undo for a draft: nothing but the editor makes a draft, and Undo must lead back to exactly what was
-  const before = action.status === 'draft' ? null : action.status;
-  const undo = before && (() => void setStatus({ ...action, status }, before));
-  return settle(call('actions.setStatus', { id: action.id, status }), `“${action.name}” was not ${word}`, () =>
-    tell(`“${action.name}” ${word}.`, undo),
+  return setStatuses([action], status);
+}
+
+export function deleteActions(actions: readonly Named[]): Promise<boolean> {
+  const ids = actions.map(({ id }) => id);
+  return settleBulk(call('actions.delete', { ids }), 'moved to trash', (changed) =>
+    tell(`${saidOf(changed, 'moved to trash')}. Kept for 30 days.`, () => void restoreActions(changed)),
   );
 }
 
-export function deleteAction(action: { id: string; name: string }): Promise<boolean> {
-  return settle(call('actions.delete', { id: action.id }), `“${action.name}” was not deleted`, () =>
-    tell(`“${action.name}” deleted.`),
+export function deleteAction(action: Named): Promise<boolean> {
+  return deleteActions([action]);
+}
+
+export function restoreActions(actions: readonly Named[]): Promise<boolean> {
+  const ids = actions.map(({ id }) => id);
+  return settleBulk(call('trash.restore', { ids }), 'restored', (changed) =>
+    tell(`${saidOf(changed, 'restored')}.`, () => void deleteActions(changed)),
   );
+}
+
+/** For good: no way back. */
+export function eraseActions(actions: readonly Named[]): Promise<boolean> {
+  const ids = actions.map(({ id }) => id);
+  return settleBulk(call('trash.erase', { ids }), 'deleted for good', (changed) =>
+    tell(`${saidOf(changed, 'deleted for good')}.`),
+  );
+}
+
+export function saveConnection(connection: Connection): Promise<boolean> {
+  return settle(call('connections.save', { connection }), `“${connection.name}” was not saved`, () =>
+    tell(`“${connection.name}” saved.`),
+  );
+}
+
+/** Undo brings the definition back, but never the secret: that is gone. */
+export function deleteConnection(connection: Connection): Promise<boolean> {
+  const { id, name } = connection;
+  return settle(call('connections.delete', { id }), `“${name}” was not deleted`, () =>
+    tell(`“${name}” and its secret deleted.`, () => void saveConnection(connection)),
+  );
+}
+
+/** One that cannot be read cannot be saved again, either. */
+export function deleteBrokenConnection(id: string): Promise<boolean> {
+  return settle(call('connections.delete', { id }), `“${id}” was not deleted`, () => tell(`“${id}” deleted.`));
 }
 
 export function setSecret(connection: { id: string; name: string }, secret: string): Promise<boolean> {

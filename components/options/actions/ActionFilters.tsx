@@ -1,6 +1,6 @@
-// Status views and the search over the list of actions. `/` goes to the search from anywhere on the page.
-import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
+// Status views, search and filters over the list of actions.
+import { METHODS } from '#lib/action/schema.ts';
+import { SearchField } from '../parts/SearchField.tsx';
 import { type ListView, STATUS_WORDS, type StatusFilter } from './action-list.ts';
 
 const FILTERS: StatusFilter[] = ['all', 'active', 'draft', 'inactive'];
@@ -8,23 +8,13 @@ const FILTERS: StatusFilter[] = ['all', 'active', 'draft', 'inactive'];
 interface ActionFiltersProps {
   view: ListView;
   counts: Record<StatusFilter, number>;
+  connections: { id: string; name: string }[];
   shown: number;
   onView: (view: ListView) => void;
 }
 
-export function ActionFilters({ view, counts, shown, onView }: ActionFiltersProps) {
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+export function ActionFilters({ view, counts, connections, shown, onView }: ActionFiltersProps) {
+  const method = METHODS.find((name) => name === view.method) ?? 'any';
   return (
     <>
       <fieldset class="tabs" aria-label="Status">
@@ -40,21 +30,35 @@ export function ActionFilters({ view, counts, shown, onView }: ActionFiltersProp
         ))}
       </fieldset>
       <search class="filters">
-        <div class="search">
-          <Icon name="search" />
-          <input
-            class="input"
-            type="search"
-            ref={search}
-            aria-label="Search actions"
-            placeholder="Search name or description"
-            value={view.query}
-            onInput={(event) => onView({ ...view, query: event.currentTarget.value })}
-          />
-          <span class="key" aria-hidden="true">
-            /
-          </span>
-        </div>
+        <SearchField label="Search actions" value={view.query} onInput={(query) => onView({ ...view, query })} />
+        <select
+          class="input"
+          aria-label="Method"
+          value={method}
+          onChange={(event) => {
+            const chosen = METHODS.find((name) => name === event.currentTarget.value);
+            onView({ ...view, method: chosen ?? 'any' });
+          }}
+        >
+          <option value="any">Any method</option>
+          {METHODS.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <select
+          class="input"
+          aria-label="Connection"
+          value={view.connection}
+          onChange={(event) => onView({ ...view, connection: event.currentTarget.value })}
+        >
+          <option value="any ">Any connection</option>
+          {connections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="none ">No connection</option>
+        </select>
         <output>
           {shown} of {counts.all} shown
         </output>

@@ -1,46 +1,49 @@
-// The table of actions: one row each, sorted by pressing a column's head.
+// The table of actions: sorted by pressing a column's head, drawn in portions.
 import { useState } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
-import { setStatus } from '../changes.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
-import {
-  KIND_WORDS,
-  type ListView,
-  type SortKey,
-  type SoundAction,
-  STATUS_WORDS,
-  shortOrigin,
-  sortBy,
-} from './action-list.ts';
+import { SelectAllBox } from '../parts/SelectBox.tsx';
+import { useNow } from '../parts/use-now.ts';
+import type { ListSelection } from '../parts/use-selection.ts';
+import { ActionRow } from './ActionRow.tsx';
+import type { ListView, ActionRow as Row, SortKey } from './action-list.ts';
+import { sortBy } from './action-list.ts';
+import { moveInRows } from './row-keys.ts';
 
 /** Rows drawn at once: a library may hold 10,000, and drawing them all would hold up every key press in the search. */
-const PORTION = 200;
+const PORTION = 100;
 
 const COLUMNS: { key: SortKey; title: string; class?: string }[] = [
   { key: 'name', title: 'Name' },
-  { key: 'kind', title: 'Does', class: 'wide-only' },
-  { key: 'origin', title: 'Where', class: 'wide-only' },
+  { key: 'method', title: 'Method', class: 'wide-only' },
+  { key: 'connection', title: 'Connection', class: 'wide-only' },
+  { key: 'origin', title: 'Origin', class: 'wide-only' },
   { key: 'status', title: 'Status', class: 'wide-only' },
+  { key: 'lastRun', title: 'Last run', class: 'wide-only' },
+  { key: 'success', title: '30-day success', class: 'wide-only num' },
   { key: 'revision', title: 'Revision', class: 'wide-only num' },
 ];
 
-const TONES = { active: 'good', draft: undefined, inactive: 'off' } as const;
-
 interface ActionTableProps {
-  actions: SoundAction[];
+  rows: Row[];
   view: ListView;
+  selection: ListSelection;
   onView: (view: ListView) => void;
-  onDelete: (action: SoundAction) => void;
+  onDelete: (row: Row) => void;
 }
 
-export function ActionTable({ actions, view, onView, onDelete }: ActionTableProps) {
+export function ActionTable({ rows, view, selection, onView, onDelete }: ActionTableProps) {
   const [shown, setShown] = useState(PORTION);
+  const now = useNow();
+  const title = COLUMNS.find(({ key }) => key === view.sort)?.title.toLowerCase();
   return (
     <>
-      <table class="list">
-        <caption class="unseen">Actions, sorted by {view.sort}</caption>
+      <table class="list" data-picks="">
+        <caption class="unseen">Actions, sorted by {title}</caption>
         <thead>
           <tr>
+            <td class="box">
+              <SelectAllBox shown={rows.length} selection={selection} />
+            </td>
             {COLUMNS.map(({ key, title, class: name }) => {
               const direction = view.descending ? 'descending' : 'ascending';
               return (
@@ -52,79 +55,23 @@ export function ActionTable({ actions, view, onView, onDelete }: ActionTableProp
               );
             })}
             <td>
-              <span class="unseen">What can be done</span>
+              <span class="unseen">More</span>
             </td>
           </tr>
         </thead>
-        <tbody>
-          {actions.slice(0, shown).map((action) => (
-            <ActionRow key={action.id} action={action} onDelete={onDelete} />
+        <tbody onKeyDown={moveInRows}>
+          {rows.slice(0, shown).map((row) => (
+            <ActionRow key={row.action.id} row={row} now={now} selection={selection} onDelete={onDelete} />
           ))}
         </tbody>
       </table>
-      {actions.length > shown && (
+      {rows.length > shown && (
         <p class="portion">
           <button class="button" type="button" onClick={() => setShown(shown + PORTION)}>
-            Show {Math.min(PORTION, actions.length - shown)} more
+            Show {Math.min(PORTION, rows.length - shown)} more
           </button>
         </p>
       )}
     </>
-  );
-}
-
-function ActionRow({ action, onDelete }: { action: SoundAction; onDelete: (action: SoundAction) => void }) {
-  const active = action.status === 'active';
-  const kind = (
-    <span class="method" data-does={action.kind}>
-      {KIND_WORDS[action.kind]}
-    </span>
-  );
-  const status = (
-    <span class="status" data-is={TONES[action.status]}>
-      {STATUS_WORDS[action.status]}
-    </span>
-  );
-  const verb = active ? 'Deactivate' : 'Activate';
-  return (
-    <tr>
-      <th scope="row">
-        <strong>{action.name}</strong>
-        <small>{action.description}</small>
-        <span class="narrow-only facts">
-          {kind} {status} <code>{shortOrigin(action.origin)}</code> <span>Revision {action.revision}</span>
-        </span>
-      </th>
-      <td class="wide-only">{kind}</td>
-      <td class="wide-only origin">
-        <code>{shortOrigin(action.origin)}</code>
-      </td>
-      <td class="wide-only">{status}</td>
-      <td class="wide-only num">{action.revision}</td>
-      <td class="tools">
-        <div class="buttons">
-          <button
-            class="button"
-            data-size="s"
-            type="button"
-            aria-label={`${verb} ${action.name}`}
-            onClick={() => void setStatus(action, active ? 'inactive' : 'active')}
-          >
-            {verb}
-          </button>
-          <button
-            class="button"
-            data-kind="plain"
-            data-size="icon"
-            type="button"
-            aria-label={`Delete ${action.name}`}
-            title="Delete"
-            onClick={() => onDelete(action)}
-          >
-            <Icon name="delete" />
-          </button>
-        </div>
-      </td>
-    </tr>
   );
 }

@@ -1,33 +1,74 @@
-// All actions of the library: the broken ones first, then the list, its search, and the way in for more.
-import { useState } from 'preact/hooks';
+// All actions of the library: what needs a decision first, then the list, its search, what can be done with many, and the ways in for more.
+import { useMemo, useState } from 'preact/hooks';
 import type { ValueOf } from '#lib/messages.ts';
-import { deleteAction } from '../changes.ts';
-import { ImportButton } from '../import/ImportButton.tsx';
+import { deleteActions, setStatuses } from '../changes.ts';
 import { ImportOutcome } from '../import/ImportOutcome.tsx';
-import { actions } from '../options-state.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { actions, activity, connections, trash } from '../options-state.ts';
+import { BulkBar } from '../parts/BulkBar.tsx';
+import { BulkRefusals } from '../parts/BulkRefusals.tsx';
 import { keepFocus } from '../parts/focus.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
+import { PageIcon } from '../parts/PageIcon.tsx';
+import { useSelection } from '../parts/use-selection.ts';
+import { routeHash } from '../route.ts';
 import { ActionFilters } from './ActionFilters.tsx';
 import { ActionTable } from './ActionTable.tsx';
-import { arrangeActions, countByStatus, FIRST_VIEW, splitActions } from './action-list.ts';
+import {
+  type ActionRow,
+  buildRows,
+  countByStatus,
+  FIRST_VIEW,
+  filterActions,
+  possibleView,
+  sortActions,
+  splitActions,
+  usedConnections,
+} from './action-list.ts';
 import { BrokenActions } from './BrokenActions.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { inUse } from './deletion.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { exportActions } from './export-actions.ts';
+import { listView } from './list-view.ts';
 import { MissingSecrets } from './MissingSecrets.tsx';
+import { UnsavedActions } from './UnsavedActions.tsx';
 
 type ActionsList = ValueOf<'actions.list'>;
 
 export function ActionsPage() {
   const list = actions.value.value;
   const count = list?.actions.length ?? 0;
+  const trashed = trash.value.value?.length ?? 0;
   return (
     <>
       <PageHead title="Actions" count={list && <LibraryCount count={count} limit={list.limit} />}>
-        {count > 0 && <ImportButton />}
+        {(count > 0 || trashed > 0) && (
+          <a class="button" data-kind="plain" href="#trash">
+            Trash {trashed > 0 && <span class="tally">{trashed}</span>}
+          </a>
+        )}
+        {count > 0 && (
+          <>
+            <a class="button" href="#import">
+              Import…
+            </a>
+            <a class="button" data-kind="primary" href={routeHash({ page: 'actions', id: 'new' })}>
+              <PageIcon name="plus" /> New action
+            </a>
+          </>
+        )}
       </PageHead>
       <ImportOutcome />
-      <Loaded from={actions}>{(value) => (count === 0 ? <EmptyLibrary /> : <ActionsFound list={value} />)}</Loaded>
+      <BulkRefusals />
+      <Loaded from={actions}>
+        {(value) => (
+          <>
+            <UnsavedActions unsaved={value.unsaved} />
+            {count === 0 ? <EmptyLibrary /> : <ActionsFound list={value} />}
+          </>
+        )}
+      </Loaded>
     </>
   );
 }
@@ -48,21 +89,45 @@ function LibraryCount({ count, limit }: { count: number; limit: number }) {
 }
 
 function ActionsFound({ list }: { list: ActionsList }) {
-  const [view, setView] = useState(FIRST_VIEW);
-  const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
-  const { broken, sound } = splitActions(list.actions);
-  const shown = arrangeActions(sound, view);
+  const asked = listView.value;
+  const known = connections.value.value;
+  const fared = activity.value.value;
+  const [leaving, setLeaving] = useState<ActionRow[] | null>(null);
+  const { broken, sound } = useMemo(() => splitActions(list.actions), [list]);
+  const rows = useMemo(() => buildRows(sound, known, fared), [sound, known, fared]);
+  const used = useMemo(() => usedConnections(rows), [rows]);
+  const view = useMemo(() => possibleView(asked, used), [asked, used]);
+  const sorted = useMemo(() => sortActions(rows, view.sort, view.descending), [rows, view.sort, view.descending]);
+  const shown = useMemo(() => filterActions(sorted, view), [sorted, view]);
+  const selection = useSelection(useIds(rows), useIds(shown));
+  const remove = (going: ActionRow[]) => {
+    if (inUse(going).length > 0) setLeaving(going);
+    else void moveToTrash(going);
+  };
+  const picked = () => rows.filter(({ action }) => selection.selected.has(action.id));
   const showAll = () => {
-    setView({ ...view, query: '', status: 'all' });
+    listView.value = { ...FIRST_VIEW, sort: view.sort, descending: view.descending };
     keepFocus();
   };
   return (
     <>
       <MissingSecrets />
-      <BrokenActions broken={broken} onDelete={setLeaving} />
-      <ActionFilters view={view} counts={countByStatus(sound)} shown={shown.length} onView={setView} />
+      <BrokenActions broken={broken} />
+      <ActionFilters
+        view={view}
+        counts={countByStatus(sound)}
+        connections={used}
+        shown={shown.length}
+        onView={setView}
+      />
       {shown.length > 0 ? (
-        <ActionTable actions={shown} view={view} onView={setView} onDelete={setLeaving} />
+        <ActionTable
+          rows={shown}
+          view={view}
+          selection={selection}
+          onView={setView}
+          onDelete={(row) => remove([row])}
+        />
       ) : (
         <p class="nothing">
           No action fits.{' '}
@@ -71,19 +136,43 @@ function ActionsFound({ list }: { list: ActionsList }) {
           </button>
         </p>
       )}
+      <BulkBar label="Selected actions" selection={selection}>
+        <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'active')}>
+          Activate
+        </button>
+        <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'inactive')}>
+          Deactivate
+        </button>
+        <button class="button" type="button" onClick={() => void exportActions([...selection.selected])}>
+          Export
+        </button>
+        <button class="button" type="button" data-is="bad" onClick={() => remove(picked())}>
+          <PageIcon name="trash" /> Move to trash
+        </button>
+      </BulkBar>
       {leaving && (
-        <ConfirmDialog
-          title={`Delete “${leaving.name}”?`}
-          confirm="Delete the action"
+        <DeleteDialog
+          rows={leaving}
           onAnswer={(confirmed) => {
             setLeaving(null);
-            if (confirmed) void deleteAction(leaving);
+            if (confirmed) void moveToTrash(leaving);
           }}
-        >
-          <p>Its definition is gone for good: only a library file that holds it can bring it back. Past runs stay.</p>
-          <p>To hide it from agents and keep it, deactivate it instead.</p>
-        </ConfirmDialog>
+        />
       )}
     </>
   );
+}
+
+const ofRow = ({ action }: ActionRow) => action;
+
+function setView(view: typeof listView.value): void {
+  listView.value = view;
+}
+
+function moveToTrash(rows: readonly ActionRow[]): Promise<boolean> {
+  return deleteActions(rows.map(ofRow));
+}
+
+function useIds(rows: readonly ActionRow[]): string[] {
+  return useMemo(() => rows.map(({ action }) => action.id), [rows]);
 }

@@ -7,8 +7,13 @@ const SHAPES = {
   settings: 'M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M12 4.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0M8 11.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0',
   up: 'm4 10 4-4 4 4',
   down: 'm4 6 4 4 4-4',
+  right: 'm6 4 4 4-4 4',
   file: 'M3.75 1.75h5.5l3 3v9.5h-8.5zM9.25 1.75v3h3',
   grip: 'M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01',
+  more: 'M8 3.25v.01M8 8v.01M8 12.75v.01',
+  plus: 'M8 3v10M3 8h10',
+  restore: 'M3 7.5h7a3.25 3.25 0 0 1 0 6.5H6.5M6 4.5l-3 3 3 3',
+  trash: 'M2.75 4.25h10.5M6.25 4.25v-1.5h3.5v1.5M4.25 4.25l.6 9h6.3l.6-9',
 } as const;
 
 export type PageIconName = keyof typeof SHAPES;

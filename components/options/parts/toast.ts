@@ -20,3 +20,8 @@ export function tellFailure(what: string, error: ErrorDetail): void {
   const words = error.code === 'definition-invalid' ? error.message : `${what}. ${error.message}`;
   toast.value = { tone: 'bad', message: `${words} ${error.advice}`, undo: null };
 }
+
+/** @param words the whole refusal, as sentences */
+export function tellRefusal(words: string): void {
+  toast.value = { tone: 'bad', message: words, undo: null };
+}

@@ -1,0 +1,14 @@
+// What deleting actions touches, and when it is worth a question although the trash can mend it. Pure.
+import type { ActionRow } from './action-list.ts';
+
+/** Those that agents work with: they would miss them at once, before anybody thinks of Undo. */
+export function inUse(rows: readonly ActionRow[]): ActionRow[] {
+  return rows.filter(({ action, runs }) => action.status === 'active' && runs > 0);
+}
+
+/** "540 runs in the last 30 days" */
+export function runsText(runs: number, locale?: string): string {
+  return runs === 1
+    ? '1 run in the last 30 days'
+    : `${new Intl.NumberFormat(locale).format(runs)} runs in the last 30 days`;
+}
