@@ -196,3 +196,14 @@ test('all problems are told at once, each once', () => {
 test('turning the idempotency header off is allowed', () => {
   expect(checkAction({ ...good, request: { ...good.request, idempotencyHeader: null } })).toEqual([]);
 });
+
+test('a body is judged anew whenever it or the inputs change', () => {
+  const inputs = [makeInput('order_id')];
+  const action = makeAction({ method: 'POST', body: '{"id": {{order_id}}}' }, inputs);
+  expect(checkAction(action)).toEqual([]);
+  expect(checkAction({ ...action, name: 'Another' })).toEqual([]);
+  expect(checkAction({ ...action, request: { ...action.request, body: '{"id": {{order}}}' } })).toHaveLength(1);
+  expect(checkAction({ ...action, inputs: [makeInput('order')] })).toHaveLength(1);
+  expect(checkAction({ ...action, request: { ...action.request, body: '{' } })).toHaveLength(1);
+  expect(checkAction(action)).toEqual([]);
+});
