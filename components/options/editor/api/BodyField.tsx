@@ -91,8 +91,10 @@ export function BodyField({ editor, onNewInput }: ApiPartProps) {
         )}
       </Field>
       {method === 'GET' && (
-        <Outcome is="warn" title="A GET has no body">
-          <p>The body is kept here, but the action cannot be active with it. Choose another method, or remove it.</p>
+        <Outcome is="warn" title="The body is kept here">
+          <p>
+            A GET is sent without one, and the action cannot be active until it is removed or the method is another.
+          </p>
           <div class="buttons">
             <button class="button" data-size="s" type="button" onClick={remove}>
               Remove the body
