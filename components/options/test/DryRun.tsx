@@ -1,14 +1,19 @@
 // The dry run: every question that a run asks before it sends, answered, and the request as it would leave. Nothing is sent.
 import { useState } from 'preact/hooks';
+import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
 import { call } from '#lib/browser/call.ts';
+import { requestOrigin } from '#lib/browser/permissions.ts';
+import type { ErrorDetail } from '#lib/errors.ts';
+import { actionOrigin } from '#lib/run/action-origin.ts';
 import type { DryRunCheck } from '#lib/test/test.ts';
 import { knownValues } from '#lib/test/test-values.ts';
 import type { Editor } from '../editor/editor.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import { tellFailure } from '../parts/toast.ts';
 import { benchOf } from './bench.ts';
+import { MissingSecret } from './MissingSecret.tsx';
 import type { DryAnswer } from './TestPage.tsx';
 
 const NAMES: Record<DryRunCheck['name'], string> = {
@@ -26,18 +31,25 @@ interface DryRunButtonProps {
   onDone: (answer: DryAnswer) => void;
 }
 
+/** @returns null when the background did not answer; that has been told */
+async function runDry(editor: Editor): Promise<DryAnswer | null> {
+  const bench = benchOf(editor);
+  const question = bench.question();
+  bench.asked.value = true;
+  const values = knownValues(question.action.inputs, question.values);
+  const reply = await call('tests.dryRun', { action: question.action, values, testId: bench.testIdFor(question) });
+  if (reply.ok) return { ...question, dry: reply.value };
+  tellFailure('The dry run came to nothing', reply.error);
+  return null;
+}
+
 export function DryRunButton({ editor, onDone }: DryRunButtonProps) {
   const [busy, setBusy] = useState(false);
   const run = async () => {
-    const bench = benchOf(editor);
-    const question = bench.question();
-    bench.asked.value = true;
     setBusy(true);
-    const values = knownValues(question.action.inputs, question.values);
-    const reply = await call('tests.dryRun', { action: question.action, values, testId: bench.testIdFor(question) });
+    const answer = await runDry(editor);
     setBusy(false);
-    if (reply.ok) onDone({ ...question, dry: reply.value });
-    else tellFailure('The dry run came to nothing', reply.error);
+    if (answer) onDone(answer);
   };
   return (
     <div class="make-call">
@@ -52,10 +64,11 @@ export function DryRunButton({ editor, onDone }: DryRunButtonProps) {
 interface DryRunResultProps {
   editor: Editor;
   answer: DryAnswer;
-  onClose: () => void;
+  /** null: it is not looked at any more. */
+  onChange: (answer: DryAnswer | null) => void;
 }
 
-export function DryRunResult({ editor, answer, onClose }: DryRunResultProps) {
+export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
   const { checks, request } = answer.dry;
   const failed = checks.filter(({ error }) => error !== null).length;
   const stale = answer.action !== editor.action.value || answer.values !== editor.values.value;
@@ -63,7 +76,7 @@ export function DryRunResult({ editor, answer, onClose }: DryRunResultProps) {
     <section class="section" aria-labelledby="dry-run-title">
       <div class="section__head">
         <h2 id="dry-run-title">Dry run</h2>
-        <button class="button" data-kind="plain" data-size="s" type="button" onClick={onClose}>
+        <button class="button" data-kind="plain" data-size="s" type="button" onClick={() => onChange(null)}>
           Close
         </button>
       </div>
@@ -84,16 +97,12 @@ export function DryRunResult({ editor, answer, onClose }: DryRunResultProps) {
           <li key={name}>
             <Icon
               name={error === null ? 'check' : 'failed'}
-              label={error === null ? 'Fine' : 'Not yet'}
+              label={error === null ? 'Fine:' : 'Not yet:'}
               is={error === null ? 'good' : 'bad'}
             />
             <div>
               <p>{NAMES[name]}</p>
-              {error !== null && (
-                <p class="small">
-                  {error.message} {error.advice}
-                </p>
-              )}
+              {error !== null && <Mend editor={editor} error={error} onChange={onChange} />}
             </div>
           </li>
         ))}
@@ -105,5 +114,35 @@ export function DryRunResult({ editor, answer, onClose }: DryRunResultProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** What stands in the way, and the step that helps where it can be made right here. */
+function Mend({ editor, error, onChange }: Pick<DryRunResultProps, 'editor' | 'onChange'> & { error: ErrorDetail }) {
+  const { request } = editor.action.value;
+  if (error.code === 'secret-missing' && request.connectionId !== null) {
+    return <MissingSecret connectionId={request.connectionId} />;
+  }
+  const origin = actionOrigin(editor.action.value);
+  if (error.code !== 'permission-missing' || origin === '') {
+    return (
+      <p class="small">
+        {error.message} {error.advice}
+      </p>
+    );
+  }
+  // the browser shows its question to a fresh click alone
+  const allow = async () => {
+    await requestOrigin(origin);
+    const answer = await runDry(editor);
+    if (answer) onChange(answer);
+  };
+  return (
+    <>
+      <p class="small">{error.message}</p>
+      <button class="button" data-size="s" type="button" onClick={() => void allow()}>
+        Allow {hostOf(origin)}
+      </button>
+    </>
   );
 }

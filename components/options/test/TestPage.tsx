@@ -41,7 +41,7 @@ export function TestPage({ editor }: { editor: Editor }) {
           <DryRunButton editor={editor} onDone={setDry} />
         </div>
         <div class="pane test-came">
-          {dry && <DryRunResult editor={editor} answer={dry} onClose={() => setDry(null)} />}
+          {dry && <DryRunResult editor={editor} answer={dry} onChange={setDry} />}
           {last && <TestResult editor={editor} last={last} />}
           {!last && !dry && (
             <section class="empty" aria-labelledby="test-empty">
