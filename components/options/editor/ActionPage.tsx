@@ -26,7 +26,10 @@ export function ActionPage({ id, view }: { id: string; view: ActionView }) {
   const editor = open?.state === 'open' && open.id === id ? open.editor : null;
   const there = editor !== null;
   useEffect(() => {
-    if (there || view === 'history') keepFocus();
+    if (!there && view !== 'history') return;
+    // another view begins at its top, wherever the last one was left
+    window.scrollTo(0, 0);
+    keepFocus();
   }, [there, view]);
   return (
     <>

@@ -61,7 +61,7 @@ export function ConflictView({ editor }: { editor: Editor }) {
         {theirs !== null && (
           <section class="stack-s" aria-labelledby="differences-title">
             <h2 id="differences-title">From theirs to yours</h2>
-            <Differences before={theirs} after={mine} />
+            <Differences before={theirs} after={mine} labels={{ before: 'Theirs', after: 'Yours' }} />
           </section>
         )}
       </div>

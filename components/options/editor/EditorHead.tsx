@@ -22,7 +22,7 @@ export function EditorHead({ editor, view = 'edit' }: { editor: Editor; view?: A
         <a href="#actions">Actions</a> /
       </nav>
       <h1 id={PAGE_TITLE_ID} tabIndex={-1}>
-        {name || 'New action'}
+        {name || editor.library.value?.name || 'New action'}
       </h1>
       <p class="head__standing">
         <span class="status" data-is={is}>

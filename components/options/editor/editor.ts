@@ -62,16 +62,19 @@ export class Editor {
   /** What was typed and could not be taken over, by field: the working copy does not hold it. */
   readonly unfinished = signal<ReadonlyMap<string, string>>(new Map());
   /** What keeps it from being active: all of it, whether it is shown at its field yet or not. */
-  readonly problems = computed(() => {
+  readonly problems = computed((): readonly Problem[] => {
     const typed = [...this.unfinished.value].map(([field, message]) => ({ field, message }));
     const broken = checkAction(this.action.value);
     const tooMuch = shapeProblems(this.action.value);
     const said = (problems: Problem[], field: string) => problems.some((problem) => problem.field === field);
-    return [
+    const all = [
       ...typed,
       ...broken.filter(({ field }) => !said(typed, field)),
       ...tooMuch.filter(({ field }) => !said(typed, field) && !said(broken, field)),
     ];
+    // most keys change no problem: whoever shows them need not be drawn anew
+    if (JSON.stringify(all) !== JSON.stringify(this.#found)) this.#found = all;
+    return this.#found;
   });
   /** Fields of a new action, input or header that nobody has been to yet: an empty form is not told off. */
   readonly fresh = signal<ReadonlySet<string>>(new Set());
@@ -85,6 +88,7 @@ export class Editor {
   /** The latest revision: the library's, or a draft saved beside it. */
   readonly #saved = signal<Action | null>(null);
   readonly #ask: typeof call;
+  #found: Problem[] = [];
   #base = 0;
   #sent: Action[] = [];
   #renames: [string, string][] = [];

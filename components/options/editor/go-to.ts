@@ -9,10 +9,18 @@ export const PROBLEMS_ID = 'problems-title';
 const FOCUSABLE =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], button:not(:disabled), a[href]';
 
+/** A folded row needs a moment to open; after that many frames the nearest thing that is drawn will do. */
+const PATIENCE = 12;
+
 export function goToField(field: string): void {
   wanted.value = field;
-  // one frame for the row to open, one for what it holds to be drawn
-  requestAnimationFrame(() => requestAnimationFrame(() => focusField(field)));
+  let frames = 0;
+  const look = () => {
+    frames += 1;
+    if (focusField(frames < PATIENCE ? [field] : pathsUp(field)) || frames >= PATIENCE) return;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 export function goToProblems(editor: Editor): void {
@@ -33,13 +41,20 @@ export function pathsUp(field: string): string[] {
   return paths;
 }
 
-function focusField(field: string): void {
-  for (const path of pathsUp(field)) {
+/** @returns whether one of the paths is drawn; the first that is has the focus now */
+function focusField(paths: string[]): boolean {
+  for (const path of paths) {
     const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
     if (!place) continue;
-    const control = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE);
+    const controls = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    // the endpoint's field begins with its method, but what is wrong is the address
+    const control =
+      controls.find((one) => one.matches('[aria-invalid="true"]')) ??
+      controls.find((one) => !one.matches('button, a')) ??
+      controls[0];
     place.scrollIntoView({ block: control ? 'center' : 'start' });
     control?.focus({ preventScroll: true });
-    return;
+    return true;
   }
+  return false;
 }

@@ -57,6 +57,12 @@ describe('how an action stands', () => {
     expect(whyNotActive({ ...calm, ...change }, problems)).toBe(reason);
   });
 
+  test('an empty form has fields to fill in, not problems', () => {
+    expect(whyNotActive(calm, 3, 3)).toBe('Fill in 3 fields to activate');
+    expect(whyNotActive(calm, 3, 2)).toBe('Fix 3 problems to activate');
+    expect(whyNotActive(calm, 1, 1)).toBe('Fill in 1 field to activate');
+  });
+
   test.each<[string | null, Partial<Standing>]>([
     ['There is nothing to save', {}],
     ['Write something first', { library: null, begun: false }],

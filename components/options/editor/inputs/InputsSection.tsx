@@ -93,7 +93,7 @@ export function InputsSection({ editor }: { editor: Editor }) {
           </thead>
           {inputs.map((input, index) => (
             <InputRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: an input has no id, and its name changes while it is typed
+              // an input has no id, and its name changes while it is typed
               key={`${turn} ${index}`}
               editor={editor}
               input={input}

@@ -13,7 +13,7 @@ export function LeaveDialog({ editor }: { editor: Editor }) {
   const [busy, setBusy] = useState(false);
   const id = useId();
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const name = editor.action.value.name.trim();
+  const name = editor.action.value.name.trim() || editor.library.value?.name;
   const conflict = editor.conflict.value !== null;
 
   /** @param work gives why it did not happen; null: it did, and the page may go */

@@ -1,5 +1,5 @@
 // The foot of the editor: what agents have, what has become of the changes, and every way to save them.
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Editor } from '../editor.ts';
@@ -10,13 +10,17 @@ import { barWords, keepingWords, problemWords, quietStatus, whyNotActive, whyNot
 export function SaveBar({ editor }: { editor: Editor }) {
   const standing = standingOf(editor);
   const { library, keeping, draft, unsaved } = standing;
+  const fresh = editor.fresh.value;
   const problems = editor.problems.value.length;
-  const notActive = whyNotActive(standing, problems);
+  const open = editor.problems.value.filter(({ field }) => fresh.has(field)).length;
+  const notActive = whyNotActive(standing, problems, open);
   const notSaved = whyNotSaved(standing);
   const { words, is } = barWords(library);
   const saving = editor.saving.value;
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => sayHeight(bar.current), []);
   return (
-    <section class="bar" aria-label="Save">
+    <section class="bar" aria-label="Save" ref={bar}>
       <Refusals editor={editor} />
       <div class="bar__line">
         <p class="status" data-is={is}>
@@ -27,8 +31,13 @@ export function SaveBar({ editor }: { editor: Editor }) {
         </p>
         <div class="buttons">
           {problems > 0 && (
-            <button class="link" data-is="bad" type="button" onClick={() => goToProblems(editor)}>
-              <Icon name="failed" small /> {problemWords(problems)}
+            <button
+              class="link"
+              data-is={open < problems ? 'bad' : undefined}
+              type="button"
+              onClick={() => goToProblems(editor)}
+            >
+              {open < problems && <Icon name="failed" small />} {problemWords(problems, open)}
             </button>
           )}
           {(unsaved || draft !== null) && (
@@ -41,7 +50,8 @@ export function SaveBar({ editor }: { editor: Editor }) {
             reason={notActive}
             off={saving}
             primary={notActive === null}
-            onSave={() => (problems > 0 ? goToProblems(editor) : void saveEditor(editor, 'active'))}
+            onSave={() => void saveEditor(editor, 'active')}
+            onAsked={() => problems > 0 && goToProblems(editor)}
           />
           <SaveButton
             words={quietStatus(library) === 'inactive' ? 'Save' : 'Save draft'}
@@ -56,6 +66,19 @@ export function SaveBar({ editor }: { editor: Editor }) {
   );
 }
 
+/** What lies above the bar has to know where it begins: its lines wrap where there is no room. */
+function sayHeight(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return;
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  });
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    document.documentElement.style.removeProperty('--bar');
+  };
+}
+
 interface SaveButtonProps {
   words: string;
   /** Why it does nothing now; null when it works. */
@@ -63,10 +86,12 @@ interface SaveButtonProps {
   off: boolean;
   primary: boolean;
   onSave: () => void;
+  /** It was pressed while it is off. */
+  onAsked?: () => void;
 }
 
 /** Stays reachable by keyboard while it is off: only so can the reason be read. */
-function SaveButton({ words, reason, off, primary, onSave }: SaveButtonProps) {
+function SaveButton({ words, reason, off, primary, onSave, onAsked }: SaveButtonProps) {
   const id = useId();
   const isOff = reason !== null || off;
   return (
@@ -78,7 +103,7 @@ function SaveButton({ words, reason, off, primary, onSave }: SaveButtonProps) {
         aria-disabled={isOff || undefined}
         aria-describedby={reason === null ? undefined : id}
         title={reason ?? undefined}
-        onClick={() => (isOff && !reason?.startsWith('Fix') ? undefined : onSave())}
+        onClick={isOff ? onAsked : onSave}
       >
         {words}
       </button>

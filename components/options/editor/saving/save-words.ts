@@ -45,13 +45,17 @@ export function quietStatus(library: Action | null): ActionStatus {
   return library?.status === 'inactive' ? 'inactive' : 'draft';
 }
 
-export function problemWords(count: number): string {
-  return `Fix ${count} ${count === 1 ? 'problem' : 'problems'} to activate`;
+/** @param open how many of them are fields that nobody has been to yet: an empty form has no mistakes */
+export function problemWords(count: number, open = 0): string {
+  const things = (one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  return count === open
+    ? `Fill in ${things('field', 'fields')} to activate`
+    : `Fix ${things('problem', 'problems')} to activate`;
 }
 
 /** Why "Save and activate" does nothing; null when it works. */
-export function whyNotActive({ library, draft, unsaved, begun }: Standing, problems: number): string | null {
-  if (problems > 0) return problemWords(problems);
+export function whyNotActive({ library, draft, unsaved, begun }: Standing, problems: number, open = 0): string | null {
+  if (problems > 0) return problemWords(problems, open);
   if (!begun) return 'Write something first';
   return library?.status === 'active' && draft === null && !unsaved ? 'There is nothing to save' : null;
 }
