@@ -85,6 +85,13 @@ export function CodeBox(props: CodeBoxProps) {
     view.current?.setText(value);
   }, [value]);
   useLayoutEffect(() => view.current?.setInputs(inputs), [inputs, create]);
+  useEffect(() => {
+    // a `label` reaches native controls alone
+    const label = props.labelledBy === undefined ? null : document.getElementById(props.labelledBy);
+    const focus = () => (view.current ?? plain.current)?.focus();
+    label?.addEventListener('click', focus);
+    return () => label?.removeEventListener('click', focus);
+  }, [props.labelledBy]);
   const attributes = attributesOf(props);
   useLayoutEffect(() => view.current?.setAttributes(attributes), [JSON.stringify(attributes), create]);
   useLayoutEffect(() => {

@@ -16,7 +16,10 @@ interface InputMenuProps {
 export function InputMenu({ id, label, inputs, onChoose, onNew, onLeave }: InputMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  useLayoutEffect(() => (items()[0] ?? menu.current)?.focus(), []);
+  useLayoutEffect(() => {
+    (items()[0] ?? menu.current)?.focus({ preventScroll: true });
+    menu.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Tab') onLeave();
     if (event.ctrlKey || event.metaKey || event.altKey) return;

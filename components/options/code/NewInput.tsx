@@ -14,7 +14,10 @@ export function NewInput({ id, inputs, onAdd, onCancel }: NewInputProps) {
   const box = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
       class="insert-menu"

@@ -127,18 +127,31 @@ const json = StreamLanguage.define(jsonTemplate);
  */
 const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
-    const { from, to, empty } = view.state.selection.main;
     const { data, inputType } = event;
-    if (empty || view.composing || inputType !== 'insertText' || data === null) return false;
+    if (view.composing || inputType !== 'insertText' || data === null) return false;
+    const over = replaced(event, view);
+    if (!over) return false;
     view.dispatch({
-      changes: { from, to, insert: data },
-      selection: { anchor: from + data.length },
+      changes: { ...over, insert: data },
+      selection: { anchor: over.from + data.length },
       userEvent: 'input.type',
       scrollIntoView: true,
     });
     return true;
   },
 });
+
+/** The selection as the state knows it, which may reach beyond what is drawn; or one that a program made and the state has not heard of yet. */
+function replaced(event: InputEvent, view: EditorView): { from: number; to: number } | null {
+  const { from, to, empty } = view.state.selection.main;
+  if (!empty) return { from, to };
+  const [range] = event.getTargetRanges();
+  if (!range || range.collapsed) return null;
+  return {
+    from: view.posAtDOM(range.startContainer, range.startOffset),
+    to: view.posAtDOM(range.endContainer, range.endOffset),
+  };
+}
 
 function writable(setup: CodeSetup): Extension {
   return [history(), typeOver, closeBrackets(), placeholders(), atMost(setup.maxLength), emptyText(setup.hint)];
