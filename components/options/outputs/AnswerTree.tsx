@@ -1,5 +1,4 @@
 // The answer as a tree, with search and the keyboard of a tree; Add opens the form under its line.
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { Output } from '#lib/action/schema.ts';
@@ -31,7 +30,7 @@ interface AnswerTreeProps {
 export function AnswerTree({ editor, tree, read, origin }: AnswerTreeProps) {
   const list = useRef<HTMLUListElement>(null);
   const typing = useRef({ text: '', at: 0 });
-  const focusNext = useSignal(false);
+  const focusNext = useRef(false);
   const outputs = editor.action.value.outputs;
   const marked = useSettled(outputs);
   const lastMarks = useRef(new Map<string, RowMark>());
@@ -40,21 +39,25 @@ export function AnswerTree({ editor, tree, read, origin }: AnswerTreeProps) {
   const active = tree.activeLine();
   const adding = tree.adding.value;
 
+  const focusNow = (key: string) => {
+    list.current?.querySelector<HTMLElement>(`:scope > [data-key="${CSS.escape(key)}"]`)?.focus();
+  };
   // another place was asked for from outside, such as "Choose fields"
   const revealed = tree.revealed.value;
   useLayoutEffect(() => {
-    if (revealed > 0) focusNext.value = true;
+    if (revealed > 0) focusNext.current = true;
   }, [revealed]);
   useLayoutEffect(() => {
-    if (!focusNext.peek()) return;
-    focusNext.value = false;
-    const key = active?.key ?? '';
-    list.current?.querySelector<HTMLElement>(`:scope > [data-key="${CSS.escape(key)}"]`)?.focus();
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    focusNow(active?.key ?? '');
   });
 
   const focusLine = (key: string) => {
+    // the same line again draws nothing anew; a wish left over would take the focus away later
+    if (key === tree.active.peek()) focusNow(key);
+    else focusNext.current = true;
     tree.active.value = key;
-    focusNext.value = true;
   };
   const open = (line: NodeLine) => {
     tree.active.value = line.key;

@@ -21,12 +21,13 @@ export function ChosenOutputs({ editor, read, onReveal }: ChosenOutputsProps) {
   const [open, setOpen] = useState<number | null>(null);
   const { outputs } = editor.action.value;
   const pane = useRef<HTMLElement>(null);
-  const count = useRef(outputs.length);
+  const before = useRef(outputs);
   // one that was added stands last: it comes into sight where the pane scrolls by itself
   useEffect(() => {
-    if (outputs.length > count.current) pane.current?.scrollTo({ top: pane.current.scrollHeight });
-    count.current = outputs.length;
-  }, [outputs.length]);
+    const isNew = outputs.length > before.current.length && outputs.at(-1) !== before.current.at(-1);
+    if (isNew) pane.current?.scrollTo({ top: pane.current.scrollHeight });
+    before.current = outputs;
+  }, [outputs]);
   const reorder = useReorder({
     count: outputs.length,
     onMove: (from, to) => {
