@@ -5,6 +5,9 @@ import { Outcome } from '../parts/Outcome.tsx';
 import type { LastCall } from './bench.ts';
 import { type ResultFact, resultFacts, resultText } from './call-words.ts';
 
+const LOST =
+  'This is what Deskhand’s log knows of it: the response is lost, your values and the definition are as they were.';
+
 export function CallResult({ last }: { last: LastCall }) {
   const { reply, lost } = last;
   const trouble = resultText(reply);
@@ -20,14 +23,12 @@ export function CallResult({ last }: { last: LastCall }) {
         <Outcome is={trouble.is} title={trouble.title}>
           {trouble.blame !== '' && <p>{trouble.blame}</p>}
           <p>{trouble.advice}</p>
+          {lost && <p>{LOST}</p>}
         </Outcome>
       )}
-      {lost && (
+      {lost && !trouble && (
         <Outcome is="warn" title="Deskhand’s background stopped before it answered">
-          <p>
-            This is what its log knows of the call. The response itself is lost; the values and the definition are as
-            they were.
-          </p>
+          <p>{LOST}</p>
         </Outcome>
       )}
     </div>

@@ -40,7 +40,12 @@ export function MakeCall({ editor }: { editor: Editor }) {
       {stage.kind === 'running' && (
         <Waiting editor={editor} startedAt={stage.startedAt} cancelling={stage.cancelling} />
       )}
-      <div role="status">{stage.kind !== 'running' && bench.last.value && <CallResult last={bench.last.value} />}</div>
+      <div role="status">
+        {stage.kind === 'checking' && (
+          <p class="field__help">Checking. If the browser asks, allow Deskhand to talk to {host}.</p>
+        )}
+        {stage.kind === 'idle' && bench.last.value && <CallResult last={bench.last.value} />}
+      </div>
     </div>
   );
 }
