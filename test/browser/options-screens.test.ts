@@ -46,7 +46,7 @@ test.describe('before there is anything', () => {
     await look(page, 'helpdesk-refused');
 
     await page.getByRole('link', { name: 'Actions' }).click();
-    await button(page, 'Load the demo library').click();
+    await button(page, 'Start with the demo').click();
     await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
     await page.locator('summary', { hasText: /^Added: 40$/ }).click();
     await look(page, 'import-report');
@@ -63,13 +63,6 @@ test('each section with what it holds, its dialogs and its toasts', async ({ des
   await expect(page.getByText('No action fits.')).toBeVisible();
   await look(page, 'actions-none');
   await button(page, 'Show all').click();
-  await button(page, 'Deactivate Cancel an order').click();
-  await expect(button(page, 'Activate Cancel an order')).toBeVisible();
-  await look(page, 'actions-toast');
-  await button(page, 'Delete Cancel an order').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await look(page, 'actions-delete');
-  await page.keyboard.press('Escape');
 
   await page.getByRole('link', { name: 'Connections' }).click();
   await expect(page.getByText('Set in this browser')).toBeVisible();
@@ -98,4 +91,39 @@ test('each section with what it holds, its dialogs and its toasts', async ({ des
   await page.reload();
   await expect(page.getByText('raise the limit')).toBeVisible();
   await look(page, 'actions-full');
+});
+
+test('the menu of an action, and what can be done with many', async ({ deskhand }) => {
+  const page = await deskhand.openOptions();
+  await expect(page.getByRole('row')).toHaveCount(41);
+  await button(page, 'More for Cancel an order').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look(page, 'actions-menu');
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await button(page, 'More for Cancel an order').click();
+  await page.getByRole('menuitem', { name: 'Deactivate' }).click();
+  await expect(page.getByText('“Cancel an order” deactivated.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select Cancel an order' }).click();
+  await look(page, 'actions-selected');
+  await button(page, 'Move to trash').click();
+  await expect(page.getByText('Kept for 30 days.')).toBeVisible();
+  await look(page, 'actions-deleted');
+});
+
+test('the trash and the history of an action', async ({ deskhand }) => {
+  await deskhand.ask('actions.setStatus', { ids: ['cancel-order'], status: 'inactive' });
+  await deskhand.ask('actions.delete', { ids: ['cancel-order'] });
+  const page = await deskhand.openOptions();
+  await page.getByRole('link', { name: /^Trash/ }).click();
+  await look(page, 'trash');
+  await button(page, 'Delete Cancel an order for good').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'trash-delete');
+  await page.keyboard.press('Escape');
+  await button(page, 'Restore Cancel an order').click();
+  await expect(page.getByText('Nothing here')).toBeVisible();
+  await look(page, 'trash-empty');
+  await page.goto(page.url().replace(/#.*/, '#actions/cancel-order/history'));
+  await expect(page.getByRole('heading', { name: /^From revision/ })).toBeVisible();
+  await look(page, 'history');
 });

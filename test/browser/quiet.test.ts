@@ -45,7 +45,8 @@ async function journey(deskhand: Deskhand, panel: Page, options: Page): Promise<
 
   await options.bringToFront();
   await options.getByRole('searchbox').fill('refund');
-  await options.getByRole('button', { name: 'Deactivate Refund an order' }).click();
+  await options.getByRole('button', { name: 'More for Refund an order' }).click();
+  await options.getByRole('menuitem', { name: 'Deactivate' }).click();
   await options.getByRole('button', { name: 'Undo' }).click();
   for (const section of ['Connections', 'Helpdesks', 'Settings', 'Actions']) {
     await options.getByRole('link', { name: section }).click();
