@@ -18,6 +18,8 @@ export type TestResult =
   | { kind: 'failed'; reply: TestReply; differences: string[] }
   /** Nothing was sent. */
   | { kind: 'skipped' | 'refused'; reason: string }
+  /** Cancelled while it was under way: no word about the definition. */
+  | { kind: 'cancelled'; reason: string }
   /** The background does not answer: nobody knows. */
   | { kind: 'unknown'; reason: string };
 
@@ -138,6 +140,8 @@ async function runOne(action: Action, { set, values, skipped }: Planned, testId:
   if (sent.kind !== 'settled') {
     return { kind: sent.kind, reason: `${sent.error.message} ${sent.error.advice}` };
   }
+  const { error } = sent.reply.run;
+  if (error?.code === 'cancelled') return { kind: 'cancelled', reason: `${error.message} ${error.advice}` };
   if (set.expect === null) return { kind: 'no-expectation', reply: sent.reply };
   const differences = compare(set.expect, sent.reply);
   if (differences.length === 0) return { kind: 'passed', reply: sent.reply };

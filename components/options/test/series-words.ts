@@ -17,6 +17,7 @@ export function summaryText(results: ReadonlyMap<string, TestResult>, of: number
     failed: 0,
     'no-expectation': 0,
     refused: 0,
+    cancelled: 0,
     unknown: 0,
     skipped: 0,
   };
@@ -26,6 +27,7 @@ export function summaryText(results: ReadonlyMap<string, TestResult>, of: number
     counts.failed > 0 && `${counts.failed} failed`,
     counts['no-expectation'] > 0 && `${counts['no-expectation']} without expectation`,
     counts.refused > 0 && `${counts.refused} not sent`,
+    counts.cancelled > 0 && `${counts.cancelled} cancelled`,
     counts.unknown > 0 && `${counts.unknown} not known`,
     counts.skipped > 0 && `${counts.skipped} skipped`,
     results.size < of && `${of - results.size} not run`,
@@ -63,6 +65,8 @@ export function resultWords(result: TestResult): ResultWords {
       return { is: 'warn', title: 'Skipped', lines: [result.reason] };
     case 'refused':
       return { is: 'bad', title: 'Not sent', lines: [result.reason] };
+    case 'cancelled':
+      return { is: 'warn', title: 'Cancelled', lines: [result.reason] };
     case 'unknown':
       return { is: 'warn', title: 'Not known', lines: [result.reason] };
   }

@@ -40,6 +40,12 @@ describe('the summary', () => {
     expect(summaryIs(some, 5)).toBe('bad');
   });
 
+  test('counts a cancelled test as neither passed nor failed', () => {
+    const some = results({ kind: 'passed', reply }, { kind: 'cancelled', reason: 'You cancelled.' });
+    expect(summaryText(some, 3)).toBe('1 passed, 1 cancelled, 1 not run');
+    expect(summaryIs(some, 3)).toBe('warn');
+  });
+
   test('is good only when every one of them passed', () => {
     expect(summaryIs(results({ kind: 'passed', reply }), 1)).toBe('good');
     expect(summaryIs(results({ kind: 'passed', reply }), 2)).toBe('warn');
