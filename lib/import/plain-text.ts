@@ -14,6 +14,9 @@ export function plainText(markdown: string, most: number): string {
     .replace(/^[ \t]*#{1,6}[ \t]+/gm, '')
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/\*\*|__|`/g, '')
+    .replace(/(^|[\s(])_([^_\n]+)_(?=[\s).,;:!?]|$)/gm, '$1$2')
+    // a line break inside a paragraph is none; lists keep theirs
+    .replace(/([^\n])\n(?!\n|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])/g, '$1 ')
     .replace(/(^|[\s(])\*(?=\S)|(?<=\S)\*(?=[\s).,;:!?]|$)/gm, '$1')
     .split('\n')
     .map((line) => line.replace(INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())

@@ -24,6 +24,11 @@ export async function importFile(file: File): Promise<void> {
   else fail(source, { message: read.message, advice: 'Nothing was changed.' });
 }
 
+export async function importText(source: string, text: string): Promise<void> {
+  begin(source);
+  await finish(source, call('library.import', { text }));
+}
+
 export async function importDemo(): Promise<void> {
   const source = 'Demo library';
   begin(source);
