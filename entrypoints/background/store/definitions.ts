@@ -11,7 +11,7 @@ import { type Inside, parseSentinel } from './sentinel.ts';
 import { changeWork, clearWork, WORK_STORES, type WorkChange } from './work.ts';
 
 export interface DefinitionChange extends WorkChange {
-  /** Saved under the next revision of their id, whatever revision they name. */
+  /** Saved under the next revision of their id, whatever revision they name. No id twice. */
   actions?: readonly Action[];
   /** Put back as they were stored: what cannot be parsed cannot be numbered anew. */
   unreadActions?: readonly StoredDefinition[];
@@ -73,11 +73,20 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
     };
 
     const saved: Action[] = [];
-    for (const action of change.actions ?? []) {
-      const last = await revisions.openKeyCursor(everyRevision(action.id), 'prev');
-      const definition: Action = { ...action, revision: (last?.primaryKey[1] ?? 0) + 1 };
+    // Asked for all at once: a thousand waits in turn would take most of the time of a large import.
+    const found = await Promise.all(
+      (change.actions ?? []).map(async (action) => {
+        const [last, old] = await Promise.all([
+          revisions.openKeyCursor(everyRevision(action.id), 'prev'),
+          actions.get(action.id),
+        ]);
+        return { action, old, revision: (last?.primaryKey[1] ?? 0) + 1 };
+      }),
+    );
+    for (const { action, old, revision } of found) {
+      const definition: Action = { ...action, revision };
       const next = { id: action.id, definition };
-      replace('action', await actions.get(action.id), next);
+      replace('action', old, next);
       queued(actions.put(next));
       queued(revisions.add({ id: action.id, revision: definition.revision, definition }));
       saved.push(definition);
