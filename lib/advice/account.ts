@@ -6,7 +6,7 @@ import { wordsOf } from './wording.ts';
 
 /** Words that outputs of personal data tend to be called by. */
 const PERSONAL = new Set(
-  'email mail phone telephone mobile address street postcode zip city birthday birthdate birth dob iban bic card passport ssn tax salary income diagnosis insurance gender nationality'.split(
+  'email mail phone telephone mobile address street postcode zip city birthday birthdate birth dob iban bic cardholder passport ssn tax salary income diagnosis insurance gender nationality'.split(
     ' ',
   ),
 );
@@ -24,9 +24,7 @@ export function adviseOnAccount(action: Action, connection: Connection | null): 
       },
     ];
   }
-  const personal = action.outputs.filter(({ name, path }) =>
-    wordsOf(`${name} ${path}`).some((word) => PERSONAL.has(word)),
-  );
+  const personal = action.outputs.filter(({ name, path }) => isPersonal(wordsOf(`${name} ${path}`)));
   if (personal.length === 0) return [];
   return [
     {
@@ -39,4 +37,10 @@ export function adviseOnAccount(action: Action, connection: Connection | null): 
       better: 'Leave out what agents need not see, and mark what customers must not get as sensitive.',
     },
   ];
+}
+
+/** A card alone is nobody's data ("On the card by"); its number or its holder is. */
+function isPersonal(words: string[]): boolean {
+  if (words.some((word) => PERSONAL.has(word))) return true;
+  return words.includes('card') && words.some((word) => word === 'number' || word === 'holder');
 }

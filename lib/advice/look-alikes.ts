@@ -1,6 +1,6 @@
 // Actions that agents, and the ranking, could take for one another: what they share and what would tell them apart. Pure.
 import { type Action, actionKind } from '../action/schema.ts';
-import { foldWord, tokenize } from '../suggest/tokens.ts';
+import { tokenize } from '../suggest/tokens.ts';
 import { wordsOf } from './wording.ts';
 
 export interface LookAlike {
@@ -64,7 +64,6 @@ function describe(
       .sort((a, b) => telling(from, b, rarity) - telling(from, a, rarity))
       .slice(0, MOST_WORDS)
       .map((stem) => from.written.get(stem) ?? stem);
-  // A name's own words first: agents see names before anything else.
   const onlyThis = written(own, (stem) => !profile.weights.has(stem));
   const onlyOther = written(profile, (stem) => !own.weights.has(stem));
   return {
@@ -73,21 +72,35 @@ function describe(
     shared: written(own, (stem) => profile.weights.has(stem)),
     onlyThis,
     onlyOther,
-    apart: apart(action, other, onlyThis, onlyOther),
+    apart: apart(action, other, onlyThis, onlyOther, [inNameAlone(own, profile), inNameAlone(profile, own)]),
   };
+
+  /** The most telling word of a name that is not in the other name: agents see names before anything else. */
+  function inNameAlone(from: Profile, to: Profile): string | undefined {
+    const [stem] = [...from.name.keys()]
+      .filter((stem) => !to.name.has(stem))
+      .sort((a, b) => telling(from, b, rarity) - telling(from, a, rarity));
+    return stem === undefined ? undefined : (from.written.get(stem) ?? stem);
+  }
 }
 
-function apart(action: Action, other: Action, onlyThis: string[], onlyOther: string[]): string {
+function apart(
+  action: Action,
+  other: Action,
+  onlyThis: string[],
+  onlyOther: string[],
+  names: [string | undefined, string | undefined],
+): string {
   if (sameName(action, other)) return 'They have the same name. Put into each name what the other one does not do.';
   if (!sameKind(action, other) && onlyThis.length === 0) {
     return 'One looks something up and the other changes it: say so in the first word of each name.';
   }
+  if (names[0] !== undefined && names[1] !== undefined) {
+    return `Their names differ by “${names[0]}” and “${names[1]}”: say in each description when the other one is meant.`;
+  }
   const [mine, theirs] = [onlyThis[0], onlyOther[0]];
   if (mine === undefined && theirs === undefined) {
     return 'No word tells them apart. Say in each description when to use it and when to use the other.';
-  }
-  if (mine !== undefined && theirs !== undefined && inName(action, mine) && inName(other, theirs)) {
-    return `Their names differ by “${mine}” and “${theirs}”: say in each description when the other one is meant.`;
   }
   const only = [mine && `this one says “${mine}”`, theirs && `the other one says “${theirs}”`].filter(Boolean);
   return `Only ${only.join(', only ')}: put what tells them apart into the names.`;
@@ -95,10 +108,6 @@ function apart(action: Action, other: Action, onlyThis: string[], onlyOther: str
 
 function sameKind(action: Action, other: Action): boolean {
   return actionKind(action.request.method) === actionKind(other.request.method);
-}
-
-function inName(action: Action, word: string): boolean {
-  return wordsOf(action.name).includes(foldWord(word));
 }
 
 function telling(profile: Profile, stem: string, rarity: Map<string, number>): number {

@@ -177,6 +177,15 @@ describe('an account that several agents share', () => {
     const outputs = [{ ...output, name: 'Home address', path: '$.customer.address' }];
     expect(advised({ request, outputs }, shared)).toEqual(['shared-account request.connectionId']);
   });
+
+  test.each([
+    ['On the card by', '$.refund.on_card_by', 0],
+    ['Card', '$.card.number', 1],
+    ['Card holder', '$.card.name', 1],
+  ])('“%s” at %s is %i times personal', (name, path, times) => {
+    const request = { ...sound.request, method: 'GET' as const };
+    expect(advised({ request, outputs: [{ ...output, name, path }] }, shared)).toHaveLength(times);
+  });
 });
 
 describe('outputs that capture whole objects', () => {

@@ -25,6 +25,20 @@ describe('look-alikes', () => {
     );
   });
 
+  test('what tells two names apart is said by the names, even where both descriptions use those words', () => {
+    const orders = sampleAction(
+      'orders',
+      'List a customer’s orders',
+      'Gives the number and the address of each order.',
+    );
+    const addresses = sampleAction('addresses', 'List a customer’s addresses', 'Gives the number of each address.');
+    const [found] = findLookAlikes(orders, [addresses, ...library]);
+    expect(found?.shared).toContain('address');
+    expect(found?.apart).toBe(
+      'Their names differ by “orders” and “addresses”: say in each description when the other one is meant.',
+    );
+  });
+
   test('it is the same from the other side', () => {
     expect(findLookAlikes(wishlist, library).map(({ other }) => other.id)).toEqual(['cart']);
   });
