@@ -53,6 +53,8 @@ export function createCodeView(parent: HTMLElement, setup: CodeSetup): CodeView 
     extensions: [
       theme,
       EditorView.lineWrapping,
+      // what scrolls must be reached by keyboard, and not every reader takes text that can be edited for something that can
+      EditorView.contentAttributes.of({ tabindex: '0' }),
       attributes.of(EditorView.contentAttributes.of(setup.attributes)),
       inputs.of(knownInputs.of(setup.inputs)),
       EXTENSIONS[setup.kind](setup),
