@@ -1,16 +1,20 @@
 // "Go to": from a problem or an advice to the field it speaks of, wherever it is folded away.
 import { signal } from '@preact/signals';
+import { routeHash } from '../route.ts';
 import type { Editor } from './editor.ts';
 
 /** The field somebody asked for last: a folded row that holds it opens. */
 export const wanted = signal<string | null>(null);
 
 export const PROBLEMS_ID = 'problems-title';
+export const ADVICE_ID = 'advice-title';
 const FOCUSABLE =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], button:not(:disabled), a[href]';
 
 /** A folded row needs a moment to open; after that many frames the nearest thing that is drawn will do. */
 const PATIENCE = 12;
+/** The same for a whole page. */
+const PAGE_PATIENCE = 120;
 
 export function goToField(field: string): void {
   wanted.value = field;
@@ -28,6 +32,22 @@ export function goToProblems(editor: Editor): void {
   const title = document.getElementById(PROBLEMS_ID);
   title?.scrollIntoView({ block: 'center' });
   title?.focus();
+}
+
+/** To what is advised on an action, from wherever its saving was told. */
+export function goToAdvice(actionId: string): void {
+  const hash = routeHash({ page: 'actions', id: actionId });
+  if (location.hash !== hash) location.hash = hash;
+  let frames = 0;
+  const look = () => {
+    frames += 1;
+    const title = document.getElementById(ADVICE_ID);
+    title?.scrollIntoView({ block: 'center' });
+    title?.focus();
+    // a page that is opened for it has to be asked for first
+    if (title === null && frames < PAGE_PATIENCE) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** From `request.headers[0].value` up to `request`: the nearest that is drawn. Pure. */

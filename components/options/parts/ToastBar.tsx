@@ -11,6 +11,7 @@ export function ToastBar() {
     keepFocus();
   };
   const undo = shown?.undo;
+  const look = shown?.look;
   return (
     <div class="dock">
       {/* both regions stand there from the start: a reader announces what changes in a region, not a region that appears */}
@@ -34,6 +35,18 @@ export function ToastBar() {
               }}
             >
               Undo
+            </button>
+          )}
+          {look && (
+            <button
+              class="undo"
+              type="button"
+              onClick={() => {
+                close();
+                look.go();
+              }}
+            >
+              {look.words}
             </button>
           )}
           <button type="button" aria-label="Close message" onClick={close}>

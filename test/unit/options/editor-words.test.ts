@@ -4,6 +4,7 @@ import { nameProblem } from '#components/options/editor/inputs/input-name.ts';
 import { missingWords } from '#components/options/editor/inputs/input-words.ts';
 import { copyOf } from '#components/options/editor/new-action.ts';
 import {
+  alikeWords,
   barWords,
   headWords,
   keepingWords,
@@ -81,6 +82,13 @@ describe('how an action stands', () => {
     expect(savedWords('draft', active, draft)).toBe('Draft saved as revision 13. Agents go on with revision 12.');
     expect(savedWords('draft', active, null)).toBe('“Test action” saved as revision 12, a draft.');
     expect(savedWords('inactive', inactive, null)).toBe('“Test action” saved as revision 12, inactive.');
+  });
+
+  test('saving one that reads like others names the likest', () => {
+    expect(alikeWords([])).toBe('');
+    expect(alikeWords(['Add a book'])).toBe('Easy to mistake for “Add a book”.');
+    expect(alikeWords(['Add a book', 'Add it'])).toBe('Easy to mistake for “Add a book” and “Add it”.');
+    expect(alikeWords(['Add a book', 'Add it', 'Add'])).toBe('Easy to mistake for “Add a book” and 2 others.');
   });
 });
 

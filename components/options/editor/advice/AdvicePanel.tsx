@@ -8,6 +8,7 @@ import { connections } from '../../options-state.ts';
 import { routeHash } from '../../route.ts';
 import type { Editor } from '../editor.ts';
 import { GoTo } from '../GoTo.tsx';
+import { ADVICE_ID } from '../go-to.ts';
 import { definitions, useDefinitions } from '../other-actions.ts';
 import { useSettledAction } from '../settled-action.ts';
 
@@ -24,9 +25,11 @@ export function AdvicePanel({ editor }: { editor: Editor }) {
   const begun = action.name.trim() !== '' || action.description.trim() !== '';
   const count = begun ? alike.length + advice.length : 0;
   return (
-    <section class="panel" aria-labelledby="advice-title">
+    <section class="panel" aria-labelledby={ADVICE_ID}>
       <header>
-        <h2 id="advice-title">Advice</h2>
+        <h2 id={ADVICE_ID} tabIndex={-1}>
+          Advice
+        </h2>
         <small>{count > 0 && count}</small>
       </header>
       {count === 0 ? (

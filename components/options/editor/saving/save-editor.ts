@@ -1,13 +1,16 @@
 // Saving and discarding as buttons, keys and the question before leaving do it: ask the editor, say what came of it.
 import type { Action, ActionStatus } from '#lib/action/schema.ts';
+import { findLookAlikes } from '#lib/advice/look-alikes.ts';
 import { call } from '#lib/browser/call.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import { keepFocus } from '../../parts/focus.ts';
 import { tell, tellFailure } from '../../parts/toast.ts';
 import { routeHash } from '../../route.ts';
 import type { Discarded, Editor } from '../editor.ts';
+import { goToAdvice } from '../go-to.ts';
 import { opened, refreshEditor } from '../open-editor.ts';
-import { quietStatus, type Standing, savedWords } from './save-words.ts';
+import { definitions } from '../other-actions.ts';
+import { alikeWords, quietStatus, type Standing, savedWords } from './save-words.ts';
 
 /** Follows the editor's signals when it is read while drawing. */
 export function standingOf(editor: Editor): Standing {
@@ -21,10 +24,21 @@ export function standingOf(editor: Editor): Standing {
 export async function saveEditor(editor: Editor, as: ActionStatus): Promise<boolean> {
   if (editor.saving.peek()) return false;
   const error = await editor.save(as);
-  if (error === null) tell(savedWords(as, editor.library.peek(), editor.draft.peek()));
+  if (error === null) tellSaved(editor, as);
   else if (error.field !== undefined) editor.touch(error.field);
   keepFocus();
   return error === null;
+}
+
+/** Whoever saves an action that agents could take for another one looks at the foot of the page, not at the advice beside the form. */
+function tellSaved(editor: Editor, as: ActionStatus): void {
+  const alike = findLookAlikes(editor.action.peek(), definitions.value.peek()?.actions ?? []);
+  const words = [
+    savedWords(as, editor.library.peek(), editor.draft.peek()),
+    alikeWords(alike.map(({ other }) => other.name)),
+  ];
+  const look = { words: 'Compare', go: () => goToAdvice(editor.id) };
+  tell(words.filter(Boolean).join(' '), null, alike.length > 0 ? look : null);
 }
 
 /** "Save draft", or "Save" of an inactive action: nothing changes for agents. */

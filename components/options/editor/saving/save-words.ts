@@ -73,3 +73,11 @@ export function savedWords(as: ActionStatus, library: Action | null, draft: Draf
   }
   return `“${library?.name}” saved as revision ${library?.revision}, ${as === 'draft' ? 'a draft' : 'inactive'}.`;
 }
+
+/** Said after saving an action that reads like others; '' where there are none. */
+export function alikeWords(names: readonly string[]): string {
+  const [first, ...rest] = names;
+  if (first === undefined) return '';
+  const others = rest.length === 1 ? ` and “${rest[0]}”` : rest.length > 1 ? ` and ${rest.length} others` : '';
+  return `Easy to mistake for “${first}”${others}.`;
+}
