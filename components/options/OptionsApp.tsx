@@ -12,7 +12,7 @@ import { Loaded } from './parts/Loaded.tsx';
 import { Nav } from './parts/Nav.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { ToastBar } from './parts/ToastBar.tsx';
-import { toast } from './parts/toast.ts';
+import { turnPage } from './parts/toast.ts';
 import { RECOVERY_TITLE, RecoveryPage } from './recovery/RecoveryPage.tsx';
 import { PAGE_TITLES, type Page } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
@@ -60,7 +60,7 @@ function usePageTitle(page: Page, title: string): void {
     document.title = `${title} · Deskhand`;
     if (last.current === page) return;
     last.current = page;
-    toast.value = null;
+    turnPage();
     focusTitle();
   }, [page, title]);
 }

@@ -1,6 +1,7 @@
 // Leaving the open action by the hash: with changes that no revision holds, the page asks first and stays until it has its answer.
 import { signal } from '@preact/signals';
 import { route } from '../../options-state.ts';
+import { carryOver } from '../../parts/toast.ts';
 import { type Route, routeHash } from '../../route.ts';
 import { opened } from '../open-editor.ts';
 
@@ -29,5 +30,8 @@ export function stay(): void {
 export function leave(): void {
   const next = leaving.peek();
   leaving.value = null;
-  if (next !== null) route.value = next;
+  if (next === null) return;
+  // "discarded, Undo" and "saved" are read where one has gone
+  if (next.page !== route.peek().page) carryOver();
+  route.value = next;
 }
