@@ -1,7 +1,6 @@
 // One action being edited: its working copy, what keeps it from being lost, and what the editor's parts share (test values, last answer).
 // No JSX. The library's own copy changes by `save` alone.
 import { computed, signal } from '@preact/signals';
-import { checkAction, type Problem } from '#lib/action/check.ts';
 import type { Draft } from '#lib/action/draft.ts';
 import type { Action, ActionStatus } from '#lib/action/schema.ts';
 import type { InputValues } from '#lib/action/values.ts';
@@ -13,6 +12,7 @@ import type { ErrorDetail } from '#lib/errors.ts';
 import type { EditableAction } from '#lib/messages.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Answer } from './answer.ts';
+import { FormProblems } from './form-problems.ts';
 import { type Meeting, meet, otherSide } from './meeting.ts';
 import { sameSayings } from './sayings.ts';
 
@@ -39,10 +39,8 @@ const CHANGED_ELSEWHERE: ErrorDetail = {
   blame: 'you',
 };
 
-export class Editor {
+export class Editor extends FormProblems {
   readonly id: string;
-  /** The working copy. Change it through `change` alone. */
-  readonly action = signal<Action>(null as never);
   /** What the library holds; null when it was never saved. */
   readonly library = signal<Action | null>(null);
   /** The working copy as it was kept last. */
@@ -59,27 +57,6 @@ export class Editor {
   readonly conflict = signal<EditableAction | null>(null);
   /** Somebody has typed on this page since it was opened, saved or discarded. */
   readonly edited = signal(false);
-  /** What was typed and could not be taken over, by field: the working copy does not hold it. */
-  readonly unfinished = signal<ReadonlyMap<string, string>>(new Map());
-  /** What keeps it from being active: all of it, whether it is shown at its field yet or not. */
-  readonly problems = computed((): readonly Problem[] => {
-    const typed = [...this.unfinished.value].map(([field, message]) => ({ field, message }));
-    const broken = checkAction(this.action.value);
-    const tooMuch = shapeProblems(this.action.value);
-    const said = (problems: Problem[], field: string) => problems.some((problem) => problem.field === field);
-    const all = [
-      ...typed,
-      ...broken.filter(({ field }) => !said(typed, field)),
-      ...tooMuch.filter(({ field }) => !said(typed, field) && !said(broken, field)),
-    ];
-    // most keys change no problem: whoever shows them need not be drawn anew
-    if (JSON.stringify(all) !== JSON.stringify(this.#found)) this.#found = all;
-    return this.#found;
-  });
-  /** Fields of a new action, input or header that nobody has been to yet: an empty form is not told off. */
-  readonly fresh = signal<ReadonlySet<string>>(new Set());
-  /** Somebody wanted to know what is missing: no problem is held back from now on. */
-  readonly asked = signal(false);
   /** True while the working copy says something that no revision says. */
   readonly unsaved = computed(() => {
     if (this.draft.value === null && this.keeping.value.state === 'kept') return false;
@@ -88,7 +65,6 @@ export class Editor {
   /** The latest revision: the library's, or a draft saved beside it. */
   readonly #saved = signal<Action | null>(null);
   readonly #ask: typeof call;
-  #found: Problem[] = [];
   #base = 0;
   #sent: Action[] = [];
   #renames: [string, string][] = [];
@@ -98,45 +74,12 @@ export class Editor {
   #closed = false;
 
   constructor(id: string, found: EditableAction, empty: Action, ask: typeof call = call) {
+    super();
     this.id = id;
     this.#ask = ask;
     this.#take(found, empty);
     this.tests.value = found.tests;
     if (this.#saved.peek() === null) this.begin('name', 'description', 'request.url');
-  }
-
-  /** The problems to be shown at one field, and of everything below it: `inputs[2]` finds `inputs[2].name`. Fresh fields have none yet. */
-  problemsAt(field: string): string[] {
-    const fresh = this.fresh.value;
-    return this.problems.value
-      .filter((problem) => isWithin(problem.field, field) && !fresh.has(problem.field))
-      .map(({ message }) => message);
-  }
-
-  /** A new row begins empty: its fields show no problems until somebody has been there. */
-  begin(...fields: string[]): void {
-    this.fresh.value = new Set([...this.fresh.peek(), ...fields]);
-  }
-
-  /** Somebody has written in these fields or left them. `inputs` covers all of them: indexes shift when rows move. */
-  touch(field: string): void {
-    const fresh = this.fresh.peek();
-    const left = [...fresh].filter((name) => !isWithin(name, field));
-    if (left.length < fresh.size) this.fresh.value = new Set(left);
-  }
-
-  /** From now on every problem is shown where it is: somebody asked why it cannot be activated. */
-  touchAll(): void {
-    this.asked.value = true;
-    this.fresh.value = new Set();
-  }
-
-  /** @param message why what stands in that field cannot be taken over; null: it was, or it was given up */
-  leaveUnfinished(field: string, message: string | null): void {
-    const unfinished = new Map(this.unfinished.peek());
-    if (message === null) unfinished.delete(field);
-    else unfinished.set(field, message);
-    this.unfinished.value = unfinished;
   }
 
   change(edit: (action: Action) => Action): void {
@@ -422,11 +365,6 @@ export class Editor {
     this.#turn = result.catch(() => undefined);
     return result;
   }
-}
-
-/** Whether a path into the action names that field or something below it. */
-function isWithin(path: string, field: string): boolean {
-  return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 }
 
 /** Why it cannot even be kept: nothing is sent that would come back as a bad message. */
