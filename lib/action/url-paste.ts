@@ -18,6 +18,11 @@ export function dropCredentials(url: string): { url: string; dropped: boolean } 
   return { url: clean, dropped: clean !== url };
 }
 
+/** A whole address, put behind the `https://` that a new action begins with: the second scheme is the one that was meant. */
+export function dropFirstScheme(url: string): string {
+  return url.replace(/^\s*https:\/\/(?=[a-z][a-z0-9+.-]*:\/\/)/i, '');
+}
+
 /**
  * The address without its query string, and that as rows for the table of query parameters.
  * @returns null when there is none, or when it cannot be moved without changing what it says.

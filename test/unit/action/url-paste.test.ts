@@ -1,7 +1,7 @@
 // What a pasted address holds beside the address.
 import { describe, expect, test } from 'vitest';
 import { buildRequest, spanText } from '#lib/action/plan.ts';
-import { dropCredentials, splitQuery } from '#lib/action/url-paste.ts';
+import { dropCredentials, dropFirstScheme, splitQuery } from '#lib/action/url-paste.ts';
 import { makeAction, makeInput, RUN_ID } from './make-action.ts';
 
 describe('dropCredentials', () => {
@@ -22,6 +22,19 @@ describe('dropCredentials', () => {
     '',
   ])('leaves %s as it is', (url) => {
     expect(dropCredentials(url)).toEqual({ url, dropped: false });
+  });
+});
+
+describe('dropFirstScheme', () => {
+  test.each([
+    ['https://https://api.example.com/x', 'https://api.example.com/x'],
+    ['https://http://api.example.com/x', 'http://api.example.com/x'],
+    ['https://api.example.com/https://x', 'https://api.example.com/https://x'],
+    ['https://api.example.com', 'https://api.example.com'],
+    ['https://', 'https://'],
+    ['', ''],
+  ])('makes %s %s', (url, meant) => {
+    expect(dropFirstScheme(url)).toBe(meant);
   });
 });
 

@@ -1,7 +1,7 @@
 // Method and endpoint. What does not belong into an address is moved out of it: a query string on offer, a password at once.
 import { useState } from 'preact/hooks';
 import { type Action, METHODS, type Method } from '#lib/action/schema.ts';
-import { dropCredentials, splitQuery } from '#lib/action/url-paste.ts';
+import { dropCredentials, dropFirstScheme, splitQuery } from '#lib/action/url-paste.ts';
 import { CodeField } from '../../code/CodeField.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Outcome } from '../../parts/Outcome.tsx';
@@ -17,7 +17,7 @@ export function EndpointField({ editor, onNewInput }: ApiPartProps) {
   const [dropped, setDropped] = useState(false);
   const found = splitQuery(request.url);
   const change = (text: string) => {
-    const clean = dropCredentials(text);
+    const clean = dropCredentials(dropFirstScheme(text));
     if (clean.dropped || text === '') setDropped(clean.dropped);
     editor.change((action) => withRequest(action, { url: clean.url }));
   };
