@@ -3,7 +3,10 @@
 /** Control, bidirectional and zero-width characters can make one text read like another. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
-/** Text of several lines out of Markdown, at most `most` characters. Only what could ever fit is looked at. */
+/**
+ * Text of several lines out of Markdown, at most `most` characters. Only what could ever fit is looked at. To be used once: of plain
+ * text, a line is a paragraph, and a second pass would join them.
+ */
 export function plainText(markdown: string, most: number): string {
   const text = markdown
     .slice(0, most * 4)

@@ -34,7 +34,14 @@ function parseWhole(text: string, findings: ReturnType<typeof createFindings>): 
   }
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      merge: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+      // each key is compared with all before it: 100,000 paths would take hours
+      uniqueKeys: text.length < 1_000_000,
+    });
     for (const { pos, message } of document.errors) {
       const { line, col } = lines.linePos(pos[0]);
       findings.add(`line ${line}, column ${col}`, sentence(message));
@@ -55,7 +62,10 @@ function parserRefusal(error: unknown): string {
 
 /** The parser's messages may quote the text around a mistake: only their beginning is taken, on one line. */
 function sentence(message: string): string {
-  const text = oneLine(message.split('\n')[0] ?? '', 120);
+  const text = oneLine(message.split('\n')[0] ?? '', 120)
+    .replace(/\bflow map\b(?: in block collection)?/gi, 'The object')
+    .replace(/\bflow sequence\b(?: in block collection)?/gi, 'The list')
+    .replace(/must be sufficiently indented and end with/, 'must end with');
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts';
 import { createInputs } from '../import-inputs.ts';
 import { finishImport, type ImportedAction } from '../imported.ts';
 import { outputsOfPlaces } from '../outputs.ts';
-import { oneLine, plainText, words } from '../plain-text.ts';
+import { oneLine, words } from '../plain-text.ts';
 import { type Foreign, isRecord, listIn, member, scalarText, textIn } from '../records.ts';
 import { literal } from '../sketch-address.ts';
 import { isCredentialParameter } from '../value-kind.ts';
@@ -59,7 +59,7 @@ export function convertOperation(
 /** Its description, begun with the summary where that says something else: what suggestions are matched on. */
 function describe(value: Foreign, pathItem: Foreign): string {
   const summary = oneLine(textIn(value, 'summary') || textIn(pathItem, 'summary'), 300);
-  const text = plainText(textIn(value, 'description') || textIn(pathItem, 'description'), 2_000);
+  const text = (textIn(value, 'description') || textIn(pathItem, 'description')).trim();
   if (summary === '' || text.toLowerCase().startsWith(summary.toLowerCase().replace(/\.$/, ''))) return text || summary;
   if (text === '') return /[.!?…]$/.test(summary) ? summary : `${summary}.`;
   return `${summary}${/[.!?…]$/.test(summary) ? '' : '.'} ${text}`;

@@ -1,6 +1,5 @@
 // The credential that an operation asks for, as the kind of a connection. A document never holds a secret, only its place.
 import type { FoundCredential } from '../imported.ts';
-import { plainText } from '../plain-text.ts';
 import { type Foreign, isRecord, member, textIn } from '../records.ts';
 import type { OperationReading } from './reading.ts';
 
@@ -37,7 +36,7 @@ export function credentialOfOperation(
 }
 
 function ofScheme(scheme: Foreign): (NeededCredential & { said: string | null }) | null {
-  const help = plainText(textIn(scheme, 'description'), 1_000);
+  const help = textIn(scheme, 'description');
   const made = (credential: FoundCredential, said: string | null = null) => ({ credential, help, said });
   switch (textIn(scheme, 'type')) {
     case 'http': {

@@ -283,6 +283,11 @@ test('names that every object inherits are names like any other', () => {
   expect(({} as Part).polluted).toBeUndefined();
 });
 
+test('paragraphs of a description stay apart', () => {
+  const { action } = convert({ summary: 'Refund', description: 'First\npart.\n\nSecond part.\n\n- one\n- two' });
+  expect(action.description).toBe('Refund. First part.\nSecond part.\n- one\n- two');
+});
+
 test('names without their invisible characters', () => {
   expect(convert({ summary: 'Re\u202efund\u200b order' }).action.name).toBe('Re fund order');
 });

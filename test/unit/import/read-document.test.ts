@@ -45,6 +45,11 @@ describe('hostile documents', () => {
     expect(read.ok).toBe(false);
   });
 
+  test('many keys do not take ever longer', () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => `/path/number/${index}: {}`).join('\n');
+    expect(readDocument(text).ok).toBe(true);
+  });
+
   test('__proto__ is a member like any other', () => {
     const read = readDocument('__proto__:\n  polluted: 1\na: 2');
     expect(read.ok && Object.hasOwn(read.value as object, '__proto__')).toBe(true);
