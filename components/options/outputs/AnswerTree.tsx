@@ -8,7 +8,7 @@ import type { ReadOutput } from '#lib/response/read-output.ts';
 import type { Editor } from '../editor/editor.ts';
 import { tell } from '../parts/toast.ts';
 import { AddForm } from './AddForm.tsx';
-import { MOST_OUTPUTS, withOutput, withoutOutput } from './edit-outputs.ts';
+import { MOST_OUTPUTS, withOutput, withoutAdded } from './edit-outputs.ts';
 import { type RowMark, TreeRow } from './TreeRow.tsx';
 import { treeStep } from './tree-keys.ts';
 import { createTreeMarks } from './tree-marks.ts';
@@ -78,9 +78,8 @@ export function AnswerTree({ editor, tree, read, origin }: AnswerTreeProps) {
     focusLine(line.key);
   };
   const add = (line: NodeLine, output: Output) => {
-    const at = editor.action.peek().outputs.length;
     editor.change((action) => withOutput(action, output));
-    tell(`${output.name} was added.`, () => editor.change((action) => withoutOutput(action, at)));
+    tell(`${output.name} was added.`, () => editor.change((action) => withoutAdded(action, output)));
     stopAdding(line);
   };
   const showMore = (line: TreeLine) => {

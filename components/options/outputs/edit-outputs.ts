@@ -15,6 +15,13 @@ export function withoutOutput(action: Action, at: number): Action {
   return { ...action, outputs: action.outputs.toSpliced(at, 1) };
 }
 
+/** Takes back one that was added, wherever it has been moved to. One that was changed since is somebody's work, and stays. */
+export function withoutAdded(action: Action, added: Output): Action {
+  // by what it says: the action may have come back from the background meanwhile, as a copy
+  const at = action.outputs.findIndex((output) => JSON.stringify(output) === JSON.stringify(added));
+  return at === -1 ? action : withoutOutput(action, at);
+}
+
 export function withChangedOutput(action: Action, at: number, parts: Partial<Output>): Action {
   return {
     ...action,

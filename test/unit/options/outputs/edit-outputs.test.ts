@@ -7,6 +7,7 @@ import {
   withChangedOutput,
   withMovedOutput,
   withOutput,
+  withoutAdded,
   withoutOutput,
 } from '#components/options/outputs/edit-outputs.ts';
 import { wholeObject } from '#components/options/outputs/whole-object.ts';
@@ -27,6 +28,13 @@ describe('outputs', () => {
     expect(names(fewer)).toBe('acd');
     expect(names(withOutput(fewer, makeOutput('$.b', { name: 'b' }), 1))).toBe('abcd');
     expect(names(ACTION)).toBe('abc');
+  });
+
+  test('taking back one that was added finds it wherever it was moved, and leaves one that was changed', () => {
+    const added = makeOutput('$.d', { name: 'd' });
+    const moved = withMovedOutput(withOutput(ACTION, added), 3, 0);
+    expect(names(withoutAdded(structuredClone(moved), added))).toBe('abc');
+    expect(names(withoutAdded(withChangedOutput(moved, 0, { name: 'x' }), added))).toBe('xabc');
   });
 
   test('an open line stays open wherever lines are moved', () => {
