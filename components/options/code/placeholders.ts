@@ -68,7 +68,11 @@ export function completionsAt(state: EditorState, pos: number): CompletionResult
       view.dispatch({ changes, selection: { anchor: caret }, userEvent: 'input.complete' });
     },
   }));
-  return options.length === 0 ? null : { from, options, filter: false };
+  if (options.length === 0) return null;
+  // asked anew with every letter, at once: while a list is being looked for, Enter would not be the list's
+  const update = (_old: unknown, _from: number, _to: number, now: CompletionContext) =>
+    completionsAt(now.state, now.pos);
+  return { from, options, filter: false, update };
 }
 
 export function placeholders(): Extension {
@@ -79,6 +83,7 @@ export function placeholders(): Extension {
       icons: false,
       // Enter must take what is shown at once; a pause is only good where typing on is what people mean
       interactionDelay: 0,
+      activateOnTypingDelay: 0,
     }),
   ];
 }
