@@ -214,17 +214,7 @@ export class Editor extends FormProblems {
    * To be called once, when the editor was opened.
    */
   checkBase(): Promise<void> {
-    return this.#inTurn(async () => {
-      const draft = this.draft.peek();
-      const library = this.library.peek();
-      if (draft === null || library === null || draft.base === library.revision) return;
-      const reply = await this.#ask('actions.revision', { id: this.id, revision: draft.base });
-      if ((reply.ok && sameSayings(reply.value, library)) || sameSayings(draft.action, library)) {
-        this.#base = library.revision;
-      } else {
-        this.conflict.value = { action: library, broken: null, draft, tests: this.tests.peek() };
-      }
-    });
+    return this.#inTurn(() => this.#checkBase());
   }
 
   /** The page is about to go. @returns false when something would be lost: it could not be kept, and there is no time for another try */
@@ -236,12 +226,18 @@ export class Editor extends FormProblems {
     return true;
   }
 
-  /** Keeps what is not kept yet; the object must not be used afterwards. */
+  /** Keeps what is not kept yet. @returns false: it could not be, and only `reopen` can save it now */
   async close(): Promise<boolean> {
     const kept = await this.keep();
     this.#closed = true;
     clearTimeout(this.#timer);
     return kept;
+  }
+
+  /** Goes on where `close` could not keep everything. */
+  reopen(): void {
+    this.#closed = false;
+    if (this.keeping.peek().state !== 'kept') this.#keepIn(KEEP_PAUSE);
   }
 
   /** Leaves what is not kept: the other tab's goes on. The object must not be used afterwards. */
@@ -292,7 +288,21 @@ export class Editor extends FormProblems {
     const meeting = meet(known, found);
     if (gone && meeting === 'follow') return false;
     this.#follow(meeting, found);
+    // an import puts another action under a draft that it leaves as it is
+    if (meeting === 'follow') await this.#checkBase();
     return true;
+  }
+
+  async #checkBase(): Promise<void> {
+    const draft = this.draft.peek();
+    const library = this.library.peek();
+    if (draft === null || library === null || draft.base === library.revision) return;
+    const reply = await this.#ask('actions.revision', { id: this.id, revision: draft.base });
+    if ((reply.ok && sameSayings(reply.value, library)) || sameSayings(draft.action, library)) {
+      this.#base = library.revision;
+    } else {
+      this.conflict.value = { action: library, broken: null, draft, tests: this.tests.peek() };
+    }
   }
 
   #follow(meeting: Meeting, found: EditableAction): void {
@@ -307,7 +317,8 @@ export class Editor extends FormProblems {
       this.#keepIn(KEEP_PAUSE);
     } else {
       this.conflict.value = found;
-      if (this.keeping.peek().state !== 'kept') this.keeping.value = { state: 'failed', error: CHANGED_ELSEWHERE };
+      // kept or not before: what stands there now is theirs, and mine is on this page alone
+      this.keeping.value = { state: 'failed', error: CHANGED_ELSEWHERE };
     }
   }
 

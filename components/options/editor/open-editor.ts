@@ -24,8 +24,19 @@ const GONE: ErrorDetail = {
   blame: 'you',
 };
 
+/** Somebody went on typing while it was being kept. */
+const NOT_KEPT: ErrorDetail = {
+  code: 'edit-conflict',
+  message: 'The form still has changes that are not kept.',
+  advice: 'Go back to the action, look at them, then try again.',
+  blame: 'you',
+};
+
 /** An editor that is being left keeps its work first: opening the same action again must find it. */
 let closing: Promise<unknown> = Promise.resolve();
+
+/** Editors whose work could not be kept when their page went, as while the storage is broken: opening the action goes on with it. */
+const unkept = new Map<string, Editor>();
 
 /** Opens the editor of that action, if it is not open already. `new` becomes an id of its own in the hash. */
 export async function openEditor(id: string): Promise<void> {
@@ -35,6 +46,13 @@ export async function openEditor(id: string): Promise<void> {
   await closing;
   if (opened.peek()?.id !== id) return;
   if (id === NEW_ID) return openNew();
+  const left = unkept.get(id);
+  if (left) {
+    unkept.delete(id);
+    opened.value = { state: 'open', id, editor: left };
+    left.reopen();
+    return refreshEditor();
+  }
   const reply = await call('actions.get', { id });
   if (opened.peek()?.id !== id) return;
   if (!reply.ok) {
@@ -55,8 +73,20 @@ export async function openEditor(id: string): Promise<void> {
 export function closeEditor(): Promise<unknown> {
   const open = opened.peek();
   opened.value = null;
-  if (open?.state === 'open') closing = open.editor.close();
+  if (open?.state === 'open') closing = closeKept(open.editor);
   return closing;
+}
+
+async function closeKept(editor: Editor): Promise<void> {
+  if (!(await editor.close())) unkept.set(editor.id, editor);
+}
+
+/** Keeps what the open editor has not kept yet. @returns why it cannot be; null when nothing would be lost by closing it */
+export async function keepOpenWork(): Promise<ErrorDetail | null> {
+  const open = opened.peek();
+  if (open?.state !== 'open' || (await open.editor.keep())) return null;
+  const { keeping } = open.editor;
+  return keeping.value.state === 'failed' ? keeping.value.error : NOT_KEPT;
 }
 
 /** Something changed, here or in another tab: the open editor follows, or asks. */

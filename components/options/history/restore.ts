@@ -6,7 +6,7 @@ import type { Action, ActionStatus } from '#lib/action/schema.ts';
 import { call } from '#lib/browser/call.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { EditableAction } from '#lib/messages.ts';
-import { closeEditor, openEditor } from '../editor/open-editor.ts';
+import { closeEditor, keepOpenWork, openEditor } from '../editor/open-editor.ts';
 import { refresh } from '../options-state.ts';
 import { keepFocus } from '../parts/focus.ts';
 import { tell, tellFailure } from '../parts/toast.ts';
@@ -85,8 +85,10 @@ async function undo(current: Action, before: Draft | null, saved: Saved): Promis
   else tell(`“${current.name}” is as it was before.`);
 }
 
-/** The open editor keeps its work before, and reads what is true after. */
+/** The open editor keeps its work before, and reads what is true after. Nothing is done while its work cannot be kept. */
 async function around(id: string, work: () => Promise<ErrorDetail | null>): Promise<ErrorDetail | null> {
+  const unkept = await keepOpenWork();
+  if (unkept) return unkept;
   await closeEditor();
   const refused = await work();
   await Promise.all([openEditor(id), refresh()]);
