@@ -4,6 +4,7 @@ import { stopStrayClicks } from '#components/shared/stray-click.ts';
 import { ActionsPage } from './actions/ActionsPage.tsx';
 import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
 import { ActionPage } from './editor/ActionPage.tsx';
+import { NEW_ID } from './editor/open-editor.ts';
 import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
@@ -35,9 +36,10 @@ function ActionsContent() {
 export function OptionsApp() {
   useEffect(startOptions, []);
   useEffect(() => stopStrayClicks(document), []);
-  const page = route.value.page;
+  const { page, id } = route.value;
   const ready = storage.value.value?.state !== 'recovery';
   usePageTitle(page, ready ? PAGE_TITLES[page] : RECOVERY_TITLE);
+  useFreshToast(page, page === 'actions' ? id : null);
   const Content = CONTENTS[page];
   return (
     <div class="shell">
@@ -60,7 +62,16 @@ function usePageTitle(page: Page, title: string): void {
     document.title = `${title} · Deskhand`;
     if (last.current === page) return;
     last.current = page;
-    turnPage();
     focusTitle();
   }, [page, title]);
+}
+
+/** Another page begins without a message, and so does what follows an action: its Undo would change a form that is closed. */
+function useFreshToast(page: Page, action: string | null): void {
+  const last = useRef({ page, action });
+  useEffect(() => {
+    const { page: before, action: left } = last.current;
+    last.current = { page, action };
+    if (before !== page || (left !== null && left !== NEW_ID && left !== action)) turnPage();
+  }, [page, action]);
 }

@@ -4,7 +4,7 @@ import { Differences } from '../history/Differences.tsx';
 import { focusTitle } from '../parts/focus.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
-import { tell } from '../parts/toast.ts';
+import { carryOver, tell } from '../parts/toast.ts';
 import { openCopy } from './duplicate.ts';
 import type { Editor } from './editor.ts';
 import { sameSayings } from './sayings.ts';
@@ -25,6 +25,7 @@ export function ConflictView({ editor }: { editor: Editor }) {
     if (!(await openCopy(mine))) return;
     await editor.resolve('theirs');
     tell('Yours is kept as a copy. The other one stays as it is.');
+    carryOver();
   });
   const same = theirs !== null && sameSayings(theirs, mine);
   return (

@@ -7,7 +7,7 @@ import { formatLibrary } from '#lib/export/library-file.ts';
 import type { ImportedAction } from '#lib/import/imported.ts';
 import { placeImport } from '#lib/import/place.ts';
 import { refresh } from '../options-state.ts';
-import { tell } from '../parts/toast.ts';
+import { carryOver, tell } from '../parts/toast.ts';
 import { routeHash } from '../route.ts';
 import { chosen, convert, offered, pastedText, stopReading } from './import-reading.ts';
 
@@ -134,6 +134,7 @@ function finish(report: AddReport): void {
     location.hash = routeHash({ page: 'actions', id: only.id });
     const connection = report.made[0];
     tell(`“${only.name}” was added as a draft.${connection ? ` “${connection.name}” waits for its secret.` : ''}`);
+    carryOver();
     return;
   }
   if (report.added.length > 0) forget();

@@ -32,6 +32,6 @@ export function leave(): void {
   leaving.value = null;
   if (next === null) return;
   // "discarded, Undo" and "saved" are read where one has gone
-  if (next.page !== route.peek().page) carryOver();
+  carryOver();
   route.value = next;
 }
