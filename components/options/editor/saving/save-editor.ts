@@ -10,7 +10,7 @@ import type { Discarded, Editor } from '../editor.ts';
 import { goToAdvice } from '../go-to.ts';
 import { opened, refreshEditor } from '../open-editor.ts';
 import { definitions } from '../other-actions.ts';
-import { alikeWords, quietStatus, type Standing, savedWords } from './save-words.ts';
+import { alikeWords, quietStatus, type Standing, savedWords, whyNotSaved } from './save-words.ts';
 
 /** Follows the editor's signals when it is read while drawing. */
 export function standingOf(editor: Editor): Standing {
@@ -41,9 +41,12 @@ function tellSaved(editor: Editor, as: ActionStatus): void {
   tell(words.filter(Boolean).join(' '), null, alike.length > 0 ? look : null);
 }
 
-/** "Save draft", or "Save" of an inactive action: nothing changes for agents. */
+/** "Save draft", or "Save" of an inactive action: nothing changes for agents. By key it may be asked for when there is nothing to save. */
 export function saveQuietly(editor: Editor): Promise<boolean> {
-  return saveEditor(editor, quietStatus(editor.library.peek()));
+  const reason = whyNotSaved(standingOf(editor));
+  if (reason === null) return saveEditor(editor, quietStatus(editor.library.peek()));
+  tell(`${reason}.`);
+  return Promise.resolve(true);
 }
 
 /** Back to what the library holds, with Undo. @returns why not; null when it was done */
@@ -65,18 +68,19 @@ export async function discardChanges(editor: Editor): Promise<ErrorDetail | null
 async function undoDiscard(editor: Editor, lost: Discarded): Promise<void> {
   const open = opened.peek();
   if (open?.state === 'open' && open.editor === editor) return editor.restore(lost);
-  const kept = await keepAs(lost.action);
+  const kept = await keepAs(lost.action, editor.library.peek()?.revision ?? 0);
   if (!kept) return;
   if (opened.peek()?.id === lost.action.id) await refreshEditor();
   else location.hash = routeHash({ page: 'actions', id: lost.action.id });
 }
 
-/** Keeps an action as the draft of its id, where there is none yet. @returns whether it was kept; a refusal has been told */
-export async function keepAs(action: Action): Promise<boolean> {
-  const found = await call('actions.get', { id: action.id });
-  const base = found.ok ? (found.value.action?.revision ?? 0) : 0;
-  const after = found.ok ? (found.value.draft?.version ?? 0) : 0;
-  const reply = await call('actions.keepDraft', { action, base, after });
+/**
+ * Keeps an action as the draft of its id where there is none: somebody may have begun another, or saved, since.
+ * @param base the revision of the library's that it was written on; 0 for none
+ * @returns whether it was kept; a refusal has been told
+ */
+export async function keepAs(action: Action, base = 0): Promise<boolean> {
+  const reply = await call('actions.keepDraft', { action, base, after: 0 });
   if (!reply.ok) tellFailure(`“${action.name}” was not kept`, reply.error);
   return reply.ok;
 }
