@@ -95,8 +95,9 @@ export function SourceBox() {
           onPaste={paste}
         />
         <p class="field__help" id="import-text-help">
-          Nothing is saved before you have seen what would come in. Passwords, keys and cookies are not taken over: they
-          become a connection that you fill in.
+          A Deskhand library is taken in at once; actions that it replaces stay in their history. Of everything else you
+          see first what would come in; passwords, keys and cookies are not taken over: they become a connection that
+          you fill in.
         </p>
         <div class="buttons">
           <button class="button" type="submit" disabled={text.trim() === ''}>
