@@ -261,6 +261,40 @@ describe('two tabs', () => {
     expect(mine.action.value.name).toBe('Mine');
   });
 
+  test('what was kept here and replaced there is on this page alone: the page does not go without asking', async () => {
+    const world = new EditorWorld();
+    const mine = world.open();
+    rename(mine, 'Mine');
+    await later();
+    expect(mine.flush()).toBe(true);
+    world.save({ ...makeAction(), name: 'Theirs' });
+    await mine.refresh();
+    expect(mine.theirs()?.name).toBe('Theirs');
+    expect(mine.flush()).toBe(false);
+    await mine.resolve('mine');
+    expect(world.draft?.action.name).toBe('Mine');
+    expect(mine.flush()).toBe(true);
+  });
+
+  test.each([true, false])(
+    'an import under a kept draft is compared with it, typed in here (%s) or not',
+    async (here) => {
+      const world = new EditorWorld();
+      const typing = world.open();
+      rename(typing, 'Mine');
+      await later();
+      const editor = here ? typing : world.open();
+      const { draft } = world;
+      world.save({ ...makeAction(), name: 'Imported' });
+      world.draft = draft;
+      await editor.refresh();
+      expect(editor.theirs()?.name).toBe('Imported');
+      await editor.resolve('mine');
+      expect(await editor.save('active')).toBeNull();
+      expect(world.library).toMatchObject({ name: 'Mine', revision: 3 });
+    },
+  );
+
   test('deleted in the other one: gone here if nothing was typed, a decision if something was', async () => {
     const world = new EditorWorld();
     const [looking, typing] = [world.open(), world.open()];
