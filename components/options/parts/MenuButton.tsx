@@ -81,8 +81,11 @@ function OpenMenu({ label, entries, begin, button, onClose }: OpenMenuProps) {
   }, []);
   useEffect(() => {
     // it stands still in the window: what it belongs to must not move away under it
+    const top = button.current?.getBoundingClientRect().top;
     const away = (event: Event) => {
       if (event.target instanceof Node && menu.current?.contains(event.target)) return;
+      // the browser tells of a scroll a frame late: one from before the menu opened moves nothing
+      if (event.type === 'scroll' && button.current?.getBoundingClientRect().top === top) return;
       close();
     };
     window.addEventListener('resize', away);
