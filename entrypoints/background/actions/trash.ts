@@ -20,6 +20,8 @@ export async function deleteActions(deps: Deps, ids: readonly string[]): Promise
   const open = await deps.database.open();
   const report: BulkReport = { changed: [], refused: [] };
   const trashed: StoredTrash[] = [];
+  // one moment for all: the trash sorts what went together by name
+  const deletedAt = deps.now();
   for (const id of new Set(ids)) {
     const [stored, draft, tests, earlier] = await Promise.all([
       open.get('actions', id),
@@ -37,7 +39,7 @@ export async function deleteActions(deps: Deps, ids: readonly string[]): Promise
     trashed.push({
       id,
       name,
-      deletedAt: deps.now(),
+      deletedAt,
       action: stored ? { definition: stored.definition } : null,
       // What was deleted under the same id before: its definition is among the revisions, the rest would be lost.
       draft: draft ?? earlier?.draft ?? null,
