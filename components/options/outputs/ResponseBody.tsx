@@ -1,8 +1,10 @@
 // The answer as it came: status, time, size and headers, and its text laid out for reading or byte for byte.
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { CopyButton } from '#components/shared/CopyButton.tsx';
+import { Icon } from '#components/shared/Icon.tsx';
 import { prettyJson } from '#lib/response/pretty-json.ts';
 import { durationText, sizeText, statusIs, statusLine } from '#lib/test/answer-facts.ts';
+import type { TestReply } from '#lib/test/test.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { codeView, loadCode } from '../code/load-code.ts';
 import type { Answer } from '../editor/answer.ts';
@@ -49,7 +51,9 @@ export function ResponseBody({ answer }: { answer: Answer }) {
       </div>
       {response && (
         <details class="more">
-          <summary>Headers, {response.headers.length}</summary>
+          <summary>
+            <Icon name="right" small turns /> Headers, {response.headers.length}
+          </summary>
           <dl class="pairs small">
             {response.headers.flatMap(({ name, value }, at) => [
               <dt key={`${at} name`}>{name}</dt>,
@@ -63,7 +67,7 @@ export function ResponseBody({ answer }: { answer: Answer }) {
         Response body
       </h3>
       {text === '' ? (
-        <p class="muted">The response has no body.</p>
+        <p class="muted">{cameWhole(reply) ? 'The response has no body.' : 'The body did not arrive.'}</p>
       ) : !ready ? (
         <p class="muted" role="status">
           Loading…
@@ -73,4 +77,10 @@ export function ResponseBody({ answer }: { answer: Answer }) {
       )}
     </div>
   );
+}
+
+/** False: the connection broke, or nobody waited for the end. */
+function cameWhole(reply: TestReply | null): boolean {
+  const code = reply?.run.unreadable ?? reply?.run.error?.code;
+  return code !== 'network' && code !== 'timeout' && code !== 'cancelled';
 }
