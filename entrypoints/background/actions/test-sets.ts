@@ -8,17 +8,27 @@ import { writeTests } from '../store/tests.ts';
 import { notInLibrary } from './refusals.ts';
 
 /**
- * The sets without values of sensitive inputs: kept, they would stand on the disk in the clear.
+ * The sets without values of sensitive inputs and without what is expected of sensitive outputs: kept, they would stand on the disk in
+ * the clear.
  * @param actions the action as the library and its draft have it; sensitive in one of them is sensitive
  * @returns the same object for a set that loses nothing
  */
 export function keptSets(sets: readonly TestSet[], actions: readonly Action[]): TestSet[] {
-  const inputs = actions.flatMap((action) => action.inputs);
-  const sensitive = new Set(inputs.filter((input) => input.sensitive).map(({ name }) => name));
+  const inputs = actions.flatMap((action) => action.inputs).filter(({ sensitive }) => sensitive);
+  const outputs = actions.flatMap((action) => action.outputs).filter(({ audience }) => audience === 'sensitive');
   return sets.map((set) => {
-    const kept = Object.entries(set.values).filter(([name]) => !sensitive.has(name));
-    return kept.length === Object.keys(set.values).length ? set : { ...set, values: Object.fromEntries(kept) };
+    const values = without(set.values, inputs);
+    const expected = set.expect && without(set.expect.outputs, outputs);
+    if (values === set.values && expected === (set.expect?.outputs ?? null)) return set;
+    return { ...set, values, expect: set.expect && expected && { ...set.expect, outputs: expected } };
   });
+}
+
+/** The same record when it holds none of those names. */
+function without<Value>(record: Record<string, Value>, hidden: readonly { name: string }[]): Record<string, Value> {
+  const names = new Set(hidden.map(({ name }) => name));
+  const kept = Object.entries(record).filter(([name]) => !names.has(name));
+  return kept.length === Object.keys(record).length ? record : Object.fromEntries(kept);
 }
 
 /** Throws `action-not-found` when there is neither the action nor a draft of it: nobody could ever find the sets again. */

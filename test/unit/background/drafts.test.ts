@@ -381,6 +381,26 @@ describe('tests.save', () => {
     const stored = await (await world.deps.database.open()).get('tests', 'look-up-order');
     expect(JSON.stringify(stored)).not.toContain('NW-20481');
   });
+
+  test('forgets what was expected of an output that becomes sensitive', async () => {
+    const world = await createReadyWorld();
+    const [output] = lookup().outputs;
+    const other = 'Another output';
+    const expects: TestSet = {
+      ...paid,
+      expect: {
+        outcome: 'succeeded',
+        status: 200,
+        outputs: { [output?.name ?? '']: 'Paid on 3 May', [other]: 'stays' },
+      },
+    };
+    await world.value('tests.save', { actionId: 'look-up-order', sets: [expects] });
+    const outputs = lookup().outputs.map((one) => ({ ...one, audience: 'sensitive' as const }));
+    await world.value('actions.save', { action: lookup({ outputs }), as: 'active', base: 1, after: 0 });
+    const [kept] = (await world.value('actions.get', { id: 'look-up-order' })).tests;
+    expect(kept?.values).toEqual(paid.values);
+    expect(kept?.expect).toEqual({ outcome: 'succeeded', status: 200, outputs: { [other]: 'stays' } });
+  });
 });
 
 test('nothing of an action and no draft of it is not found', async () => {
