@@ -24,7 +24,13 @@ export interface World {
     /** Puts the shop's first state back, empties `requests` and ends every disturbance. */
     reset(): void;
   };
-  helpdesk: { origin: string; port: number; reset(): void };
+  helpdesk: {
+    origin: string;
+    port: number;
+    reset(): void;
+    /** The requester of a ticket writes again. */
+    receive(ticketNumber: string, text: string): void;
+  };
   /** For Chromium's `--host-resolver-rules`. */
   hostRules: string;
   stop(): Promise<void>;
@@ -49,7 +55,12 @@ export async function startWorld(ports: { apiPort?: number; helpdeskPort?: numbe
       disturb: shop.disturb,
       reset: shop.reset,
     },
-    helpdesk: { origin: HELPDESK_ORIGIN, port: helpdeskServer.port, reset: helpdesk.reset },
+    helpdesk: {
+      origin: HELPDESK_ORIGIN,
+      port: helpdeskServer.port,
+      reset: helpdesk.reset,
+      receive: helpdesk.receive,
+    },
     hostRules: [mapping(API_ORIGIN, apiServer.port), mapping(HELPDESK_ORIGIN, helpdeskServer.port)].join(', '),
     async stop() {
       await Promise.all([apiServer.stop(), helpdeskServer.stop()]);

@@ -20,7 +20,14 @@ const FILES: Record<string, string> = {
 
 const STATUSES: Status[] = ['open', 'pending', 'solved'];
 
-export function createHelpdesk(): { listener: Listener; reset(): void } {
+export interface Helpdesk {
+  listener: Listener;
+  reset(): void;
+  /** The requester of a ticket writes again. */
+  receive(number: string, text: string): void;
+}
+
+export function createHelpdesk(): Helpdesk {
   let state = new HelpdeskState();
 
   async function answer(request: IncomingMessage): Promise<HelpdeskAnswer> {
@@ -75,5 +82,6 @@ export function createHelpdesk(): { listener: Listener; reset(): void } {
     reset() {
       state = new HelpdeskState();
     },
+    receive: (number, text) => state.receive(number, text),
   };
 }

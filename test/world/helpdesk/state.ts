@@ -23,10 +23,22 @@ export class HelpdeskState {
 
   /** The helpdesk lives on the shop's day: posts are dated 20 November 2025, 14:10 and on. */
   post(ticket: HelpdeskTicket, isPublic: boolean, text: string, status: Status | null): void {
-    this.#minutes += 1;
-    const at = new Date(Date.UTC(2025, 10, 20, 14, 9 + this.#minutes)).toISOString().replace('.000', '');
+    const at = this.#now();
     ticket.messages.push({ role: 'agent', author: AGENT.name, email: AGENT.email, at, public: isPublic, text });
     if (status !== null) ticket.status = status;
+  }
+
+  /** Another message of the requester, on the same day as the posts. */
+  receive(number: string, text: string): void {
+    const ticket = this.ticket(number);
+    if (!ticket) throw new Error(`There is no ticket ${number}.`);
+    const { name, email } = ticket.requester;
+    ticket.messages.push({ role: 'requester', author: name, email, at: this.#now(), public: true, text });
+  }
+
+  #now(): string {
+    this.#minutes += 1;
+    return new Date(Date.UTC(2025, 10, 20, 14, 9 + this.#minutes)).toISOString().replace('.000', '');
   }
 }
 
