@@ -75,10 +75,6 @@ export function deleteActions(actions: readonly Named[]): Promise<boolean> {
   );
 }
 
-export function deleteAction(action: Named): Promise<boolean> {
-  return deleteActions([action]);
-}
-
 export function restoreActions(actions: readonly Named[]): Promise<boolean> {
   const ids = actions.map(({ id }) => id);
   return settleBulk(call('trash.restore', { ids }), 'restored', (changed) =>

@@ -1,8 +1,8 @@
 // The table of actions: sorted by pressing a column's head, drawn in portions.
 import { useState } from 'preact/hooks';
+import { useNow } from '#components/shared/use-now.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import { SelectAllBox } from '../parts/SelectBox.tsx';
-import { useNow } from '../parts/use-now.ts';
 import type { ListSelection } from '../parts/use-selection.ts';
 import { ActionRow } from './ActionRow.tsx';
 import type { ListView, ActionRow as Row, SortKey } from './action-list.ts';

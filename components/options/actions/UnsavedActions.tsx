@@ -1,8 +1,9 @@
 // Actions that were begun and never saved: kept by themselves, and counted for no limit.
+
+import { useNow } from '#components/shared/use-now.ts';
 import type { UnsavedAction } from '#lib/messages.ts';
 import { deleteActions } from '../changes.ts';
 import { formatAgo, formatMoment } from '../parts/dates.ts';
-import { useNow } from '../parts/use-now.ts';
 import { routeHash } from '../route.ts';
 
 export function UnsavedActions({ unsaved }: { unsaved: UnsavedAction[] }) {

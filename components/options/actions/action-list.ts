@@ -1,6 +1,8 @@
 // Which actions the list shows and in what order. Pure: the table only draws what comes out of here.
 import type { ActionKind, ActionStatus, Method } from '#lib/action/schema.ts';
 import type { ActionActivity, ActionSummary, ConnectionSummary } from '#lib/messages.ts';
+import { KIND_WORDS as CONNECTION_WORDS } from '../connections/kinds.ts';
+import { fold } from '../parts/fold.ts';
 
 export type SoundAction = Extract<ActionSummary, { broken: null }>;
 export type BrokenAction = Exclude<ActionSummary, { broken: null }>;
@@ -45,7 +47,6 @@ export const FIRST_VIEW: ListView = {
 export const KIND_WORDS: Record<ActionKind, string> = { lookup: 'Looks up', change: 'Changes', delete: 'Deletes' };
 export const STATUS_WORDS: Record<ActionStatus, string> = { draft: 'Draft', active: 'Active', inactive: 'Inactive' };
 export const DRAFT_WORDS = { kept: 'Unsaved changes', saved: 'Draft saved' } as const;
-const CONNECTION_KINDS = { bearer: 'bearer token', basic: 'name and password', 'api-key': 'API key' } as const;
 
 /** Below this share of successful runs something is wrong that a person should look at. */
 export const POOR_SUCCESS = 0.8;
@@ -102,7 +103,7 @@ function connectionRow(id: string | null, known: Map<string, ConnectionSummary>)
   if (id === null) return null;
   const found = known.get(id);
   const kind = found?.connection?.kind;
-  return { name: found?.name ?? id, kind: kind ? CONNECTION_KINDS[kind] : null };
+  return { name: found?.name ?? id, kind: kind ? CONNECTION_WORDS[kind] : null };
 }
 
 export function countByStatus(actions: SoundAction[]): Record<StatusFilter, number> {
@@ -186,8 +187,4 @@ function compare(a: ActionRow, b: ActionRow, sort: SortKey, turn: number): numbe
 function nothingLast(a: number | null, b: number | null, turn: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return turn * (a - b);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -10,6 +10,13 @@ export const KIND_TITLES: Record<Connection['kind'], string> = {
   basic: 'User and password',
 };
 
+/** In the middle of a sentence. */
+export const KIND_WORDS: Record<Connection['kind'], string> = {
+  bearer: 'bearer token',
+  'api-key': 'API key',
+  basic: 'user name and password',
+};
+
 export const KIND_HINTS: Record<Connection['kind'], string> = {
   bearer: 'In the header Authorization',
   'api-key': 'In a header or in the address',

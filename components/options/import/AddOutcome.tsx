@@ -1,8 +1,7 @@
 // What adding came to: the new drafts, what was refused, the connections that wait for a secret, and what each draft lacks.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
 import type { Connection } from '#lib/connection.ts';
-import { keepFocus } from '../parts/focus.ts';
+import { CloseButton } from '../parts/CloseButton.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { routeHash } from '../route.ts';
 import { type AddReport, adding, closeReport } from './add-imported.ts';
@@ -63,7 +62,7 @@ export function AddOutcome() {
         {report.added.length > 0 && (
           <details>
             <summary>Added as drafts: {report.added.length}</summary>
-            <ul class="bullets">
+            <ul class="bullets" data-is="names">
               {report.added.slice(0, MOST).map(({ id, name }) => (
                 <li key={id}>
                   <a href={routeHash({ page: 'actions', id })}>{name}</a>
@@ -74,19 +73,7 @@ export function AddOutcome() {
           </details>
         )}
       </Outcome>
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label="Close import report"
-        onClick={() => {
-          closeReport();
-          keepFocus();
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label="Close import report" onClose={closeReport} />
     </section>
   );
 }

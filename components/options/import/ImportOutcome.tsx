@@ -1,7 +1,6 @@
 // What the last import did: added, replaced, refused and why. Stays until it is closed.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
-import { keepFocus } from '../parts/focus.ts';
+import { CloseButton } from '../parts/CloseButton.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { importSummary, importTone } from './import-report.ts';
 import { closeImport, libraryImport } from './library-import.ts';
@@ -49,19 +48,7 @@ export function ImportOutcome() {
           <Names title="Connections added" names={shown.report.connections.added} />
         </Outcome>
       )}
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label="Close import report"
-        onClick={() => {
-          closeImport();
-          keepFocus();
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label="Close import report" onClose={closeImport} />
     </section>
   );
 }
@@ -73,7 +60,7 @@ function Names({ title, names }: { title: string; names: string[] }) {
       <summary>
         {title}: {names.length}
       </summary>
-      <ul class="bullets">
+      <ul class="bullets" data-is="names">
         {names.map((name, place) => (
           <li key={`${place} ${name}`}>{name}</li>
         ))}

@@ -1,7 +1,6 @@
 // The box above a list that names what a change of several things refused, each with its reason.
-import { Icon } from '#components/shared/Icon.tsx';
 import { bulkOutcome } from './bulk-outcome.ts';
-import { keepFocus } from './focus.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { Outcome } from './Outcome.tsx';
 
 /** More are counted, not listed: a box of thousands of lines helps nobody. */
@@ -25,19 +24,12 @@ export function BulkRefusals() {
           {more > 0 && <li>and {more} more</li>}
         </ul>
       </Outcome>
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label="Close the list of what was refused"
-        onClick={() => {
+      <CloseButton
+        label="Close the list of what was refused"
+        onClose={() => {
           bulkOutcome.value = null;
-          keepFocus();
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </section>
   );
 }

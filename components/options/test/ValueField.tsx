@@ -3,23 +3,17 @@ import type { TargetedInputEvent } from 'preact';
 import { controlFor } from '#components/shared/control.ts';
 import { originText } from '#components/shared/origin-text.ts';
 import { MASK } from '#lib/action/mask.ts';
-import type { Input, ValueType } from '#lib/action/schema.ts';
+import type { Input } from '#lib/action/schema.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import type { FilledInput } from '#lib/fill/filled-input.ts';
 import { valueAt } from '#lib/test/test-values.ts';
 import { isMissing, valueProblem } from '#lib/test/value-problem.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Editor } from '../editor/editor.ts';
+import { TYPE_WORDS } from '../editor/inputs/input-words.ts';
 import { Field, type FieldControl } from '../parts/Field.tsx';
 import { benchOf } from './bench.ts';
 import { setValue, takeCandidate } from './fill-values.ts';
-
-const TYPES: Record<ValueType, string> = {
-  string: 'String',
-  integer: 'Integer',
-  decimal: 'Decimal',
-  boolean: 'Boolean',
-};
 
 interface ValueFieldProps {
   editor: Editor;
@@ -56,7 +50,7 @@ export function ValueField({ editor, input }: ValueFieldProps) {
 }
 
 function typeText(input: Input): string {
-  const type = input.sensitive ? `${TYPES[input.type]}, sensitive` : TYPES[input.type];
+  const type = input.sensitive ? `${TYPE_WORDS[input.type]}, sensitive` : TYPE_WORDS[input.type];
   if (input.default) return `${type}, default ${input.sensitive ? MASK : clipped(input.default)}`;
   return input.required ? type : `${type}, optional`;
 }

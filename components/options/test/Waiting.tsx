@@ -1,5 +1,6 @@
 // A test call under way: a bar that fills over the ten seconds, and Cancel.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useNow } from '#components/shared/use-now.ts';
 import type { Editor } from '../editor/editor.ts';
 import { cancelTest } from './call-test.ts';
 
@@ -16,7 +17,7 @@ interface WaitingProps {
 
 export function Waiting({ editor, startedAt, cancelling }: WaitingProps) {
   const id = useId();
-  const now = useNow();
+  const now = useNow(TICK);
   const button = useRef<HTMLButtonElement>(null);
   // a pressed "Send it for real" goes away with its question; the focus must not go with it
   useEffect(() => {
@@ -46,13 +47,4 @@ export function Waiting({ editor, startedAt, cancelling }: WaitingProps) {
       </div>
     </div>
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

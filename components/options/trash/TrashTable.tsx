@@ -1,12 +1,12 @@
 // The table of deleted actions.
 import { useState } from 'preact/hooks';
+import { useNow } from '#components/shared/use-now.ts';
 import type { TrashedAction } from '#lib/messages.ts';
 import { moveInRows } from '../actions/row-keys.ts';
 import { restoreActions } from '../changes.ts';
 import { formatAgo, formatDay, formatMoment } from '../parts/dates.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import { SelectAllBox, SelectBox } from '../parts/SelectBox.tsx';
-import { useNow } from '../parts/use-now.ts';
 import type { ListSelection } from '../parts/use-selection.ts';
 import { goneAt, sortTrashBy, type TrashSort, type TrashView, timeLeft } from './trash-list.ts';
 

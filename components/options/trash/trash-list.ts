@@ -1,5 +1,7 @@
 // Which deleted actions the trash shows and in what order. Pure.
+import { TRASH_KEPT } from '#lib/action/trash.ts';
 import type { TrashedAction } from '#lib/messages.ts';
+import { fold } from '../parts/fold.ts';
 
 export type TrashSort = 'name' | 'deletedAt';
 
@@ -13,8 +15,6 @@ export interface TrashView {
 export const FIRST_TRASH_VIEW: TrashView = { query: '', sort: 'deletedAt', descending: true };
 
 const DAY = 24 * 60 * 60_000;
-/** How long the trash keeps what is in it, in ms. */
-const KEPT = 30 * DAY;
 
 const words = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -36,7 +36,7 @@ export function sortTrashBy(view: TrashView, sort: TrashSort): TrashView {
 
 /** When it goes for good, ms since 1970. */
 export function goneAt({ deletedAt }: TrashedAction): number {
-  return deletedAt + KEPT;
+  return deletedAt + TRASH_KEPT;
 }
 
 /** "in 30 days", "within a day". */
@@ -44,8 +44,4 @@ export function timeLeft(trashed: TrashedAction, now: number, locale?: string): 
   const days = Math.ceil((goneAt(trashed) - now) / DAY);
   if (days <= 1) return 'within a day';
   return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(days, 'day');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

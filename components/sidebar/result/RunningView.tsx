@@ -1,7 +1,8 @@
 // A run under way: the ten seconds, what has been done so far, and Cancel.
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
+import { useNow } from '#components/shared/use-now.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 import { timeText } from './run-text.ts';
@@ -16,7 +17,7 @@ type RunningStage = Extract<Stage, { kind: 'running' }>;
 export function RunningBody({ task, stage }: { task: Task; stage: RunningStage }) {
   const id = useId();
   const begun = stage.run?.sentAt ?? stage.startedAt;
-  const now = useNow();
+  const now = useNow(TICK);
   const passed = Math.min(LIMIT, Math.max(0, now - begun)) / 1000;
   const text = `${Math.floor(passed)} of ${LIMIT / 1000} s`;
   return (
@@ -93,13 +94,4 @@ export function RunningFoot({ task, stage }: { task: Task; stage: RunningStage }
       </div>
     </>
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

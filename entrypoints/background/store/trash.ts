@@ -1,11 +1,9 @@
 // Reads the trash and empties it. What goes in and what comes back changes definitions, too: definitions.ts.
+import { TRASH_KEPT } from '#lib/action/trash.ts';
 import type { Connected, Database } from './db.ts';
 import { queued } from './queued.ts';
 import { everyRevision } from './revisions.ts';
 import type { StoredTrash } from './schema.ts';
-
-/** How long a deleted action can be restored, in ms. */
-export const TRASH_KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** Newest first. */
 export async function listTrash(database: Database): Promise<StoredTrash[]> {

@@ -1,8 +1,8 @@
 // Deleting, bringing back and erasing: all that belonged to an action goes and comes together, and nothing is gone before its time.
 import { describe, expect, test, vi } from 'vitest';
 import { acceptFound, readInside } from '#background/store/definitions.ts';
-import { TRASH_KEPT } from '#background/store/trash.ts';
 import type { Action } from '#lib/action/schema.ts';
+import { TRASH_KEPT } from '#lib/action/trash.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import {
   createReadyWorld,

@@ -1,4 +1,5 @@
 // Which connection adds the credential, and whether it may be used for this endpoint.
+import { KIND_WORDS } from '../../connections/kinds.ts';
 import { connections } from '../../options-state.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Outcome } from '../../parts/Outcome.tsx';
@@ -7,8 +8,6 @@ import type { Editor } from '../editor.ts';
 import { type ConnectionFit, connectionFit } from './connection-fit.ts';
 import { fieldState } from './field-state.ts';
 import { withRequest } from './request-edits.ts';
-
-const KINDS = { bearer: 'bearer token', basic: 'user name and password', 'api-key': 'API key' } as const;
 
 export function ConnectionField({ editor }: { editor: Editor }) {
   const { request } = editor.action.value;
@@ -45,7 +44,7 @@ export function ConnectionField({ editor }: { editor: Editor }) {
             <option value="">None: the request carries no credential</option>
             {known?.map(({ id: own, name: called, connection }) => (
               <option key={own} value={own}>
-                {called} · {connection ? KINDS[connection.kind] : 'cannot be read'}
+                {called} · {connection ? KIND_WORDS[connection.kind] : 'cannot be read'}
               </option>
             ))}
             {id !== null && !known?.some((one) => one.id === id) && <option value={id}>{id} · not there</option>}
