@@ -1,29 +1,10 @@
 // Access to an address: offered where it is missing, asked for in a click and never outside one.
-import type { Page } from '@playwright/test';
 import { HELPDESK_ORIGIN } from '../world/world.ts';
+import { asked, countAsking } from './asked-browser.ts';
 import { expect, test } from './fixtures.ts';
 import { besideTicket, checkRequest, findCard, openAction } from './panel-steps.ts';
 
 test.use({ granted: [HELPDESK_ORIGIN] });
-
-declare global {
-  /** How often the page has asked the browser; set by the test before the page's own scripts run. */
-  var askings: { origins: string[]; inAClick: boolean }[];
-}
-
-/** Counts what the page asks of the browser, from its first moment on, and answers no. */
-async function countAsking(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    globalThis.askings = [];
-    chrome.permissions.request = async (wanted: chrome.permissions.Permissions) => {
-      globalThis.askings.push({ origins: wanted.origins ?? [], inAClick: navigator.userActivation.isActive });
-      return false;
-    };
-  });
-  await page.reload();
-}
-
-const asked = (page: Page) => page.evaluate(() => globalThis.askings);
 
 test('nothing asks the browser until the button that says so is pressed', async ({ deskhand, world }) => {
   const panel = await besideTicket(deskhand);
