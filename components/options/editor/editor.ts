@@ -352,15 +352,20 @@ export class Editor extends FormProblems {
     if (!this.#closed) this.#timer = setTimeout(() => void this.keep(), pause);
   }
 
+  /** As they are stored, not as this page saw them last: another tab's new test must not be lost. */
   #renameInTests(renames: [string, string][]): void {
-    const sets = this.tests.peek();
-    const renamed = sets.map((set) => {
-      const values = renames.reduce((all, [from, to]) => renameKey(all, from, to), set.values);
-      return values === set.values ? set : { ...set, values };
+    if (renames.length === 0) return;
+    const renamed = (sets: TestSet[]) => sets.map((set) => withRenames(set, renames));
+    this.tests.value = renamed(this.tests.peek());
+    void this.#inTurn(async () => {
+      const stored = await this.#ask('actions.get', { id: this.id });
+      if (!stored.ok) return;
+      const sets = renamed(stored.value.tests);
+      this.tests.value = sets;
+      if (sets.some((set, index) => set !== stored.value.tests[index])) {
+        await this.#ask('tests.save', { actionId: this.id, sets });
+      }
     });
-    if (renamed.every((set, index) => set === sets[index])) return;
-    this.tests.value = renamed;
-    void this.#ask('tests.save', { actionId: this.id, sets: renamed });
   }
 
   #version(): number {
@@ -376,6 +381,12 @@ export class Editor extends FormProblems {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** The same set when it has a value for none of them. */
+function withRenames(set: TestSet, renames: [string, string][]): TestSet {
+  const values = renames.reduce((all, [from, to]) => renameKey(all, from, to), set.values);
+  return values === set.values ? set : { ...set, values };
 }
 
 /** Why it cannot even be kept: nothing is sent that would come back as a bad message. */

@@ -157,17 +157,28 @@ describe('discarding', () => {
     world.tests = [{ id: '1', name: 'One', values: { order: '7' }, expect: null }];
     const editor = world.open();
     editor.rename(0, 'number');
-    expect(world.tests[0]?.values).toEqual({ number: '7' });
     await later();
+    expect(world.tests[0]?.values).toEqual({ number: '7' });
     const lost = await editor.discard();
     expect(world.draft).toBeNull();
     expect(editor.action.value).toEqual(world.library);
+    await later(0);
     expect(world.tests[0]?.values).toEqual({ order: '7' });
     if ('error' in lost) throw new Error('It was not discarded.');
     editor.restore(lost);
     await later();
     expect(world.draft).toMatchObject({ action: { request: { url: 'https://a.example/{{number}}' } } });
     expect(world.tests[0]?.values).toEqual({ number: '7' });
+  });
+
+  test('renaming an input leaves a test alone that another tab has saved meanwhile', async () => {
+    const world = new EditorWorld(makeAction({ url: 'https://a.example/{{order}}' }, [makeInput('order')]));
+    const editor = world.open();
+    world.tests = [{ id: '1', name: 'Theirs', values: { order: '7' }, expect: null }];
+    editor.rename(0, 'number');
+    await later();
+    expect(world.tests).toEqual([{ id: '1', name: 'Theirs', values: { number: '7' }, expect: null }]);
+    expect(editor.tests.value).toEqual(world.tests);
   });
 
   test('a refusal throws nothing away', async () => {
