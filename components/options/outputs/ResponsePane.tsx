@@ -1,5 +1,6 @@
 // The middle of the outputs view: the answer as a tree to pick from, and as it came; or the two ways to get one.
 import { useId } from 'preact/hooks';
+import { clock } from '#components/shared/origin-text.ts';
 import type { Output } from '#lib/action/schema.ts';
 import type { ReadOutput } from '#lib/response/read-output.ts';
 import type { Answer } from '../editor/answer.ts';
@@ -125,6 +126,6 @@ function failed({ reply }: Answer): boolean {
 }
 
 function originOf({ at, reply }: Answer): string {
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at);
+  const time = clock(new Date(at).toISOString());
   return reply === null ? `Pasted sample, ${time}` : `From the call at ${time}`;
 }
