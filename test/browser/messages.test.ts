@@ -12,8 +12,16 @@ import { expect, test } from './watched-test.ts';
 const NAMES = Object.keys(messages) as MessageName[];
 /** Everything that a message could have changed. */
 async function state(deskhand: Deskhand): Promise<string> {
-  const parts = ['actions.list', 'connections.list', 'sites.list', 'settings.get', 'storage.status'];
-  return JSON.stringify(await Promise.all(parts.map((name) => deskhand.ask(name))));
+  const parts = ['actions.list', 'trash.list', 'connections.list', 'sites.list', 'settings.get', 'storage.status'];
+  const about = { id: 'refund-order' };
+  return JSON.stringify(
+    await Promise.all([
+      ...parts.map((name) => deskhand.ask(name)),
+      deskhand.ask('library.read', { ids: null }),
+      deskhand.ask('actions.get', about),
+      deskhand.ask('actions.revisions', about),
+    ]),
+  );
 }
 
 const asMessages = (requests: Record<string, object>, names: readonly string[]) =>
@@ -191,12 +199,16 @@ test('malformed, unknown and oversized messages get a plain refusal', async ({ d
     { name: 'actions.list', request: { all: true } },
     { name: 'x'.repeat(1_000_000), request: {} },
   ];
-  const start = requests['runs.start'];
-  const badFromPanel: unknown[] = [
-    ...NAMES.filter((name) => messages[name].callers.some((one) => one === 'panel')).flatMap((name) => [
+  const may = (caller: 'panel' | 'options') =>
+    NAMES.filter((name) => messages[name].callers.some((one) => one === caller));
+  const misshapen = (caller: 'panel' | 'options') =>
+    may(caller).flatMap((name) => [
       { name, request: 'text' },
       { name, request: { ...requests[name], more: 1 } },
-    ]),
+    ]);
+  const start = requests['runs.start'];
+  const badFromPanel: unknown[] = [
+    ...misshapen('panel'),
     { name: 'runs.start', request: { ...start, runId: 'not-an-id' } },
     { name: 'runs.start', request: { ...start, runId: `${RUN_ID}\n` } },
     { name: 'runs.start', request: { ...start, revision: 1.5 } },
@@ -210,6 +222,51 @@ test('malformed, unknown and oversized messages get a plain refusal', async ({ d
     { name: 'connections.setSecret', request: { id: 'northwind', secret: 'x'.repeat(10_001) } },
     { name: 'cards.search', request: { windowId, query: 'x'.repeat(201) } },
   ];
+  const bad = (name: MessageName, changes: object) => ({ name, request: { ...requests[name], ...changes } });
+  const { action } = requests['actions.save'] as { action: { request: object } };
+  const { connection } = requests['connections.save'] as { connection: object };
+  const set = { id: RUN_ID, name: 'Set', values: {}, expect: null };
+  const tooMany = Array.from({ length: 10_001 }, (_, place) => `action-${place}`);
+  const badFromOptions: unknown[] = [
+    ...misshapen('options'),
+    ...may('options')
+      .filter((name) => 'id' in (requests[name] as object))
+      .flatMap((name) => ['', 7, null, 'x'.repeat(101)].map((id) => bad(name, { id }))),
+    ...may('options')
+      .filter((name) => 'ids' in (requests[name] as object))
+      .flatMap((name) => ['refund-order', [7], [''], tooMany].map((ids) => bad(name, { ids }))),
+    ...(['actions.save', 'actions.keepDraft', 'tests.call', 'tests.dryRun'] as const).flatMap((name) => [
+      bad(name, { action: null }),
+      bad(name, { action: { ...action, id: '' } }),
+      bad(name, { action: { ...action, name: 'x'.repeat(10_001) } }),
+      bad(name, { action: { ...action, inputs: Array.from({ length: 101 }, (_, place) => ({ name: `i${place}` })) } }),
+      bad(name, { action: { ...action, request: { ...action.request, method: 'TRACE' } } }),
+      bad(name, { action: { ...action, request: { ...action.request, headers: [['a', 'b']] } } }),
+      bad(name, { action: { ...action, schemaVersion: 2 } }),
+    ]),
+    ...(['actions.save', 'actions.keepDraft'] as const).flatMap((name) => [
+      bad(name, { base: -1 }),
+      bad(name, { base: 0.5 }),
+      bad(name, { after: '0' }),
+      bad(name, { after: null }),
+    ]),
+    bad('actions.save', { as: 'deleted' }),
+    bad('actions.revision', { revision: -1 }),
+    bad('actions.revision', { revision: '1' }),
+    bad('actions.setStatus', { status: 'draft' }),
+    bad('tests.save', { sets: Array.from({ length: 51 }, () => set) }),
+    bad('tests.save', { sets: [{ ...set, name: '' }] }),
+    bad('tests.save', { sets: [{ ...set, values: { a: { b: 'c' } } }] }),
+    bad('tests.save', { sets: [{ ...set, expect: { outcome: 'maybe', status: null, outputs: {} } }] }),
+    bad('tests.call', { testId: 'not-an-id' }),
+    bad('tests.call', { confirmed: 'yes' }),
+    bad('tests.call', { values: { a: 7 } }),
+    bad('tests.dryRun', { testId: `${RUN_ID}\n` }),
+    bad('connections.save', { connection: { ...connection, kind: 'anything' } }),
+    bad('connections.save', { connection: { ...connection, origins: 'https://evil.example' } }),
+    bad('settings.set', { actionLimit: 10_001 }),
+    bad('settings.set', { actionLimit: 0 }),
+  ];
   const send = (page: Page | Frame, list: unknown[]) =>
     page.evaluate((all) => Promise.all(all.map((message) => chrome.runtime.sendMessage(message))), list);
   expect((await send(options, badEverywhere)).map(codeOf)).toEqual(all('bad-message', badEverywhere));
@@ -217,6 +274,9 @@ test('malformed, unknown and oversized messages get a plain refusal', async ({ d
   const replies = await send(panel, badFromPanel);
   for (const [index, reply] of replies.entries())
     expect(codeOf(reply), JSON.stringify(badFromPanel[index]).slice(0, 200)).toBe('bad-message');
+
+  for (const [index, reply] of (await send(options, badFromOptions)).entries())
+    expect(codeOf(reply), JSON.stringify(badFromOptions[index]).slice(0, 200)).toBe('bad-message');
 
   const huge = await panel.evaluate(() =>
     chrome.runtime.sendMessage({ name: 'library.import', request: { text: ' '.repeat(20_000_001) } }),
@@ -230,9 +290,33 @@ test('malformed, unknown and oversized messages get a plain refusal', async ({ d
   expect(await code('runs.get', { runId: RUN_ID })).toBe('bad-message');
   expect(await code('runs.settle', { runId: RUN_ID, happened: true })).toBe('bad-message');
   expect(await tell(panel, 'runs.cancel', { runId: RUN_ID })).toEqual({ ok: true, value: null });
+  const asked = async (name: MessageName, request: object) => codeOf(await tell(options, name, request));
+  for (const id of ['__proto__', 'constructor', 'nothing']) {
+    expect(await asked('actions.get', { id })).toBe('action-not-found');
+    expect(await asked('actions.revision', { id, revision: 1 })).toBe('action-not-found');
+    expect(await asked('tests.save', { actionId: id, sets: [] })).toBe('action-not-found');
+    expect(await tell(options, 'actions.revisions', { id })).toEqual({ ok: true, value: [] });
+    for (const name of ['actions.setStatus', 'actions.delete', 'trash.restore', 'trash.erase'] as const) {
+      const reply = await tell(options, name, { ...requests[name], ids: [id] });
+      expect(reply).toMatchObject({ ok: true, value: { changed: [], refused: [{ id }] } });
+    }
+  }
+  // Written over what somebody else has saved, or without knowing of it.
+  for (const [base, after] of [
+    [0, 0],
+    [2, 0],
+    [1, 1],
+  ])
+    for (const name of ['actions.save', 'actions.keepDraft'] as const)
+      expect(
+        await asked(name, { ...requests[name], base, after, ...(name === 'actions.save' ? { as: 'draft' } : {}) }),
+      ).toBe('edit-conflict');
   expect(await state(deskhand)).toBe(before);
   expect(world.api.requests).toEqual([]);
 });
+
+/** A reply's text. The demo library's own help names its token, which no real one does. */
+const said = (reply: unknown) => JSON.stringify(reply).replaceAll(/The demo shop’s token is [^ ]+\./g, '');
 
 test('no message answers with a secret, and every console that could tell one is watched', async ({
   deskhand,
@@ -243,9 +327,7 @@ test('no message answers with a secret, and every console that could tell one is
   const writes = ['connections.setSecret', 'runs.start'];
   const names = NAMES.filter((name) => messages[name].callers.some((one) => one === 'panel') && !writes.includes(name));
   for (const name of names) {
-    const reply = await tell(panel, name, requests[name]);
-    // The demo library's own help names its token, which no real one does.
-    expect(JSON.stringify(reply).replaceAll(/The demo shop’s token is [^ ]+\./g, ''), name).not.toContain(DEMO_SECRET);
+    expect(said(await tell(panel, name, requests[name])), name).not.toContain(DEMO_SECRET);
   }
   // What the other tests find in no console would have been seen there.
   const line = 'Deskhand: watching: internal (Test)';
@@ -256,4 +338,16 @@ test('no message answers with a secret, and every console that could tell one is
   await deskhand.page.evaluate(print, line);
   await expect.poll(() => consoleLines.worker).toContain(line);
   await expect.poll(() => consoleLines.pages.filter((one) => one === line)).toHaveLength(2);
+});
+
+test('no message that the options page may send answers with a secret, not even to a definition that somebody took over', async ({
+  deskhand,
+  world,
+}) => {
+  const requests = requestsFor(await windowOf(await besideTicket(deskhand)));
+  const options = await deskhand.openOptions();
+  const names = NAMES.filter((name) => messages[name].callers.some((one) => one === 'options'));
+  for (const name of names.filter((one) => one !== 'connections.setSecret'))
+    expect(said(await tell(options, name, requests[name])), name).not.toContain(DEMO_SECRET);
+  expect(world.api.requests).toEqual([]);
 });
