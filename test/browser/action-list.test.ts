@@ -19,8 +19,10 @@ import {
   undo,
 } from './options-steps.ts';
 import { backToList, besideTicket, run, runsOnTicket } from './panel-steps.ts';
+import { checkScreen, OPTIONS } from './screen.ts';
 import { expect, test } from './watched-test.ts';
 
+const look = (page: Page, name: string) => checkScreen(page, `options-${name}`, OPTIONS);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const names = (page: Page) => page.locator('tbody').getByRole('rowheader').getByRole('link').allTextContents();
 const sortBy = (page: Page, column: string) =>
@@ -93,6 +95,7 @@ test('the list tells how actions have fared in real runs, and is searched, sorte
   await expect(cells('Track a parcel').nth(4)).toHaveText('Inactive');
   await expect(cells('Track a parcel').nth(7)).toHaveText('2');
   await expect(cells('Half done').nth(2)).toHaveText('None');
+  await look(page, 'actions-fared');
 
   await sortBy(page, 'Last run');
   expect((await names(page)).slice(0, 2)).toEqual(['Look up an order', 'See an order’s refunds']);
@@ -214,6 +217,7 @@ test('a duplicate is a draft of its own that nobody sees before it is saved', as
   const unsaved = page.getByRole('region', { name: 'Begun and not saved yet' });
   await expect(unsaved).toContainText('Refund an order (copy)');
   await expect(page.locator('.count')).toHaveText('40 of 100');
+  await look(page, 'actions-unsaved');
   await searched(panel, 38);
 
   await unsaved.getByRole('link', { name: 'Refund an order (copy)' }).click();
@@ -254,6 +258,7 @@ test('many are switched on and off at once, refusals are told by name, and Undo 
   await expect(refused).toContainText(/https/);
   await expect(refused).toContainText('1 of 3 was not activated');
   await expect(toast(page)).toHaveText('2 actions activated.');
+  await look(page, 'actions-refused');
   await searched(panel, 40);
   await undo(page);
   // The one that had been active before stays so.
@@ -304,6 +309,7 @@ test('deleting says what agents would miss, goes to the trash with all that belo
   await expect(dialog).toContainText('Move “See an order’s refunds” to trash?');
   await expect(dialog).toContainText(/Agents use it: 1 run in the last 30 days, the last one .+ by Dana/);
   await expect(dialog).toContainText('Its saved test goes with it.');
+  await look(page, 'actions-delete');
   await page.keyboard.press('Escape');
   await expect(rowOf(page, 'See an order’s refunds')).toBeVisible();
   await select(page, 'See an order’s refunds', 'Issue a voucher', 'Check a voucher');
@@ -360,6 +366,7 @@ test('one action more than the limit is refused plainly at the save bar, and its
     'Not saved. The library holds 40 actions, its limit. The draft stays.',
   );
   await expect(saveBar(page).getByRole('alert')).toContainText('raise the limit in the settings');
+  await look(page, 'editor-limit');
   expect((await listOf(deskhand)).actions).toHaveLength(40);
   await page.reload();
   await expect(nameField(page)).toHaveValue('One too many');

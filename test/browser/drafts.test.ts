@@ -20,12 +20,14 @@ import {
   undo,
 } from './options-steps.ts';
 import { backToList, besideTicket, openAction, recordOf, run } from './panel-steps.ts';
+import { checkScreen, OPTIONS } from './screen.ts';
 import { putRecord, readRecord } from './stored.ts';
 import { expect, test } from './watched-test.ts';
 
 const REFUNDS = 'list-refunds';
 const NAME = 'See an order’s refunds';
 
+const look = (page: Page, name: string) => checkScreen(page, `options-${name}`, OPTIONS);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first();
 /** What the editor says of the last attempt to keep or to save. */
@@ -149,6 +151,7 @@ test('history tells what differs between any two revisions and restores one, wit
   await expect(page.getByRole('heading', { name: 'From revision 1 to revision 2' })).toBeVisible();
   await expect(differences.getByRole('listitem')).toHaveCount(1);
   await expect(differences.locator('del').last()).toContainText('removed: ');
+  await look(page, 'history-chosen');
 
   const panel = await besideTicket(deskhand);
   await panel.getByRole('searchbox').fill('Third name');
@@ -198,6 +201,7 @@ test('an action that cannot be read is mended by restoring an earlier revision',
   await expect(page.getByRole('region', { name: '1 action cannot be read' })).toContainText(NAME);
   await page.getByRole('link', { name: `History of ${NAME}` }).click();
   await expect(page.getByText('This action cannot be read')).toBeVisible();
+  await look(page, 'history-broken');
   await button(page, 'Restore revision 1').click();
   await expect(toast(page)).toContainText(`Revision 1 of “${NAME}” restored as revision 2.`);
   await expect(panel.getByRole('searchbox', { name: 'Search 38 actions' })).toBeVisible();
@@ -394,6 +398,7 @@ test('a full disk is told, and what was typed stays on the page until there is r
   await save(page, 'Save and activate');
   await expect(refusal(page)).toContainText('Not saved.');
   await expect(nameField(page)).toHaveValue('Typed on a full disk');
+  await look(page, 'editor-full-disk');
 
   await link(page, 'Settings').click();
   const dialog = page.getByRole('dialog');
@@ -401,6 +406,7 @@ test('a full disk is told, and what was typed stays on the page until there is r
   await expect(dialog.getByRole('alert')).toContainText(/storage|disk|room|space/i);
   await dialog.getByRole('button', { name: 'Save draft' }).click();
   await expect(dialog.getByRole('alert')).not.toBeEmpty();
+  await look(page, 'editor-leave-refused');
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect(nameField(page)).toHaveValue('Typed on a full disk');
 
