@@ -41,7 +41,7 @@ export function createInputs(leftOut: string[]): ImportInputs {
       }
       const { type, required = true } = wanted;
       const name = unique(...wanted.names.map(identifier));
-      const sensitive = wanted.sensitive ?? (isSensitiveName(name) || looksSecret(wanted.example ?? ''));
+      const sensitive = wanted.sensitive ?? (isSensitiveName(name) || valuesOf(wanted).some(looksSecret));
       const input: Input = { name, description: '', type, required, sensitive };
       const options = type === 'boolean' ? undefined : readOptions(input, wanted.options, leftOut);
       if (options) input.options = options;
@@ -52,6 +52,11 @@ export function createInputs(leftOut: string[]): ImportInputs {
       return name;
     },
   };
+}
+
+/** Every value that the source gives for it. */
+function valuesOf({ example, default: fallback, options = [] }: WantedInput): string[] {
+  return [example, fallback, ...options].filter((value) => value !== undefined);
 }
 
 function describe(name: string, { description = '', example = '' }: WantedInput, sensitive: boolean): string {
@@ -65,6 +70,10 @@ function describe(name: string, { description = '', example = '' }: WantedInput,
 function readOptions(input: Input, wanted: string[] | undefined, leftOut: string[]): string[] | undefined {
   const options = [...new Set(wanted ?? [])];
   if (options.length === 0) return undefined;
+  if (input.sensitive) {
+    leftOut.push(`The closed list of "${input.name}" was left out: it may hold a secret.`);
+    return undefined;
+  }
   const sound = options.every((option) => option.length <= 1_000 && fits(input, option));
   if (sound && options.length <= 200) return options;
   leftOut.push(

@@ -6,7 +6,7 @@ import { oneLine } from '../plain-text.ts';
 import { isRecord, member } from '../records.ts';
 import { writeBody } from '../write-body.ts';
 import type { OperationReading } from './reading.ts';
-import { readShape, type Shape, typeOf } from './shape.ts';
+import { readShape, type Shape, soleValue, typeOf } from './shape.ts';
 
 const MOST_LEVELS = 6;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
@@ -58,14 +58,13 @@ function scalarNode(
   required: boolean,
   reading: OperationReading,
 ): BodyNode | null {
-  const [only, ...others] = shape.options;
-  // nothing to choose: it can stand as it is
-  if (required && only !== undefined && others.length === 0) {
+  const name = place.at(-1) ?? 'value';
+  const only = required ? soleValue(shape, name) : null;
+  if (only !== null) {
     return type === 'string'
       ? { kind: 'string', parts: [{ kind: 'text', text: only }] }
       : { kind: 'literal', text: only };
   }
-  const name = place.at(-1) ?? 'value';
   const above = place.at(-2);
   const made = reading.inputs.add({
     names: above === undefined ? [name] : [name, `${singular(above)}_${name}`],

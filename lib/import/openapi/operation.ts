@@ -15,7 +15,7 @@ import { createReferences, type References } from './references.ts';
 import { answerOfOperation } from './response.ts';
 import { credentialOfOperation } from './security.ts';
 import { serverOf } from './server.ts';
-import { readShape, type Shape, typeOf } from './shape.ts';
+import { readShape, type Shape, soleValue, typeOf } from './shape.ts';
 
 /** One operation and what its path says for all of its own. */
 export interface Operation {
@@ -129,9 +129,8 @@ function parameterPair(parameter: Foreign, name: string, said: string, reading: 
     return [];
   }
   const required = member(parameter, 'required') === true;
-  // nothing to choose: it can stand as it is
-  const [only, ...others] = shape.options;
-  if (required && only !== undefined && others.length === 0 && !only.includes('{{')) return [{ name, value: only }];
+  const only = required ? soleValue(shape, name) : null;
+  if (only !== null && !only.includes('{{')) return [{ name, value: only }];
   const made = reading.inputs.add({
     ...aboutParameter(parameter, shape, reading.references),
     names: [name],

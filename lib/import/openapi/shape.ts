@@ -2,6 +2,7 @@
 // it is asked for, so that schemas which hold themselves end where the reader stops.
 import type { ValueType } from '../../action/schema.ts';
 import { isRecord, listIn, member, scalarText, textIn } from '../records.ts';
+import { isSensitiveName, looksSecret } from '../value-kind.ts';
 import type { References } from './references.ts';
 
 export interface Shape {
@@ -92,6 +93,13 @@ function enumOf(value: unknown): unknown[] {
 
 function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : undefined;
+}
+
+/** Where there is nothing to choose, the value can stand in the definition as it is, unless it is or may be a secret; null: it cannot. */
+export function soleValue({ options }: Shape, name: string): string | null {
+  const [only, ...others] = options;
+  if (only === undefined || others.length > 0) return null;
+  return isSensitiveName(name) || looksSecret(only) ? null : only;
 }
 
 /** null for what is no single value. */

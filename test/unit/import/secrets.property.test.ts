@@ -112,6 +112,43 @@ test('an OpenAPI document', () => {
   );
 });
 
+const KEY = 'sk_live_51HqLyjWDarjtT1zdp7dc';
+const PHRASE = 'hunter2-hunter2';
+
+const SCHEMAS: [string, string, { name?: string; schema: object }][] = [
+  ['a default', KEY, { schema: { type: 'string', default: KEY } }],
+  ['the only value', KEY, { schema: { type: 'string', enum: [KEY] } }],
+  ['a constant', KEY, { schema: { const: KEY } }],
+  ['one of a list', KEY, { schema: { type: 'string', enum: ['none', KEY] } }],
+  ['a list under a telling name', PHRASE, { name: 'password', schema: { type: 'string', enum: [PHRASE, 'other'] } }],
+  ['the only value of a telling name', PHRASE, { name: 'client_secret', schema: { type: 'string', enum: [PHRASE] } }],
+];
+
+test.each(SCHEMAS)('an OpenAPI document with a secret as %s', (_, text, { name = 'reference', schema }) => {
+  const inBody = { type: 'object', required: [name], properties: { [name]: schema } };
+  const offer = offerOpenApi({
+    openapi: '3.1.0',
+    servers: [{ url: 'https://a.example' }],
+    paths: {
+      [`/a/{${name}}`]: {
+        post: {
+          parameters: ['path', 'query', 'header'].map((place) => ({
+            in: place,
+            name: place === 'header' ? `X-${name}` : name,
+            required: true,
+            schema,
+          })),
+          requestBody: { content: { 'application/json': { schema: inBody } } },
+        },
+      },
+    },
+  });
+  const made = offer.convert(0);
+  expect(JSON.stringify(made)).not.toContain(text);
+  expect(made.action.inputs.length).toBeGreaterThan(0);
+  expect(made.action.inputs.every(({ sensitive }) => sensitive)).toBe(true);
+});
+
 /** Anything but an AppError fails the test. */
 function attempt(what: () => unknown): void {
   try {
