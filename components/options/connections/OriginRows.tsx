@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import { hasOrigin, requestOrigin } from '#lib/browser/permissions.ts';
 import { isOrigin } from '#lib/connection/check-connection.ts';
+import { afterPress } from '../parts/after-press.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import type { FieldsProps } from './ConnectionFields.tsx';
 
@@ -91,7 +92,7 @@ function OriginRow({ row, origin, problem, onChange, onTouch, onRemove }: Origin
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : id}
           onInput={(event) => onChange(event.currentTarget.value)}
-          onBlur={onTouch}
+          onBlur={() => afterPress(onTouch)}
         />
         <Access origin={origin.trim()} />
         {onRemove && (

@@ -1,6 +1,7 @@
 // One thing to fill in: its label, the control, a counter or hint, and what is wrong with it, tied together for readers.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { afterPress } from './after-press.ts';
 
 /** Spread on the control itself. */
 export interface FieldControl {
@@ -36,7 +37,7 @@ export function Field(props: FieldProps) {
     'aria-invalid': problems.length > 0 || undefined,
   };
   return (
-    <div class="field" data-field={field} onInput={onTouch} onFocusOut={onTouch}>
+    <div class="field" data-field={field} onInput={onTouch} onFocusOut={() => onTouch && afterPress(onTouch)}>
       <div class={quiet ? 'unseen' : 'field__label'}>
         <label for={id} id={`${id}-label`}>
           {label}
