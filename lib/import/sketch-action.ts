@@ -3,7 +3,7 @@
 import { checkCredentialHeader, checkHeaderName, parseHeader } from '../action/headers.ts';
 import { AppError } from '../errors.ts';
 import { createInputs } from './import-inputs.ts';
-import { finishImport, type ImportedAction } from './imported.ts';
+import { type FoundCredential, finishImport, type ImportedAction } from './imported.ts';
 import { singular } from './names.ts';
 import { outputsOfAnswer } from './outputs.ts';
 import { oneLine, words } from './plain-text.ts';
@@ -71,7 +71,9 @@ export function actionOfSketch(sketch: RequestSketch, chosen: ReadonlyMap<string
   const query = [...address.query, ...sketch.query].flatMap((pair, index) => readParameter(pair, index, reading));
   const headers = sketch.headers.flatMap((pair) => readHeader(pair, reading));
   const body = readBody(sketch, reading);
-  const [credential, ...others] = reading.credentials;
+  // whoever calls is named in Authorization; a key beside it tends to be a gateway's
+  const isKey = ({ kind }: FoundCredential) => Number(kind === 'api-key');
+  const [credential, ...others] = reading.credentials.toSorted((one, other) => isKey(one) - isKey(other));
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(credential))) {
     leftOut.push('It carries more than one credential: the connection stands for the first one alone.');
   }

@@ -38,6 +38,7 @@ export function CommandView({ made }: { made: SketchAction }) {
       )}
       <ImportPreview imported={made.imported} />
       <div class="import-bar">
+        <p class="muted">Agents do not see a draft before it is activated.</p>
         <button
           class="button"
           data-kind="primary"

@@ -1,7 +1,9 @@
 // What one request would become: its address, inputs, outputs, connection, and what could not be carried over.
 import { Icon } from '#components/shared/Icon.tsx';
+import { RequestView } from '#components/shared/RequestView.tsx';
 import type { ImportedAction } from '#lib/import/imported.ts';
 import { keyWords } from './connection-words.ts';
+import { shownTemplate } from './shown-template.ts';
 
 export function ImportPreview({ imported }: { imported: ImportedAction }) {
   const { action, connection, leftOut } = imported;
@@ -9,23 +11,7 @@ export function ImportPreview({ imported }: { imported: ImportedAction }) {
   return (
     <div class="import-preview">
       {action.description !== '' && <p class="prose">{action.description}</p>}
-      <div class="request">
-        <p>
-          {request.method} {request.url}
-          {request.query.map(({ name, value }, place) => `${place === 0 ? '?' : '&'}${name}=${value}`).join('')}
-        </p>
-        {request.headers.length > 0 && (
-          <dl>
-            {request.headers.map(({ name, value }, place) => (
-              <div key={`${place} ${name}`}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {request.body !== null && <pre>{request.body}</pre>}
-      </div>
+      <RequestView request={shownTemplate(request)} />
       <div class="import-parts">
         <section>
           <h3>Inputs: {action.inputs.length}</h3>
