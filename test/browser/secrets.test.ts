@@ -1,30 +1,7 @@
 // A secret goes in and never comes out: not into a page, a reply, the small store beside the database, or a record of a run.
 import { expect, test } from './fixtures.ts';
 import { besideTicket, run, runsOnTicket, tell, windowOf } from './panel-steps.ts';
-
-/** Every store of the database but the secrets' own, as text. */
-function databaseText(): Promise<string> {
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open('deskhand');
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = async () => {
-      const database = opening.result;
-      const names = [...database.objectStoreNames].filter((name) => name !== 'secrets');
-      const transaction = database.transaction(names);
-      const texts = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<string>((read) => {
-              const request = transaction.objectStore(name).getAll();
-              request.onsuccess = () => read(`${name} ${JSON.stringify(request.result)}`);
-            }),
-        ),
-      );
-      database.close();
-      done(texts.join('\n'));
-    };
-  });
-}
+import { databaseText } from './stored.ts';
 
 test('the canary sings in the request alone', async ({ deskhand, world }) => {
   // The demo's help text names the demo's own token for whoever tries it out: another one tells a leak from that text.

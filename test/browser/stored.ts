@@ -64,3 +64,27 @@ export function databaseFiles(profile: string, beginning: string): string[] {
     .filter((name) => name.startsWith(beginning))
     .map((name) => join(folder, name));
 }
+
+/** Every store of the database but the secrets' own, as text. To be evaluated in the worker: it may use nothing around it. */
+export function databaseText(): Promise<string> {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('deskhand');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = async () => {
+      const database = opening.result;
+      const names = [...database.objectStoreNames].filter((name) => name !== 'secrets');
+      const transaction = database.transaction(names);
+      const texts = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<string>((read) => {
+              const request = transaction.objectStore(name).getAll();
+              request.onsuccess = () => read(`${name} ${JSON.stringify(request.result)}`);
+            }),
+        ),
+      );
+      database.close();
+      done(texts.join('\n'));
+    };
+  });
+}
