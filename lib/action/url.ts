@@ -104,6 +104,8 @@ function parseOrigin(authority: string): string {
   if (authority.includes('@')) {
     throw wrong('The endpoint holds a user name or password.', 'Leave them out: credentials belong to a connection.');
   }
+  if (authority === '')
+    throw wrong('The endpoint names no host.', 'Write the host of the API, such as api.example.com.');
   const url = URL.parse(`https://${authority}/`);
   // "*" is a character like any other to a URL, but "all sites" to the browser's permissions.
   if (url?.pathname !== '/' || url.host.includes('*')) {

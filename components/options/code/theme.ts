@@ -19,7 +19,7 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   // the ring is around the whole box
   '.cm-content:focus-visible': { outline: 'none', boxShadow: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: 'var(--text-s)', lineHeight: '1.6' },
+  '.cm-scroller': { fontFamily: 'var(--code-font, var(--mono))', fontSize: 'var(--text-s)', lineHeight: '1.6' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--ink-3)' },

@@ -92,7 +92,7 @@ export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
           {stale && <p>Something was edited since: run it again.</p>}
         </Outcome>
       </div>
-      <ul class="checks">
+      <ul class="dry-checks">
         {checks.map(({ name, error }) => (
           <li key={name}>
             <Icon

@@ -83,8 +83,10 @@ function LookAlikeItem({ name, alike }: { name: string; alike: LookAlike }) {
           <dt>Only “{other.name}”</dt>
           <dd>{onlyOther.join(', ') || 'nothing of its own'}</dd>
         </dl>
-        <details>
-          <summary>Its description</summary>
+        <details class="more">
+          <summary>
+            <Icon name="right" small turns /> Its description
+          </summary>
           <p>{other.description || 'It has none.'}</p>
         </details>
         <p class="group">
