@@ -61,7 +61,9 @@ export function checkForm(form: ConnectionForm): Problem[] {
 
 /** Do both make the same connection? */
 export function sameForm(one: ConnectionForm, other: ConnectionForm): boolean {
-  return JSON.stringify(connectionOf(one, '')) === JSON.stringify(connectionOf(other, ''));
+  // an account or an address that is only begun says nothing yet that could be saved, but its field must stay to be filled in
+  const shown = (form: ConnectionForm) => JSON.stringify([connectionOf(form, ''), form.shared, form.origins.length]);
+  return shown(one) === shown(other);
 }
 
 /** Would a secret that is given now be meant for something else than what is saved? */

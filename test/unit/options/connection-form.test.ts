@@ -66,9 +66,11 @@ describe('problems', () => {
   });
 });
 
-test('it is unsaved only when what would be saved differs', () => {
+test('it is unsaved only when what would be saved differs, or a field was opened for it', () => {
   expect(sameForm(form, changed({ name: 'Shop API ' }))).toBe(true);
-  expect(sameForm(form, changed({ origins: [...form.origins, ''] }))).toBe(true);
+  expect(sameForm(form, changed({ kind: 'api-key', keyName: ' api_key ' }))).toBe(true);
+  expect(sameForm(form, changed({ origins: [...form.origins, ''] }))).toBe(false);
+  expect(sameForm(changed({ shared: false }), changed({ shared: true, account: '' }))).toBe(false);
   expect(sameForm(form, changed({ help: '' }))).toBe(false);
 });
 
