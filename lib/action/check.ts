@@ -6,6 +6,7 @@ import { definitionError } from './definition-error.ts';
 import { checkHeaderName, parseHeader } from './headers.ts';
 import { parsePath } from './path.ts';
 import { IDENTIFIER, type Part, parseTemplate, placeholderNames, solePlaceholder } from './placeholder.ts';
+import { CONNECTION_ID, INVISIBLE, RESERVED } from './safe-names.ts';
 import type { Action, Input } from './schema.ts';
 import { parseSource } from './source.ts';
 import { parseQuery, parseUrl, type QueryItem } from './url.ts';
@@ -24,12 +25,6 @@ interface Use {
   field: string;
   optional: boolean;
 }
-
-/** Control, bidirectional and zero-width characters can make one button read like another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
-/** Members that every object inherits: code that looks names up in plain objects would find those instead. */
-const RESERVED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-const CONNECTION_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** All problems at once, in the action's own order; none for an action that may be active. Never throws. */
 export function checkAction(action: Action): Problem[] {

@@ -1,13 +1,9 @@
 // Every rule that a connection must keep, beyond its shape: what is saved and what is imported is judged here. Pure.
 import type { Problem } from '../action/check.ts';
 import { checkCredentialHeader } from '../action/headers.ts';
+import { CONNECTION_ID, INVISIBLE } from '../action/safe-names.ts';
 import type { Connection } from '../connection.ts';
 import { AppError } from '../errors.ts';
-
-/** What an action may write as its connection (lib/action/check.ts). */
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** Control, bidirectional and zero-width characters can make one name read like another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /**
  * All problems at once, in the form's order. `field`: `name`, `key.name`, `origins` (there is none), `origins[1]`, `account`, `id`.
@@ -22,7 +18,7 @@ export function checkConnection(connection: Connection): Problem[] {
     ...(INVISIBLE.test(account)
       ? [{ field: 'account', message: 'The account’s name holds an invisible character. Type it anew.' }]
       : []),
-    ...(ID.test(id)
+    ...(CONNECTION_ID.test(id)
       ? []
       : [{ field: 'id', message: `"${id}" cannot be an id. Use letters, digits, ".", "_" and "-".` }]),
   ];

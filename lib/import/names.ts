@@ -1,7 +1,6 @@
 // Names that an action can hold, made out of whatever a foreign document calls things.
 
-/** Members that every object inherits (lib/action/check.ts refuses them). */
-const RESERVED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+import { RESERVED } from '../action/safe-names.ts';
 
 /** `orderId`, `order-id` and `Order Id` are all `order_id`; what has no letter at all is `value`. At most 60 characters. */
 export function identifier(text: string): string {

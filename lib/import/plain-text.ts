@@ -1,7 +1,6 @@
 // Foreign prose as plain text: Markdown's signs, HTML's tags and invisible characters fall away. Nothing here is ever drawn as HTML.
 
-/** Control, bidirectional and zero-width characters can make one text read like another. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+import { EACH_INVISIBLE } from '../action/safe-names.ts';
 
 /**
  * Text of several lines out of Markdown, at most `most` characters. Only what could ever fit is looked at. To be used once: of plain
@@ -22,7 +21,7 @@ export function plainText(markdown: string, most: number): string {
     .replace(/([^\n])\n(?!\n|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])/g, '$1 ')
     .replace(/(^|[\s(])\*(?=\S)|(?<=\S)\*(?=[\s).,;:!?]|$)/gm, '$1')
     .split('\n')
-    .map((line) => line.replace(INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())
+    .map((line) => line.replace(EACH_INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())
     .join('\n')
     .replace(/\n{2,}/g, '\n')
     .trim();

@@ -1,11 +1,10 @@
 // The words in a member's name, and names for outputs made of them. Pure.
+import { EACH_INVISIBLE } from '../action/safe-names.ts';
 
 /** Said in capitals by people, whatever the API writes. */
 const CAPITALS = new Set(
   'api bic ean eta gtin html iban id ip isbn json pdf po sku sms ssn tv upc uri url usb uuid vat vin zip'.split(' '),
 );
-/** Characters that a name may not hold (lib/action/check.ts). */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 const LONGEST = 60;
 
 /** `ships_by`, `shipsBy`, `@ships-by` are all "ships by"; `orderID` and `order_id` are "order ID". */
@@ -13,7 +12,7 @@ export function nameWords(name: string): string[] {
   return name
     .slice(0, LONGEST * 2)
     .toWellFormed()
-    .replace(INVISIBLE, ' ')
+    .replace(EACH_INVISIBLE, ' ')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}\p{N}%€$£'’]+/u)
