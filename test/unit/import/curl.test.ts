@@ -246,6 +246,12 @@ test.each([
   }
 });
 
+test('Authorization is the connection, and a key beside it is said', () => {
+  const made = importCurl("curl 'https://api.example.com/a?api_key=s3cr3t-1' -H 'Authorization: Bearer s3cr3t-2'");
+  expect(made.imported.connection).toMatchObject({ kind: 'bearer' });
+  expect(made.imported.leftOut.join(' ')).toMatch(/"api_key" carries a credential.*more than one credential/);
+});
+
 test('a command is told by its beginning', () => {
   expect(['curl x', ' $ curl x', 'curl.exe x', '/usr/bin/curl x'].every(isCurlCommand)).toBe(true);
   expect(['openapi: 3.0.0', '{"curl": 1}', 'curly x', ''].some(isCurlCommand)).toBe(false);
