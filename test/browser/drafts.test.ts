@@ -1,5 +1,5 @@
 // Work on an action is never lost: not to a reload, a killed browser, a full disk, another tab or a wrong click.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
 import type { Action } from '#lib/action/schema.ts';
 import { EXTENSION_FOLDER } from '../world/build.ts';
@@ -399,6 +399,10 @@ test('a full disk is told, and what was typed stays on the page until there is r
   await expect(refusal(page)).toContainText('Not saved.');
   await expect(nameField(page)).toHaveValue('Typed on a full disk');
   await look(page, 'editor-full-disk');
+  // The advice asks for a restart, which would take the page with it: a file outlasts that.
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'save it to a file').click()]);
+  expect(file.suggestedFilename()).toBe('deskhand-typed-on-a-full-disk.json');
+  const rescued = readFileSync(await file.path(), 'utf8');
 
   await link(page, 'Settings').click();
   const dialog = page.getByRole('dialog');
@@ -406,7 +410,6 @@ test('a full disk is told, and what was typed stays on the page until there is r
   await expect(dialog.getByRole('alert')).toContainText(/storage|disk|room|space/i);
   await dialog.getByRole('button', { name: 'Save draft' }).click();
   await expect(dialog.getByRole('alert')).not.toBeEmpty();
-  await look(page, 'editor-leave-refused');
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect(nameField(page)).toHaveValue('Typed on a full disk');
 
@@ -418,6 +421,9 @@ test('a full disk is told, and what was typed stays on the page until there is r
   await asked.dismiss();
   await expect(nameField(page)).toHaveValue('Typed on a full disk');
   expect((await actionOf(deskhand, REFUNDS)).action).toMatchObject({ name: NAME, revision: 1 });
+
+  const parsed = JSON.parse(rescued) as { actions: Action[] };
+  expect(parsed.actions.map(({ id, name }) => ({ id, name }))).toEqual([{ id: REFUNDS, name: 'Typed on a full disk' }]);
 
   await emptyStorage(worker);
   // It is tried again by itself.

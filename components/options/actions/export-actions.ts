@@ -8,6 +8,7 @@ import { AppError, type ErrorDetail } from '#lib/errors.ts';
 import { formatCurl } from '#lib/export/curl.ts';
 import { formatLibrary } from '#lib/export/library-file.ts';
 import { saidOf } from '../parts/bulk-words.ts';
+import { download } from '../parts/download.ts';
 import { tell, tellFailure, tellRefusal } from '../parts/toast.ts';
 import { fileName } from './file-name.ts';
 
@@ -49,14 +50,4 @@ function curlOf(action: Action, connection: Connection | null): string | ErrorDe
     if (error instanceof AppError) return error.detail;
     throw error;
   }
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // the download has its own hold on the bytes only once it has begun
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

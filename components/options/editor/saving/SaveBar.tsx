@@ -1,9 +1,9 @@
 // The foot of the editor: what agents have, what has become of the changes, and every way to save them.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
-import type { ErrorDetail } from '#lib/errors.ts';
 import type { Editor } from '../editor.ts';
 import { goToProblems } from '../go-to.ts';
+import { Refusals } from './Refusals.tsx';
 import { discardChanges, saveEditor, saveQuietly, standingOf } from './save-editor.ts';
 import { barWords, keepingWords, problemWords, quietStatus, whyNotActive, whyNotSaved } from './save-words.ts';
 
@@ -113,36 +113,5 @@ function SaveButton({ words, reason, off, primary, onSave, onAsked }: SaveButton
         </span>
       )}
     </>
-  );
-}
-
-/** Why the last attempt to keep or to save came to nothing. The region stands there from the start, so that it is read out. */
-function Refusals({ editor }: { editor: Editor }) {
-  const keeping = editor.keeping.value;
-  const notSaved = editor.saveError.value;
-  const notKept = keeping.state === 'failed' ? keeping.error : null;
-  return (
-    <div role="alert">
-      {notSaved && <Refusal what="Not saved." error={notSaved} />}
-      {notKept && notKept.message !== notSaved?.message && (
-        <Refusal what="Your changes could not be kept." error={notKept} onRetry={() => void editor.keep()} />
-      )}
-    </div>
-  );
-}
-
-function Refusal({ what, error, onRetry }: { what: string; error: ErrorDetail; onRetry?: () => void }) {
-  return (
-    <p class="bar__refusal">
-      <Icon name="alert" />
-      <span>
-        <strong>{what}</strong> {error.message} {error.advice}
-      </span>
-      {onRetry && (
-        <button class="button" data-size="s" type="button" onClick={onRetry}>
-          Try again
-        </button>
-      )}
-    </p>
   );
 }
