@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sizeText } from '#lib/test/answer-facts.ts';
 import type { Answer } from '../editor/answer.ts';
 import { FaultMark } from './FaultMark.tsx';
-import { readSample, type SampleFault } from './sample.ts';
+import { readSample, type SampleFault, sizeFault } from './sample.ts';
 
 /** Longer ones are kept beside the field: laying out one line of 2 MB stops the page for seconds. */
 const SHOWN = 100_000;
@@ -94,8 +94,11 @@ export function SampleDialog({ onAnswer }: SampleDialogProps) {
               type="file"
               accept=".json,application/json"
               onChange={async ({ currentTarget }) => {
-                const text = await currentTarget.files?.[0]?.text();
+                const file = currentTarget.files?.[0];
+                const tooLarge = sizeFault(file?.size ?? 0);
+                const text = tooLarge ? undefined : await file?.text();
                 currentTarget.value = '';
+                if (tooLarge) setFault(tooLarge);
                 if (text !== undefined) take(text);
               }}
             />

@@ -18,11 +18,8 @@ export type Sample = { ok: true; answer: Answer } | { ok: false; fault: SampleFa
 /** @param now ms since 1970 */
 export function readSample(text: string, now: number): Sample {
   if (text.trim() === '') return refused('Paste the JSON first.');
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > MOST_BYTES) {
-    const size = (bytes / 1_048_576).toFixed(1);
-    return refused(`This sample has ${size} MB. Deskhand reads at most 2 MB of a response; paste a shorter one.`);
-  }
+  const tooLarge = sizeFault(new TextEncoder().encode(text).length);
+  if (tooLarge) return { ok: false, fault: tooLarge };
   const answer = answerOf(text, null, now);
   if (answer.error === null) return { ok: true, answer };
   const place = findJsonFault(text);
@@ -34,6 +31,17 @@ export function readSample(text: string, now: number): Sample {
   return { ok: false, fault: { message, mark: markAt(line.replaceAll('\t', ' '), place.column), caret } };
 }
 
+/** What is said of a sample of so many bytes, before anything of it is read; null: it is small enough. */
+export function sizeFault(bytes: number): SampleFault | null {
+  if (bytes <= MOST_BYTES) return null;
+  const size = (bytes / 1_048_576).toFixed(1);
+  return fault(`This sample has ${size} MB. Deskhand reads at most 2 MB of a response; choose a shorter one.`);
+}
+
 function refused(message: string): Sample {
-  return { ok: false, fault: { message, mark: null, caret: null } };
+  return { ok: false, fault: fault(message) };
+}
+
+function fault(message: string): SampleFault {
+  return { message, mark: null, caret: null };
 }

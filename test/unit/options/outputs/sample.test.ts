@@ -1,6 +1,6 @@
 // A pasted sample of an answer.
 import { describe, expect, test } from 'vitest';
-import { readSample } from '#components/options/outputs/sample.ts';
+import { readSample, sizeFault } from '#components/options/outputs/sample.ts';
 
 function faultOf(text: string) {
   const sample = readSample(text, 0);
@@ -31,6 +31,11 @@ describe('a pasted sample', () => {
 
   test('of more than 2 MB is refused by its size', () => {
     expect(faultOf(JSON.stringify('x'.repeat(2_200_000))).message).toMatch(/2\.1 MB.*at most 2 MB/);
+  });
+
+  test('as a file is judged by its size before anything of it is read', () => {
+    expect(sizeFault(2_097_152)).toBeNull();
+    expect(sizeFault(900_000_000)?.message).toMatch(/858\.3 MB.*at most 2 MB/);
   });
 
   test('that is nested too deeply says so', () => {
