@@ -72,16 +72,19 @@ function describe(
     shared: written(own, (stem) => profile.weights.has(stem)),
     onlyThis,
     onlyOther,
-    apart: apart(action, other, onlyThis, onlyOther, [inNameAlone(own, profile), inNameAlone(profile, own)]),
+    apart: apart(action, other, onlyThis, onlyOther, [
+      inNameAlone(own, profile, rarity),
+      inNameAlone(profile, own, rarity),
+    ]),
   };
+}
 
-  /** The most telling word of a name that is not in the other name: agents see names before anything else. */
-  function inNameAlone(from: Profile, to: Profile): string | undefined {
-    const [stem] = [...from.name.keys()]
-      .filter((stem) => !to.name.has(stem))
-      .sort((a, b) => telling(from, b, rarity) - telling(from, a, rarity));
-    return stem === undefined ? undefined : (from.written.get(stem) ?? stem);
-  }
+/** The most telling word of a name that is not in the other name: agents see names before anything else. */
+function inNameAlone(from: Profile, to: Profile, rarity: Map<string, number>): string | undefined {
+  const [stem] = [...from.name.keys()]
+    .filter((stem) => !to.name.has(stem))
+    .sort((a, b) => telling(from, b, rarity) - telling(from, a, rarity));
+  return stem === undefined ? undefined : (from.written.get(stem) ?? stem);
 }
 
 function apart(
@@ -92,13 +95,13 @@ function apart(
   names: [string | undefined, string | undefined],
 ): string {
   if (sameName(action, other)) return 'They have the same name. Put into each name what the other one does not do.';
-  if (!sameKind(action, other) && onlyThis.length === 0) {
-    return 'One looks something up and the other changes it: say so in the first word of each name.';
-  }
   if (names[0] !== undefined && names[1] !== undefined) {
     return `Their names differ by “${names[0]}” and “${names[1]}”: say in each description when the other one is meant.`;
   }
-  const [mine, theirs] = [onlyThis[0], onlyOther[0]];
+  if (!sameKind(action, other)) {
+    return 'One looks something up and the other changes it: begin each name, and each description, with a word that says so.';
+  }
+  const [mine, theirs] = [names[0] ?? onlyThis[0], names[1] ?? onlyOther[0]];
   if (mine === undefined && theirs === undefined) {
     return 'No word tells them apart. Say in each description when to use it and when to use the other.';
   }

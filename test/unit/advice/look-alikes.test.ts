@@ -39,6 +39,15 @@ describe('look-alikes', () => {
     );
   });
 
+  test('a lookup and a change of the same matter are told apart by what they do', () => {
+    const change = sampleAction('pay', 'Refund order', 'Pays money back for an order.');
+    const lookup = sampleAction('see', 'See an order’s refunds', 'Shows what money was paid back for an order.');
+    const [found] = findLookAlikes({ ...lookup, request: { ...lookup.request, method: 'GET' } }, [
+      { ...change, request: { ...change.request, method: 'POST' } },
+    ]);
+    expect(found?.apart).toContain('One looks something up and the other changes it');
+  });
+
   test('it is the same from the other side', () => {
     expect(findLookAlikes(wishlist, library).map(({ other }) => other.id)).toEqual(['cart']);
   });
