@@ -4,6 +4,7 @@ import { HELPDESK_ORIGIN } from '../world/world.ts';
 import { type Display, needDisplay, startDisplay } from '../world/xvfb.ts';
 import { test as base, expect } from './fixtures.ts';
 import { besideTicket, run } from './panel-steps.ts';
+import { callButton, callPlace, openTest, value } from './test-steps.ts';
 
 const test = base.extend<{ display: Display }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
@@ -63,6 +64,32 @@ test('one press asks the browser; after a yes the lookup runs by itself, after a
   await expect(panel.locator('.outputs')).toContainText('Paid');
   expect(isDimmed(display, bright)).toBe(false);
   expect(world.api.requests).toHaveLength(2);
+});
+
+test('a test call in the options asks the browser, too: a no sends nothing, after a yes it is sent by the same press', async ({
+  world,
+  display,
+  deskhand,
+}) => {
+  const page = await openTest(deskhand, 'look-up-order');
+  await value(page, 'order_number').fill('NW-20481');
+  const bright = display.brightness();
+  await callButton(page).click();
+  await question(display, bright);
+  await press(display, bright, 'Escape');
+  await expect(callPlace(page)).toContainText('The browser does not let Deskhand talk to api.northwind.example');
+  expect(world.api.requests).toEqual([]);
+
+  await callButton(page).click();
+  await question(display, bright);
+  display.press('Tab');
+  await press(display, bright, 'Return');
+  await expect(callPlace(page).locator('.call-facts')).toContainText('200 OK');
+  expect(world.api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v2/orders/NW-20481']);
+  // Granted now: the next call asks nothing.
+  await callButton(page).click();
+  await expect.poll(() => world.api.requests.length).toBe(2);
+  expect(isDimmed(display, bright)).toBe(false);
 });
 
 const isDimmed = (display: Display, bright: number) => display.brightness() < 0.8 * bright;
