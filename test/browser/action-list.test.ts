@@ -249,6 +249,10 @@ test('many are switched on and off at once, refusals are told by name, and Undo 
   const panel = await besideTicket(deskhand);
   await searched(panel, 38);
   const page = await deskhand.openOptions();
+  await pickInMenu(page, 'Half done', 'Activate');
+  await expect(toast(page)).toContainText(
+    '“Half done” cannot be activated: The endpoint does not begin with https://.',
+  );
   await select(page, 'Half done', 'Look up a refund', 'Read an order’s notes', 'Check the stock');
   await expect(bulkBar(page)).toContainText('4 selected');
   await bulkBar(page).getByRole('button', { name: 'Activate', exact: true }).click();
