@@ -70,6 +70,7 @@ export async function makeConnection(page: Page): Promise<void> {
   await button(page, 'Keep for later').click();
   await expect(page.getByRole('heading', { name: 'New connection' })).toBeVisible();
   await field(page, 'Name').fill('Northwind shop');
+  await expect(field(page, 'Origin 1')).toHaveValue('');
   await field(page, 'Origin 1').fill(API_ORIGIN);
   await expect(page.getByText('Allowed in this browser')).toBeVisible();
   await button(page, 'Create connection').click();
@@ -77,9 +78,9 @@ export async function makeConnection(page: Page): Promise<void> {
   await button(page, /^Set$/).click();
   await expect(page.getByText('Set in this browser')).toBeVisible();
   await expectNoSecret(page);
-  await page.getByRole('link', { name: /^Actions/ }).click();
-  await page.getByRole('link', { name: NAME }).click();
-  await page.getByLabel('Connection', { exact: true }).selectOption('Northwind shop · bearer token');
+  await page.getByRole('link', { name: 'Back to the action' }).click();
+  const chosen = page.getByLabel('Connection', { exact: true }).locator('option:checked');
+  await expect(chosen).toHaveText('Northwind shop · bearer token');
 }
 
 /** Endpoint, query, header and body, with placeholders in all four: completed on `{{`, chosen from {+}, typed out. */

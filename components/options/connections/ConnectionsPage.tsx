@@ -10,6 +10,7 @@ import { routeHash } from '../route.ts';
 import { BrokenConnection } from './BrokenConnection.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { connectionEdits, NEW_CONNECTION } from './connection-edits.ts';
+import { ErrandBar } from './ErrandBar.tsx';
 import { KIND_TITLES } from './kinds.ts';
 import { NewConnection } from './NewConnection.tsx';
 
@@ -34,6 +35,7 @@ export function ConnectionsPage() {
           <PageIcon name="plus" /> New connection
         </a>
       </PageHead>
+      <ErrandBar />
       <Loaded from={connections}>
         {(found) => (found.length === 0 && !isBegun ? <NoConnections /> : <ConnectionPanes found={found} />)}
       </Loaded>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { connectionIdFor } from '#lib/connection/connection-id.ts';
 import { saveConnection } from '../changes.ts';
+import { errand } from '../errand.ts';
 import { tell } from '../parts/toast.ts';
 import { routeHash } from '../route.ts';
 import { ConnectionFields } from './ConnectionFields.tsx';
@@ -13,12 +14,14 @@ import { SaveBar } from './SaveBar.tsx';
 /** @param taken the ids of those that are there */
 export function NewConnection({ taken }: { taken: string[] }) {
   const edit = connectionEdits.value.get(NEW_CONNECTION) ?? null;
-  const form = edit?.form ?? EMPTY_FORM;
+  const origin = errand.value?.origin ?? null;
+  const first = origin === null ? EMPTY_FORM : { ...EMPTY_FORM, origins: [origin] };
+  const form = edit?.form ?? first;
   const problems = checkForm(form);
   const [tried, setTried] = useState(false);
 
   const change = (next: ConnectionForm) => {
-    keepEdit(NEW_CONNECTION, sameForm(next, EMPTY_FORM) ? null : { form: next, base: 0 });
+    keepEdit(NEW_CONNECTION, sameForm(next, first) ? null : { form: next, base: 0 });
   };
   const save = async () => {
     setTried(true);
@@ -26,6 +29,8 @@ export function NewConnection({ taken }: { taken: string[] }) {
     const connection = connectionOf(form, connectionIdFor(form.name, taken));
     if (!(await saveConnection(connection))) return;
     keepEdit(NEW_CONNECTION, null);
+    const open = errand.peek();
+    if (open) errand.value = { ...open, connectionId: connection.id };
     location.replace(routeHash({ page: 'connections', id: connection.id }));
   };
   const discard = () => {

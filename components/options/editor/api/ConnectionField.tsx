@@ -1,11 +1,13 @@
 // Which connection adds the credential, and whether it may be used for this endpoint.
+import { useEffect } from 'preact/hooks';
 import { KIND_WORDS } from '../../connections/kinds.ts';
+import { errand } from '../../errand.ts';
 import { connections } from '../../options-state.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Outcome } from '../../parts/Outcome.tsx';
 import { routeHash } from '../../route.ts';
 import type { Editor } from '../editor.ts';
-import { type ConnectionFit, connectionFit } from './connection-fit.ts';
+import { type ConnectionFit, connectionFit, originOf } from './connection-fit.ts';
 import { fieldState } from './field-state.ts';
 import { withRequest } from './request-edits.ts';
 
@@ -16,6 +18,7 @@ export function ConnectionField({ editor }: { editor: Editor }) {
   const fit = connectionFit(request, known);
   const { problems, onTouch } = fieldState(editor, 'request.connectionId');
   const name = known?.find((one) => one.id === id)?.name ?? id ?? '';
+  useEffect(() => comeBack(editor), [editor]);
   return (
     <>
       <Field
@@ -28,7 +31,9 @@ export function ConnectionField({ editor }: { editor: Editor }) {
             {id !== null && fit.is !== 'unknown' && (
               <a href={routeHash({ page: 'connections', id })}>Open connection</a>
             )}
-            <a href={routeHash({ page: 'connections', id: 'new' })}>New connection</a>
+            <a href={routeHash({ page: 'connections', id: 'new' })} onClick={() => leaveFor(editor)}>
+              New connection
+            </a>
           </span>
         }
       >
@@ -54,6 +59,21 @@ export function ConnectionField({ editor }: { editor: Editor }) {
       <Misfit fit={fit} name={name} id={id ?? ''} />
     </>
   );
+}
+
+function leaveFor(editor: Editor): void {
+  const { name, request } = editor.action.peek();
+  errand.value = { actionId: editor.id, actionName: name, origin: originOf(request.url), connectionId: null };
+}
+
+/** The connection that was made for this action is chosen here, unless another one is. */
+function comeBack(editor: Editor): void {
+  const open = errand.peek();
+  if (open?.actionId !== editor.id) return;
+  errand.value = null;
+  const { connectionId } = open;
+  if (connectionId === null || editor.action.peek().request.connectionId !== null) return;
+  editor.change((action) => withRequest(action, { connectionId }));
 }
 
 function Misfit({ fit, name, id }: { fit: ConnectionFit; name: string; id: string }) {
