@@ -5,7 +5,7 @@ import { API_ORIGIN, HELPDESK_ORIGIN } from '../world/world.ts';
 import { actionId, importActions, libraryFile } from './action-file.ts';
 import { asked, countAsking } from './asked-browser.ts';
 import { button, expectProblem, readRequest } from './editor-steps.ts';
-import { actionOf, nameField, openEditor, pickInMenu, rowOf, saveBar } from './options-steps.ts';
+import { actionOf, nameField, openEditor, pickInMenu, rowOf, saveBar, undo } from './options-steps.ts';
 import { besideTicket, openAction, runsOnTicket } from './panel-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 import { callButton, callPlace, makeCall, openTest, outputsOf, value } from './test-steps.ts';
@@ -179,6 +179,30 @@ test('a change made from the editor shows its request in place, is sent once on 
   expect(world.api.requests).toHaveLength(1);
 });
 
+test('values come out of a recent ticket with where they were found, and what was typed comes back by Undo', async ({
+  deskhand,
+}) => {
+  await besideTicket(deskhand);
+  const page = await openTest(deskhand, 'refund-order');
+  await value(page, 'order_number').fill('NW-1');
+  await value(page, 'amount').fill('7.77');
+  await button(page, 'From ticket…').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /#48213/ })
+    .click();
+  await expect(value(page, 'order_number')).toHaveValue('NW-20481');
+  await expect(value(page, 'receipt_to')).toHaveValue('mara@lindqvist.example');
+  // Several amounts fit: none is taken, each is offered.
+  await expect(value(page, 'amount')).toHaveValue('');
+  await expect(page.getByText('Several values fit equally well, so none was taken:')).toBeVisible();
+  await button(page, 'Take 49.90').first().click();
+  await expect(value(page, 'amount')).toHaveValue('49.90');
+  await undo(page);
+  await expect(value(page, 'order_number')).toHaveValue('NW-1');
+  await expect(value(page, 'amount')).toHaveValue('7.77');
+});
+
 test('a dry run answers every question that a run asks, shows the request, and sends nothing', async ({
   deskhand,
   world,
@@ -191,7 +215,7 @@ test('a dry run answers every question that a run asks, shows the request, and s
   await expect(page.getByText('Something was edited since: run it again.')).toBeVisible();
   await button(page, 'Dry run').click();
   await expect(page.getByText('It could be sent. Nothing was.')).toBeVisible();
-  await expect(page.locator('.checks li')).toHaveText([
+  await expect(page.getByRole('region', { name: 'Dry run' }).getByRole('listitem')).toHaveText([
     /The request part of the definition keeps every rule/,
     /Every value fits its input/,
     /The request can be put together/,
