@@ -369,7 +369,7 @@ test('leaving with changes asks, and each of its answers is kept', async ({ desk
   await expect(nameField(again)).toHaveValue('Typed last of all');
 });
 
-/** A mock of a full disk: every write of the worker fails as Chromium's does then. A disk that is truly full is in nobody's power here. */
+/** A mock of a quota that is used up: every write of the worker fails, and the database stays open. full-disk.test.ts fills a true disk. */
 function fillStorage(worker: Worker): Promise<void> {
   return worker.evaluate(() => {
     const kept = { put: IDBObjectStore.prototype.put, add: IDBObjectStore.prototype.add };

@@ -36,7 +36,7 @@ const NOT_KEPT: ErrorDetail = {
 let closing: Promise<unknown> = Promise.resolve();
 
 /** Editors whose work could not be kept when their page went, as while the storage is broken: opening the action goes on with it. */
-const unkept = new Map<string, Editor>();
+export const unkept = signal<ReadonlyMap<string, Editor>>(new Map());
 
 /** Opens the editor of that action, if it is not open already. `new` becomes an id of its own in the hash. */
 export async function openEditor(id: string): Promise<void> {
@@ -46,9 +46,9 @@ export async function openEditor(id: string): Promise<void> {
   await closing;
   if (opened.peek()?.id !== id) return;
   if (id === NEW_ID) return openNew();
-  const left = unkept.get(id);
+  const left = unkept.peek().get(id);
   if (left) {
-    unkept.delete(id);
+    unkept.value = new Map([...unkept.peek()].filter(([one]) => one !== id));
     opened.value = { state: 'open', id, editor: left };
     left.reopen();
     return refreshEditor();
@@ -78,7 +78,7 @@ export function closeEditor(): Promise<unknown> {
 }
 
 async function closeKept(editor: Editor): Promise<void> {
-  if (!(await editor.close())) unkept.set(editor.id, editor);
+  if (!(await editor.close())) unkept.value = new Map([...unkept.peek(), [editor.id, editor]]);
 }
 
 /** Keeps what the open editor has not kept yet. @returns why it cannot be; null when nothing would be lost by closing it */

@@ -8,6 +8,7 @@ import { Failure } from '../parts/Failure.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { type Choice, contentWords, type Recovery, recoveryChoices } from './recovery.ts';
+import { UnkeptWork } from './UnkeptWork.tsx';
 
 export const RECOVERY_TITLE = 'Deskhand needs a decision';
 
@@ -26,6 +27,7 @@ export function RecoveryPage({ status }: { status: Recovery }) {
       <Outcome is="bad" title={status.reason}>
         <p>Nothing has been deleted or overwritten since. Agents cannot run actions until you choose.</p>
       </Outcome>
+      <UnkeptWork />
       <dl class="pairs">
         <dt>The database holds</dt>
         <dd>{contentWords(status.found)}</dd>

@@ -2,10 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
-import { formatLibrary } from '#lib/export/library-file.ts';
-import { fileName } from '../../actions/file-name.ts';
-import { download } from '../../parts/download.ts';
 import type { Editor } from '../editor.ts';
+import { saveToFile } from '../save-to-file.ts';
 
 /** The region stands there from the start, so that it is read out. */
 export function Refusals({ editor }: { editor: Editor }) {
@@ -49,10 +47,6 @@ function Refusal({ what, error, children }: RefusalProps) {
 
 /** A full disk can ask for a restart of the browser, and that would take the page with it: a file outlasts both. */
 function Rescue({ editor, error }: { editor: Editor; error: ErrorDetail }) {
-  const saveToFile = () => {
-    const action = editor.action.peek();
-    download(fileName([action]), formatLibrary([action], []));
-  };
   return (
     <>
       <button class="link" type="button" onClick={() => void editor.keep()}>
@@ -62,7 +56,7 @@ function Rescue({ editor, error }: { editor: Editor; error: ErrorDetail }) {
       {error.code !== 'definition-invalid' && (
         <>
           {' or '}
-          <button class="link" type="button" onClick={saveToFile}>
+          <button class="link" type="button" onClick={() => saveToFile(editor.action.peek())}>
             save it to a file
           </button>
         </>
