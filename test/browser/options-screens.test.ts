@@ -1,23 +1,19 @@
-// Every section and state of the options page: accessible, nothing cut off, in light and dark.
+// Every screen and state of the options page but those of an open action: accessible, nothing cut off, in light and dark at every width.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { chooseFile } from './import-steps.ts';
+import { nameField, openEditor, save } from './options-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 
-const look = (page: Page, name: string) => checkScreen(page, `options-${name}`, OPTIONS);
+const look = (page: Page, name: string, reopen?: () => Promise<void>) =>
+  checkScreen(page, `options-${name}`, OPTIONS, reopen);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-const LIBRARY_WITH_A_FAULT = {
-  name: 'library.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      format: 'deskhand-library',
-      schemaVersion: 1,
-      connections: [],
-      actions: [{ name: 'An action that lacks nearly everything' }],
-    }),
-  ),
-};
+const LIBRARY_WITH_A_FAULT = JSON.stringify({
+  format: 'deskhand-library',
+  schemaVersion: 1,
+  connections: [],
+  actions: [{ name: 'An action that lacks nearly everything' }],
+});
 
 test.describe('before there is anything', () => {
   test.use({ seeded: false });
@@ -26,15 +22,6 @@ test.describe('before there is anything', () => {
     const page = await deskhand.openOptions();
     await expect(page.getByText('No actions yet')).toBeVisible();
     await look(page, 'actions-empty');
-    await page.getByLabel('Library file').setInputFiles(LIBRARY_WITH_A_FAULT);
-    await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
-    await look(page, 'import-refused');
-    await page
-      .getByLabel('Library file')
-      .setInputFiles({ ...LIBRARY_WITH_A_FAULT, buffer: Buffer.from('{"format": "another"}') });
-    await expect(page.getByText('library.json was not imported')).toBeVisible();
-    await look(page, 'import-failed');
-    await button(page, 'Close import report').click();
     for (const section of ['Connections', 'Helpdesks']) {
       await page.getByRole('link', { name: section }).click();
       await expect(page.locator('.empty')).toBeVisible();
@@ -44,27 +31,75 @@ test.describe('before there is anything', () => {
     await button(page, 'Allow and add').click();
     await expect(page.locator('.field__error')).not.toBeEmpty();
     await look(page, 'helpdesk-refused');
+  });
 
-    await page.getByRole('link', { name: 'Actions' }).click();
+  test('the demo says what it brought', async ({ deskhand }) => {
+    const page = await deskhand.openOptions();
     await button(page, 'Start with the demo').click();
     await expect(page.getByRole('region', { name: 'Import report' })).toBeVisible();
     await page.locator('summary', { hasText: /^Added: 40$/ }).click();
+    await page.getByRole('searchbox').fill('stock');
     await look(page, 'import-report');
   });
 });
 
-test('each section with what it holds, its dialogs and its toasts', async ({ deskhand }) => {
+test('the list of actions: whole, with its menu, without a match', async ({ deskhand }) => {
   const page = await deskhand.openOptions();
   await expect(page.getByRole('row')).toHaveCount(41);
   await look(page, 'actions');
   await page.getByRole('searchbox').fill('refund');
-  await look(page, 'actions-searched');
+  const openMenu = async () => {
+    await button(page, 'More for Refund an order').click();
+    await expect(page.getByRole('menu')).toBeVisible();
+  };
+  await openMenu();
+  await look(page, 'actions-menu', openMenu);
+  await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('zebra');
   await expect(page.getByText('No action fits.')).toBeVisible();
   await look(page, 'actions-none');
-  await button(page, 'Show all').click();
+});
 
-  await page.getByRole('link', { name: 'Connections' }).click();
+test('many actions selected, and deleted', async ({ deskhand }) => {
+  const page = await deskhand.openOptions();
+  await page.getByRole('searchbox').fill('refund');
+  await page.getByRole('checkbox', { name: 'Select Cancel an order' }).click();
+  await page.getByRole('checkbox', { name: 'Select Look up a refund' }).click();
+  await look(page, 'actions-selected');
+  await button(page, 'Move to trash').click();
+  await expect(page.getByText('Kept for 30 days.')).toBeVisible();
+  await look(page, 'actions-deleted');
+});
+
+test('the trash, with and without anything in it', async ({ deskhand }) => {
+  await deskhand.ask('actions.setStatus', { ids: ['cancel-order'], status: 'inactive' });
+  await deskhand.ask('actions.delete', { ids: ['cancel-order', 'hold-order'] });
+  const page = await deskhand.openOptions();
+  await page.getByRole('link', { name: /^Trash/ }).click();
+  await expect(button(page, 'Restore Cancel an order')).toBeVisible();
+  await look(page, 'trash');
+  await button(page, 'Delete Cancel an order for good').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'trash-delete');
+  await page.keyboard.press('Escape');
+  await button(page, 'Restore Cancel an order').click();
+  await button(page, 'Restore Put an order on hold').click();
+  await expect(page.getByText('Nothing here')).toBeVisible();
+  await look(page, 'trash-empty');
+});
+
+test('the history of an action, with what differs', async ({ deskhand }) => {
+  const page = await openEditor(deskhand, 'cancel-order');
+  await nameField(page).fill('Cancel the order');
+  await save(page, 'Save and activate');
+  await expect(page.getByText('Revision 2 is active')).toBeVisible();
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByRole('heading', { name: 'From revision 1 to revision 2' })).toBeVisible();
+  await look(page, 'history');
+});
+
+test('connections: each kind, the secret set, forgotten and refused', async ({ deskhand }) => {
+  const page = await deskhand.openOptions('#connections');
   await expect(page.getByText('Set in this browser')).toBeVisible();
   await look(page, 'connections');
   await button(page, 'Forget…').click();
@@ -77,7 +112,29 @@ test('each section with what it holds, its dialogs and its toasts', async ({ des
   await expect(page.getByText('Paste the secret alone')).toBeVisible();
   await look(page, 'connections-missing');
 
-  await page.getByRole('link', { name: 'Helpdesks' }).click();
+  await page.getByRole('link', { name: 'New connection' }).click();
+  await page.getByRole('radio', { name: /^API key/ }).check();
+  await page.getByRole('textbox', { name: 'Origin 1' }).fill('http://warehouse.northwind.example/v2');
+  await button(page, 'Create connection').click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await look(page, 'connection-new-key');
+  const saved = async (kind: string, name: string) => {
+    await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    await page.getByRole('textbox', { name: 'Origin 1' }).fill('https://warehouse.northwind.example');
+    if (kind === 'API key') await page.getByRole('textbox', { name: 'Header' }).fill('X-Api-Key');
+    await button(page, 'Create connection').click();
+    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  };
+  await saved('API key', 'Warehouse');
+  await look(page, 'connection-key');
+  await page.getByRole('link', { name: 'New connection' }).click();
+  await saved('User and password', 'Parcel service, whose name is rather long for a list at the side');
+  await look(page, 'connection-login');
+});
+
+test('helpdesks, settings, a full library', async ({ deskhand }) => {
+  const page = await deskhand.openOptions('#helpdesks');
   await expect(page.getByText('https://support.northwind.example')).toBeVisible();
   await look(page, 'helpdesks');
   await page.getByRole('link', { name: 'Settings' }).click();
@@ -85,45 +142,95 @@ test('each section with what it holds, its dialogs and its toasts', async ({ des
   await button(page, 'Save limit').click();
   await expect(page.locator('.field__error')).not.toBeEmpty();
   await look(page, 'settings');
-
   await deskhand.ask('settings.set', { actionLimit: 40 });
   await page.getByRole('link', { name: 'Actions' }).click();
   await page.reload();
   await expect(page.getByText('raise the limit')).toBeVisible();
+  await page.getByRole('searchbox').fill('stock');
   await look(page, 'actions-full');
 });
 
-test('the menu of an action, and what can be done with many', async ({ deskhand }) => {
-  const page = await deskhand.openOptions();
-  await expect(page.getByRole('row')).toHaveCount(41);
-  await button(page, 'More for Cancel an order').click();
-  await expect(page.getByRole('menu')).toBeVisible();
-  await look(page, 'actions-menu');
-  await page.setViewportSize({ width: 1200, height: 800 });
-  await button(page, 'More for Cancel an order').click();
-  await page.getByRole('menuitem', { name: 'Deactivate' }).click();
-  await expect(page.getByText('“Cancel an order” deactivated.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Select Cancel an order' }).click();
-  await look(page, 'actions-selected');
-  await button(page, 'Move to trash').click();
-  await expect(page.getByText('Kept for 30 days.')).toBeVisible();
-  await look(page, 'actions-deleted');
+/** Operations with everything that a preview can show. */
+const DOCUMENT = {
+  openapi: '3.1.0',
+  info: { title: 'Warehouse API', version: '4' },
+  servers: [{ url: 'https://warehouse.northwind.example/v2' }],
+  components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' } } },
+  security: [{ key: [] }],
+  paths: Object.fromEntries(
+    ['shelves', 'parcels', 'pickers'].map((things) => [
+      `/${things}/{${things}_id}`,
+      {
+        get: {
+          tags: ['Looking up'],
+          summary: `Find one of the ${things}`,
+          description: `Finds one of the ${things} by its number.`,
+          parameters: [
+            {
+              name: `${things}_id`,
+              in: 'path',
+              required: true,
+              schema: { type: 'integer' },
+              description: 'Its number.',
+            },
+            { name: 'expand', in: 'query', schema: { type: 'string', enum: ['all', 'none'] } },
+            { name: 'session', in: 'cookie', schema: { type: 'string' } },
+          ],
+          responses: {
+            200: {
+              description: 'Found.',
+              content: {
+                'application/json': {
+                  schema: {
+                    type: 'object',
+                    properties: { id: { type: 'integer' }, label: { type: 'string' }, weight: { type: 'number' } },
+                  },
+                },
+              },
+            },
+          },
+        },
+        delete: { tags: ['Clearing out'], deprecated: true, summary: `Clear out ${things}`, responses: {} },
+      },
+    ]),
+  ),
+};
+
+const COMMAND = `curl -X POST 'https://api.northwind.example/v2/customers/mara%40lindqvist.example/cart?currency=EUR' \\
+  -H 'Authorization: Bearer kept-out' -H 'X-Warehouse-Note: gift' --proxy http://proxy.example:3128 \\
+  --json '{"items":[{"isbn":"9780441478125","quantity":2,"gift_wrap":false}],"source":"helpdesk"}'`;
+
+test('imports: the ways in, what a command becomes, what cannot be read', async ({ deskhand }) => {
+  const page = await deskhand.openOptions('#import');
+  await expect(page.getByRole('heading', { name: 'What Deskhand reads' })).toBeVisible();
+  await look(page, 'import');
+  await page.getByLabel('Or paste it').fill(COMMAND);
+  await button(page, 'Read it').click();
+  await expect(page.getByText('Values that become inputs')).toBeVisible();
+  await look(page, 'import-command');
+  await button(page, 'Choose something else').click();
+
+  await chooseFile(page, 'broken.yaml', 'openapi: 3.1.0\ninfo: {title: "Cut\npaths:\n  - [\n  a: b: c');
+  await expect(page.getByText('broken.yaml was not imported')).toBeVisible();
+  await look(page, 'import-broken');
+  await chooseFile(page, 'library.json', LIBRARY_WITH_A_FAULT);
+  await expect(page.getByRole('region', { name: 'Import report' })).toContainText('lacks nearly everything');
+  await look(page, 'import-refused');
 });
 
-test('the trash and the history of an action', async ({ deskhand }) => {
-  await deskhand.ask('actions.setStatus', { ids: ['cancel-order'], status: 'inactive' });
-  await deskhand.ask('actions.delete', { ids: ['cancel-order'] });
-  const page = await deskhand.openOptions();
-  await page.getByRole('link', { name: /^Trash/ }).click();
-  await look(page, 'trash');
-  await button(page, 'Delete Cancel an order for good').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await look(page, 'trash-delete');
-  await page.keyboard.press('Escape');
-  await button(page, 'Restore Cancel an order').click();
-  await expect(page.getByText('Nothing here')).toBeVisible();
-  await look(page, 'trash-empty');
-  await page.goto(page.url().replace(/#.*/, '#actions/cancel-order/history'));
-  await expect(page.getByRole('heading', { name: /^From revision/ })).toBeVisible();
-  await look(page, 'history');
+test('imports: what a document offers, and the report of what was added', async ({ deskhand }) => {
+  const page = await deskhand.openOptions('#import');
+  await chooseFile(page, 'warehouse.json', JSON.stringify(DOCUMENT));
+  await button(page, 'Preview Find one of the shelves').click();
+  await expect(page.getByRole('heading', { name: /^Not carried over/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Add Find one of the parcels' }).check();
+  await look(page, 'import-offer');
+  await deskhand.ask('settings.set', { actionLimit: 42 });
+  await button(page, 'Select all shown').click();
+  await button(page, 'Add 6 as drafts').click();
+  await expect(page.getByRole('region', { name: 'Import report' })).toContainText('2 added as drafts');
+  for (const folded of [/^Not wholly carried over/, /^Added as drafts/]) {
+    await page.locator('summary', { hasText: folded }).click();
+  }
+  await look(page, 'import-added');
 });

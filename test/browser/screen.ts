@@ -11,30 +11,50 @@ const FOLDER = join('.output', 'test', 'screens');
 const NARROW = 320;
 
 interface Shape {
-  /** px; the usual width of this page. */
-  wide: number;
+  /** px; the widths between the usual one of this page and the narrowest, widest first. */
+  widths: number[];
   height: number;
 }
 
-export const PANEL: Shape = { wide: 360, height: 760 };
-export const OPTIONS: Shape = { wide: 1200, height: 800 };
+export const PANEL: Shape = { widths: [360], height: 760 };
+export const OPTIONS: Shape = { widths: [1280, 800], height: 900 };
 
-/** Checks the screen and photographs it: light at its usual width, dark at the narrowest. */
-export async function checkScreen(page: Page, name: string, shape: Shape): Promise<void> {
-  await page.setViewportSize({ width: shape.wide, height: shape.height });
+/**
+ * Checks the screen and photographs it: at every width of its page in light and dark, and at the narrowest one in dark.
+ * @param reopen brings back what another width closes, a menu for instance
+ */
+export async function checkScreen(
+  page: Page,
+  name: string,
+  { widths, height }: Shape,
+  reopen?: () => Promise<void>,
+): Promise<void> {
+  const [usual = NARROW] = widths;
+  const resize = async (width: number) => {
+    const size = page.viewportSize();
+    if (size?.width === width && size.height === height) return;
+    await page.setViewportSize({ width, height });
+    await reopen?.();
+  };
+  await resize(usual);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Another colour scheme changes colours alone.
+    const rules = colorScheme === 'light' ? undefined : ['color-contrast'];
+    expect.soft(await violations(page, rules), `${name}: axe, ${colorScheme}`).toEqual([]);
+  }
+  for (const width of [...widths, NARROW]) {
+    await resize(width);
+    expect.soft(await cutOff(page), `${name}: cut off at ${width} px`).toEqual([]);
+    for (const colorScheme of width === NARROW ? (['dark'] as const) : (['light', 'dark'] as const)) {
+      await page.emulateMedia({ colorScheme });
+      // The whole page once, because it takes long; never of what closes when anything moves.
+      const whole = width === usual && colorScheme === 'light' && reopen === undefined;
+      await photograph(page, `${name}-${width}-${colorScheme}`, whole);
+    }
+  }
   await page.emulateMedia({ colorScheme: 'light' });
-  const inLight = await violations(page);
-  expect.soft(inLight, `${name}: axe, light`).toEqual([]);
-  expect.soft(await cutOff(page), `${name}: cut off at ${shape.wide} px`).toEqual([]);
-  await photograph(page, `${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // Another colour scheme changes colours alone.
-  expect.soft(await violations(page, ['color-contrast']), `${name}: axe, dark`).toEqual([]);
-  await page.setViewportSize({ width: NARROW, height: shape.height });
-  expect.soft(await cutOff(page), `${name}: cut off at ${NARROW} px`).toEqual([]);
-  await photograph(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: shape.wide, height: shape.height });
+  await resize(usual);
 }
 
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
@@ -44,9 +64,9 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
-async function photograph(page: Page, name: string): Promise<void> {
+async function photograph(page: Page, name: string, fullPage: boolean): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
 }
 
 /** What runs over the side: boxes that would scroll sideways, and words that leave the box that clips them. */
