@@ -4,6 +4,7 @@ import { API_ORIGIN } from '../world/world.ts';
 import { actionId, importActions } from './action-file.ts';
 import { button } from './editor-steps.ts';
 import { type Fault, LOST, REFUSING, SLOW, UNREADABLE } from './fault-table.ts';
+import { rowOf } from './options-steps.ts';
 import { callButton, callPlace, goToTest, makeCall, openTest } from './test-steps.ts';
 import { expect, test } from './watched-test.ts';
 
@@ -87,6 +88,9 @@ test('a lookup that goes wrong says what happened, whose side it is on and what 
     });
   }
   expect(world.api.requests.map(({ path }) => `${API_ORIGIN}${path}`)).toEqual(Object.values(FAULTS).map(urlOf));
+  // A test that fails is no failed run of an agent's.
+  const list = await deskhand.openOptions();
+  for (const name of Object.keys(FAULTS)) await expect(rowOf(list, lookup(name))).toContainText('Never run');
 });
 
 test('a change that goes wrong says whether it happened', async ({ deskhand, world }) => {
