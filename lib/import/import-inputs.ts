@@ -3,7 +3,7 @@ import type { Input, ValueType } from '../action/schema.ts';
 import { parseValueText } from '../action/values.ts';
 import { createNames, identifier } from './names.ts';
 import { oneLine, plainText, words } from './plain-text.ts';
-import { isSensitiveName, looksSecret, withoutSecrets } from './value-kind.ts';
+import { isEmail, isSensitiveName, looksSecret, withoutSecrets } from './value-kind.ts';
 
 const MOST = 100;
 
@@ -63,7 +63,8 @@ function describe(name: string, { description = '', example = '' }: WantedInput,
   const given = withoutSecrets(plainText(description, 800));
   const said = given === '' ? words(name) : given;
   const stop = /[.!?…:]["”’')]?$/.test(said) ? said : `${said}.`;
-  const shown = sensitive || looksSecret(example) ? '' : oneLine(example, 80);
+  // an address in somebody's request may be a customer's, and definitions are shared
+  const shown = sensitive || looksSecret(example) || isEmail(example) ? '' : oneLine(example, 80);
   return shown === '' || given.includes(shown) ? stop : `${stop} For example ${shown}.`;
 }
 

@@ -33,12 +33,12 @@ export interface ImportOffer {
 }
 
 export interface Findings {
-  /** The first 50. */
+  /** The first thousand: a hostile document may have any number of them. */
   list: Finding[];
   more: number;
 }
 
-const MOST = 50;
+const MOST = 1_000;
 
 export function createFindings(): Findings & { add(where: string, message: string): void } {
   const findings = {

@@ -9,9 +9,8 @@ import type { Library } from '../library-cache.ts';
 import { changeDefinitions } from '../store/definitions.ts';
 import { deleteDraft, readDraft, storedDraft, writeDraft } from '../store/drafts.ts';
 import { nextRevision } from '../store/revisions.ts';
-import { readTests } from '../store/tests.ts';
 import { editConflict, limitReached, requireActivatable, requireName } from './refusals.ts';
-import { keptSets } from './test-sets.ts';
+import { stillKept } from './test-sets.ts';
 
 /** The revision that an edit begins from; 0 for none, and for a broken one: nobody can have begun from what cannot be read. */
 export function libraryRevision(library: Library, id: string): number {
@@ -80,11 +79,4 @@ async function saveBeside(
   await changeDefinitions(deps.database, { revisionsBeside: [numbered], drafts: [storedDraft(draft)], tests });
   await definitionsChanged(deps);
   return draft;
-}
-
-/** An input that is sensitive from now on: its values in test sets go. Nothing to write when there are none. */
-async function stillKept(deps: Deps, action: Action) {
-  const sets = await readTests(deps.database, action.id);
-  const kept = keptSets(sets, [action]);
-  return kept.some((set, index) => set !== sets[index]) ? [{ actionId: action.id, sets: kept }] : [];
 }

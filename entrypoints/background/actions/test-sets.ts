@@ -4,7 +4,7 @@ import type { RequestOf } from '#lib/messages.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Deps } from '../deps.ts';
 import { readDraft } from '../store/drafts.ts';
-import { writeTests } from '../store/tests.ts';
+import { readTests, writeTests } from '../store/tests.ts';
 import { notInLibrary } from './refusals.ts';
 
 /**
@@ -39,4 +39,14 @@ export async function saveTests(deps: Deps, { actionId, sets }: RequestOf<'tests
   const actions = [entry?.action, draft?.action].flatMap((action) => action ?? []);
   await writeTests(deps.database, actionId, keptSets(sets, actions));
   return null;
+}
+
+/**
+ * What a change of the action's definition makes of its stored sets: what is sensitive from now on goes out of them.
+ * @returns the change to be written with the definition; empty when the sets stay as they are
+ */
+export async function stillKept(deps: Deps, action: Action): Promise<{ actionId: string; sets: TestSet[] }[]> {
+  const sets = await readTests(deps.database, action.id);
+  const kept = keptSets(sets, [action]);
+  return kept.some((set, index) => set !== sets[index]) ? [{ actionId: action.id, sets: kept }] : [];
 }

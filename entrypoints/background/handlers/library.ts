@@ -1,6 +1,7 @@
 // Whole libraries coming in and going out.
 import { parseLibrary } from '#lib/library.ts';
 import type { ImportReport } from '#lib/messages.ts';
+import { stillKept } from '../actions/test-sets.ts';
 import { definitionsChanged } from '../definitions-changed.ts';
 import type { Deps } from '../deps.ts';
 import { readPackaged } from '../http.ts';
@@ -16,7 +17,8 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
     const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
     const plan = planImport(file, library, settings.actionLimit, deps.now());
     if (plan.actions.length + plan.connections.length > 0) {
-      await changeDefinitions(deps.database, plan);
+      const tests = await Promise.all(plan.actions.map((action) => stillKept(deps, action)));
+      await changeDefinitions(deps.database, { ...plan, tests: tests.flat() });
       await definitionsChanged(deps);
     }
     return plan.report;

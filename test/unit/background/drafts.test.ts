@@ -382,6 +382,13 @@ describe('tests.save', () => {
     expect(JSON.stringify(stored)).not.toContain('NW-20481');
   });
 
+  test('forgets them when an import makes it sensitive, too', async () => {
+    const world = await createReadyWorld();
+    await world.value('tests.save', { actionId: 'look-up-order', sets: [paid] });
+    await world.value('library.import', { text: libraryText([secretive]) });
+    expect((await world.value('actions.get', { id: 'look-up-order' })).tests).toEqual([{ ...paid, values: {} }]);
+  });
+
   test('forgets what was expected of an output that becomes sensitive', async () => {
     const world = await createReadyWorld();
     const [output] = lookup().outputs;

@@ -34,6 +34,11 @@ describe('the address', () => {
     expect(inputs(command)).toEqual(names);
   });
 
+  test('a customer’s e-mail address becomes no example, because definitions are shared', () => {
+    const { action } = read('curl https://api.example.com/customers/ada%40example.com');
+    expect(JSON.stringify(action)).not.toContain('ada');
+  });
+
   test('is taken for https when it names no scheme, and http is said', () => {
     expect(request('curl api.example.com/orders').url).toBe('https://api.example.com/orders');
     expect(request('curl http://api.example.com/orders').url).toBe('http://api.example.com/orders');
