@@ -60,6 +60,16 @@ test('the list of actions: whole, with its menu, without a match', async ({ desk
   await look(page, 'actions-none');
 });
 
+test('the list is sorted where there is no room for its columns, too', async ({ deskhand }) => {
+  const page = await deskhand.openOptions();
+  await expect(page.getByLabel('Sort by')).toBeHidden();
+  await page.setViewportSize({ width: 800, height: 900 });
+  const names = page.locator('tbody').getByRole('rowheader').getByRole('link');
+  await expect(names.first()).toHaveText('Add a note to an order');
+  await page.getByLabel('Sort by').selectOption({ label: 'By method' });
+  await expect(names.first()).toHaveText('Check a payment');
+});
+
 test('many actions selected, and deleted', async ({ deskhand }) => {
   const page = await deskhand.openOptions();
   await page.getByRole('searchbox').fill('refund');

@@ -1,7 +1,8 @@
 // Status views, search and filters over the list of actions.
 import { METHODS } from '#lib/action/schema.ts';
 import { SearchField } from '../parts/SearchField.tsx';
-import { type ListView, STATUS_WORDS, type StatusFilter } from './action-list.ts';
+import { type ListView, STATUS_WORDS, type StatusFilter, sortBy } from './action-list.ts';
+import { COLUMNS } from './columns.ts';
 
 const FILTERS: StatusFilter[] = ['all', 'active', 'draft', 'inactive'];
 
@@ -58,6 +59,22 @@ export function ActionFilters({ view, counts, connections, shown, onView }: Acti
             </option>
           ))}
           <option value="none ">No connection</option>
+        </select>
+        {/* where there is no room for the columns, whose heads sort otherwise */}
+        <select
+          class="input sort-choice"
+          aria-label="Sort by"
+          value={view.sort}
+          onChange={(event) => {
+            const chosen = COLUMNS.find(({ key }) => key === event.currentTarget.value);
+            if (chosen && chosen.key !== view.sort) onView(sortBy(view, chosen.key));
+          }}
+        >
+          {COLUMNS.map(({ key, title }) => (
+            <option key={key} value={key}>
+              By {title.toLowerCase()}
+            </option>
+          ))}
         </select>
         <output>
           {shown} of {counts.all} shown

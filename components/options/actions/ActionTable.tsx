@@ -5,23 +5,13 @@ import { PageIcon } from '../parts/PageIcon.tsx';
 import { SelectAllBox } from '../parts/SelectBox.tsx';
 import type { ListSelection } from '../parts/use-selection.ts';
 import { ActionRow } from './ActionRow.tsx';
-import type { ListView, ActionRow as Row, SortKey } from './action-list.ts';
+import type { ListView, ActionRow as Row } from './action-list.ts';
 import { sortBy } from './action-list.ts';
+import { COLUMNS } from './columns.ts';
 import { moveInRows } from './row-keys.ts';
 
 /** Rows drawn at once: a library may hold 10,000, and drawing them all would hold up every key press in the search. */
 const PORTION = 100;
-
-const COLUMNS: { key: SortKey; title: string; class?: string }[] = [
-  { key: 'name', title: 'Name' },
-  { key: 'method', title: 'Method', class: 'wide-only' },
-  { key: 'connection', title: 'Connection', class: 'wide-only' },
-  { key: 'origin', title: 'Origin', class: 'wide-only' },
-  { key: 'status', title: 'Status', class: 'wide-only' },
-  { key: 'lastRun', title: 'Last run', class: 'wide-only' },
-  { key: 'success', title: '30-day success', class: 'wide-only num' },
-  { key: 'revision', title: 'Revision', class: 'wide-only num' },
-];
 
 interface ActionTableProps {
   rows: Row[];
