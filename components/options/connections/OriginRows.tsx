@@ -1,6 +1,6 @@
 // The addresses that a secret may go to, one a row, each with whether this browser lets Deskhand reach it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import { hasOrigin, requestOrigin } from '#lib/browser/permissions.ts';
 import { isOrigin } from '#lib/connection/check-connection.ts';
 import { afterPress } from '../parts/after-press.ts';
@@ -96,16 +96,7 @@ function OriginRow({ row, origin, problem, onChange, onTouch, onRemove }: Origin
         />
         <Access origin={origin.trim()} />
         {onRemove && (
-          <button
-            class="button"
-            data-kind="plain"
-            data-size="icon"
-            type="button"
-            aria-label={`Remove origin ${row + 1}${origin && ` (${origin})`}`}
-            onClick={onRemove}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={`Remove origin ${row + 1}${origin && ` (${origin})`}`} onClick={onRemove} />
         )}
       </div>
       <p class="field__error" id={id} role="status">

@@ -1,5 +1,5 @@
 // One chosen output: its handle, its name, what it shows, and its fields while it is changed.
-import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import type { Output } from '#lib/action/schema.ts';
 import type { ReadOutput } from '#lib/response/read-output.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -53,29 +53,14 @@ export function ChosenOutput(props: ChosenOutputProps) {
         {!open && problems.length > 0 && <p class="field__error">{problems[0]}</p>}
       </div>
       <div class="chosen__tools">
-        <button
-          class="button"
-          data-kind="plain"
-          data-size="icon"
-          type="button"
-          aria-label={`Change ${name}`}
+        <IconButton
+          icon="change"
+          label={`Change ${name}`}
           title="Change"
           aria-expanded={open}
           onClick={() => onOpen(!open)}
-        >
-          <Icon name="change" />
-        </button>
-        <button
-          class="button"
-          data-kind="plain"
-          data-size="icon"
-          type="button"
-          aria-label={`Remove ${name}`}
-          title="Remove"
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
+        />
+        <IconButton icon="close" label={`Remove ${name}`} title="Remove" onClick={onRemove} />
       </div>
       {open && (
         <fieldset class="chosen__form" aria-label={`Change ${name}`}>

@@ -1,5 +1,5 @@
 // One output on the editor page: a line that opens to its fields.
-import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import type { Output } from '#lib/action/schema.ts';
 import type { Editor } from '../editor/editor.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
@@ -38,17 +38,7 @@ export function OutputLine({ output, index, editor, open, reorder, onOpen, onRem
           <span>{FORMAT_NAMES[output.format]}</span> <span>{AUDIENCE_NAMES[output.audience]}</span>
         </span>
       </button>
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label={`Remove ${name}`}
-        title="Remove"
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={`Remove ${name}`} title="Remove" onClick={onRemove} />
       {bad && !open && <p class="field__error output-line__problem">{problems[0]}</p>}
       {open && (
         <fieldset class="output-line__form" aria-label={`Change ${name}`}>

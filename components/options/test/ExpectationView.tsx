@@ -1,5 +1,6 @@
 // What a saved test is to come to; any part of it can be left out of the comparison.
 import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import { statusLine } from '#lib/test/answer-facts.ts';
 import type { Expectation, TestSet } from '#lib/test/test.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -51,17 +52,7 @@ function Part({ what, text, onLeave }: { what: string; text: string; onLeave: ()
       <span>
         {what}: {text}
       </span>
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label={`Leave out ${what}`}
-        title="Leave out of the comparison"
-        onClick={onLeave}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={`Leave out ${what}`} title="Leave out of the comparison" onClick={onLeave} />
     </li>
   );
 }

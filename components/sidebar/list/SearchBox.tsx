@@ -1,6 +1,7 @@
 // Search over every active action, and the way to the options.
 import type { RefObject } from 'preact';
 import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import { openOptions } from '#lib/browser/window.ts';
 import { usePanel } from '../state/panel.ts';
 
@@ -46,17 +47,7 @@ export function SearchBox({ box, onLeave }: SearchBoxProps) {
         <Icon name="search" />
         {panel.query.value === '' && <kbd class="key">/</kbd>}
       </div>
-      <button
-        class="button"
-        data-kind="plain"
-        data-size="icon"
-        type="button"
-        aria-label="Options"
-        title="Options"
-        onClick={() => openOptions()}
-      >
-        <Icon name="options" />
-      </button>
+      <IconButton icon="options" label="Options" title="Options" onClick={() => openOptions()} />
     </search>
   );
 }

@@ -1,7 +1,7 @@
 // A table of names and values in their order: query parameters or headers, and below them the rows that Deskhand adds by itself.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import { PageIcon } from '../../parts/PageIcon.tsx';
 import { tell } from '../../parts/toast.ts';
 import type { ApiPartProps } from './ApiSection.tsx';
@@ -71,17 +71,13 @@ export function PairRows({ editor, onNewInput, list, title, one, note, children 
           {rows.map((row, index) => (
             <li key={keys[index]} data-row={index}>
               <PairRow editor={editor} onNewInput={onNewInput} list={list} one={one} index={index} row={row} />
-              <button
+              <IconButton
+                icon="close"
+                label={`Remove ${one} ${row.name || index + 1}`}
                 class="button remove"
-                data-kind="plain"
-                data-size="icon"
-                type="button"
-                aria-label={`Remove ${one} ${row.name || index + 1}`}
                 title="Remove"
                 onClick={() => remove(index)}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           ))}
           {children}

@@ -1,5 +1,6 @@
 // One input as a line of the table, and its form below the line while it is open.
 import { Icon } from '#components/shared/Icon.tsx';
+import { IconButton } from '#components/shared/IconButton.tsx';
 import type { Input } from '#lib/action/schema.ts';
 import { sourceWords } from '#lib/edit/source-choice.ts';
 import { PageIcon } from '../../parts/PageIcon.tsx';
@@ -62,29 +63,14 @@ export function InputRow({ editor, input, index, open, order, full, ...on }: Inp
         <td class="wide-cell">{sourceWords(input.source)}</td>
         <td class="wide-cell">{missingWords(input)}</td>
         <td class="row-tools">
-          <button
-            class="button"
-            data-kind="plain"
-            data-size="icon"
-            type="button"
-            aria-label={`Duplicate ${called}`}
+          <IconButton
+            icon="copy"
+            label={`Duplicate ${called}`}
             title="Duplicate"
             aria-disabled={full || undefined}
             onClick={on.onDuplicate}
-          >
-            <Icon name="copy" />
-          </button>
-          <button
-            class="button"
-            data-kind="plain"
-            data-size="icon"
-            type="button"
-            aria-label={`Delete ${called}`}
-            title="Delete"
-            onClick={on.onDelete}
-          >
-            <Icon name="delete" />
-          </button>
+          />
+          <IconButton icon="delete" label={`Delete ${called}`} title="Delete" onClick={on.onDelete} />
         </td>
       </tr>
       {open && (
