@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { HELPDESK_ORIGIN } from '../world/world.ts';
 import { expect, test } from './fixtures.ts';
+import { searchFor } from './panel-steps.ts';
 import { checkScreen, PANEL } from './screen.ts';
 
 const look = (panel: Page, name: string) => checkScreen(panel, `panel-${name}`, PANEL);
@@ -74,10 +75,10 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await panel.locator('.ticket__bar').click();
 
   const search = panel.getByRole('searchbox');
-  await search.fill('parcel');
+  await searchFor(panel, 'parcel');
   await expect(panel.getByRole('heading', { name: 'Found' })).toBeVisible();
   await look(panel, 'found');
-  await search.fill('zebra crossing');
+  await searchFor(panel, 'zebra crossing');
   await expect(panel.getByText('No active action has these words.')).toBeVisible();
   await look(panel, 'nothing-found');
   await search.fill('');
@@ -130,7 +131,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await look(panel, 'result-in-its-card');
   await button(panel, 'Close the result of See an order’s refunds').click();
 
-  await search.fill('look up an order');
+  await searchFor(panel, 'look up an order');
   await button(panel, 'Look up an order').click();
   await button(panel, 'Run').click();
   await expect(panel.locator('.outputs')).toContainText('Items');
@@ -145,7 +146,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await look(panel, 'failure');
   await back(panel);
 
-  await search.fill('receipt');
+  await searchFor(panel, 'receipt');
   await button(panel, 'Resend a receipt').click();
   await button(panel, 'Check the request').click();
   world.api.disturb({ path: '/v2/orders/NW-20481/receipt', kind: 'drop', times: 5 });
@@ -156,7 +157,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await look(panel, 'unknown-settled');
   await back(panel);
 
-  await search.fill('erase personal data');
+  await searchFor(panel, 'erase personal data');
   await button(panel, 'Erase a customer’s personal data').click();
   await button(panel, 'Check the request').click();
   await expect(panel.locator('.request')).toBeVisible();
@@ -167,11 +168,11 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await look(panel, 'other-ticket');
   await button(panel, 'Discard').click();
 
-  await search.fill('phone number');
+  await searchFor(panel, 'phone number');
   await button(panel, 'Change a phone number').click();
   await look(panel, 'form-sensitive');
   await button(panel, 'Discard').click();
-  await search.fill('newsletter');
+  await searchFor(panel, 'newsletter');
   await button(panel, 'Subscribe to or unsubscribe from the newsletter').click();
   await look(panel, 'form-switch');
   await button(panel, 'Discard').click();

@@ -15,9 +15,15 @@ export async function besideTicket(deskhand: Deskhand, number: string = TICKET):
   return panel;
 }
 
+/** Searches, and waits until what was found stands there: a suggestion of the same name goes away under a press before that. */
+export async function searchFor(panel: Page, words: string): Promise<void> {
+  await panel.getByRole('searchbox').fill(words);
+  await expect(panel.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
+}
+
 /** The card of an action, found by its name. */
 export async function findCard(panel: Page, name: string): Promise<Locator> {
-  await panel.getByRole('searchbox').fill(name);
+  await searchFor(panel, name);
   const card = panel.locator('.card').filter({ has: panel.getByRole('button', { name, exact: true }) });
   await expect(card).toBeVisible();
   return card;

@@ -52,6 +52,7 @@ export function ListView() {
     <main
       class="panel__body"
       ref={place}
+      aria-busy={panel.searching.value || undefined}
       onFocusIn={(event) => {
         held.current = event.target instanceof HTMLElement ? event.target : null;
       }}
