@@ -1,4 +1,5 @@
-// Browser tests: a real Chromium with the built extension. One worker a core; no retries, because a test that passes on the second try proves nothing.
+// Browser tests: a real Chromium with the built extension. One worker a core. What fails is tried once more, and `npm test` names what
+// needed it.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '.output/test/browser',
   workers: 2,
-  retries: 0,
+  retries: 1,
   // A busy machine is no failure: what hangs is found all the same.
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -16,5 +16,6 @@ const counts = sum([
 
 console.log('');
 for (const { title, reason } of counts.skipped) console.log(`skipped: ${title}: ${reason}`);
+for (const title of counts.unsteady) console.log(`unsteady, passed at the second try: ${title}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from './command.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, noCounts } from './counts.ts';
 
 const CHROME = '.output/chrome-mv3';
 const FIREFOX = '.output/firefox-mv3';
@@ -100,7 +100,7 @@ const checks: [string, () => string | null][] = [
 export function packageChecks(): Counts {
   console.log('\n── Packages');
   const built = runTool('wxt', ['zip']) && runTool('wxt', ['zip', '-b', 'firefox', '--mv3']);
-  const counts: Counts = { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: [] };
+  const counts: Counts = { ...noCounts(), passed: built ? 1 : 0, failed: built ? 0 : 1 };
   if (!built) return counts;
   for (const [title, check] of checks) {
     const problem = check();
