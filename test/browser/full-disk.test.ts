@@ -12,6 +12,16 @@ import { checkScreen, OPTIONS } from './screen.ts';
 
 const REFUNDS = 'list-refunds';
 
+/** A small file system in that folder. @returns false where the machine lets nobody mount one: a container may keep that from root, too */
+function mountSmall(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'deskhand', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes until there is no room for another byte. */
 function fill(file: string): void {
   const opened = openSync(file, 'a');
@@ -31,9 +41,8 @@ function fill(file: string): void {
 test('on a full disk what was typed is said to be on the page alone, a file takes it along, and nothing stored is harmed', async ({
   world,
 }) => {
-  test.skip(process.getuid?.() !== 0, 'Only root may mount a small file system to fill.');
   const disk = mkdtempSync(join(tmpdir(), 'deskhand-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'deskhand', disk]);
+  test.skip(!mountSmall(disk), 'This machine does not let this user mount a small file system to fill.');
   try {
     const profile = join(disk, 'profile');
     cpSync(await freshProfile(EXTENSION_FOLDER, [world.api.origin, world.helpdesk.origin]), profile, {
