@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/unit/**/*.test.ts'],
+    setupFiles: ['test/unit/property-tests.ts'],
     // The property tests take a second each on a quiet machine.
     testTimeout: 30_000,
   },

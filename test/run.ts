@@ -15,6 +15,7 @@ const counts = sum([
 ]);
 
 console.log('');
+for (const title of counts.failures) console.log(`FAILED: ${title}`);
 for (const { title, reason } of counts.skipped) console.log(`skipped: ${title}: ${reason}`);
 for (const title of counts.unsteady) console.log(`unsteady, passed at the second try: ${title}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);

@@ -1,7 +1,7 @@
 // The browser tests: Playwright shows its own output, and its JSON report is counted.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runTool } from './command.ts';
-import { type Counts, noCounts } from './counts.ts';
+import { type Counts, fail, noCounts } from './counts.ts';
 
 const REPORT = '.output/test/browser.json';
 
@@ -22,7 +22,7 @@ function countSuite(suite: Suite, counts: Counts): void {
       else if (test.status === 'flaky') {
         counts.passed += 1;
         counts.unsteady.push(spec.title);
-      } else if (test.status !== 'skipped') counts.failed += 1;
+      } else if (test.status !== 'skipped') fail(counts, spec.title);
       else {
         const note = test.annotations.find((annotation) => annotation.type === 'skip');
         counts.skipped.push({ title: spec.title, reason: note?.description ?? 'no reason given' });
@@ -37,10 +37,10 @@ export function browserTests(only: string[]): Counts {
   const passed = runTool('playwright', ['test', ...only]);
   const counts = noCounts();
   if (existsSync(REPORT)) {
-    const report: { suites: Suite[]; errors: unknown[] } = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const report: { suites: Suite[]; errors: { message?: string }[] } = JSON.parse(readFileSync(REPORT, 'utf8'));
     for (const suite of report.suites) countSuite(suite, counts);
-    counts.failed += report.errors.length;
+    for (const { message } of report.errors) fail(counts, message ?? 'an error without words');
   }
-  if (!passed && counts.failed === 0) counts.failed = 1;
+  if (!passed && counts.failed === 0) fail(counts, 'playwright ended with an error and names no test');
   return counts;
 }

@@ -17,5 +17,5 @@ export function command(title: string, tool: string, args: string[]): Counts {
   console.log(`\n── ${title}`);
   const passed = runTool(tool, args);
   console.log(passed ? `${title}: ok` : `${title}: FAILED`);
-  return { ...noCounts(), passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return { ...noCounts(), passed: passed ? 1 : 0, failed: passed ? 0 : 1, failures: passed ? [] : [title] };
 }

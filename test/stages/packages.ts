@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from './command.ts';
-import { type Counts, noCounts } from './counts.ts';
+import { type Counts, fail, noCounts } from './counts.ts';
 
 const CHROME = '.output/chrome-mv3';
 const FIREFOX = '.output/firefox-mv3';
@@ -100,13 +100,15 @@ const checks: [string, () => string | null][] = [
 export function packageChecks(): Counts {
   console.log('\n── Packages');
   const built = runTool('wxt', ['zip']) && runTool('wxt', ['zip', '-b', 'firefox', '--mv3']);
-  const counts: Counts = { ...noCounts(), passed: built ? 1 : 0, failed: built ? 0 : 1 };
+  const counts: Counts = noCounts();
+  if (!built) fail(counts, 'building the packages');
+  else counts.passed += 1;
   if (!built) return counts;
   for (const [title, check] of checks) {
     const problem = check();
     console.log(problem === null ? `ok: ${title}` : `FAILED: ${title}: ${problem}`);
     if (problem === null) counts.passed += 1;
-    else counts.failed += 1;
+    else fail(counts, `${title}: ${problem}`);
   }
   return counts;
 }

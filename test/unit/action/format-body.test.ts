@@ -26,7 +26,8 @@ describe('formatBody', () => {
   test('never changes what a body says, and formatting twice is formatting once', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', '\\', '{', '}', ',', ':', ' ', 'é', '\n', '🙂') });
     const leaf = fc.oneof(
-      text.map((value) => JSON.stringify(value).replaceAll('{{', '\\u007b{')),
+      // No two braces side by side, however many there are: they would begin a placeholder.
+      text.map((value) => JSON.stringify(value).replaceAll(/\{(?=\{)/g, '\\u007b')),
       fc.constantFrom('{{name}}', '"{{name}} x"', '1.50', '-0', 'true', 'null'),
     );
     const { tree } = fc.letrec((tie) => ({

