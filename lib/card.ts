@@ -1,6 +1,6 @@
 // What the panel shows for one action beside one ticket: the suggestion, its filled inputs and whether it can run now. Types only.
 import type { ActionKind, Audience, Input, OutputFormat } from './action/schema.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, SecretState } from './connection.ts';
 import type { FilledInput } from './fill/filled-input.ts';
 import type { Run } from './run.ts';
 import type { Reason } from './suggest/suggestion.ts';
@@ -20,8 +20,12 @@ export interface Card {
   origin: string;
   /** What the agent reads before confirming a change; placeholders still in it. */
   confirmation: string;
-  /** Has the browser granted that origin? */
+  /** Has the browser granted that origin, and those where its connection gets a token? */
   granted: boolean;
+  /** Those that it has not: one press asks for all of them. */
+  missingGrants: string[];
+  /** The origin gets no requests for now: until when (ms since 1970), and whether it asked for that or kept failing. */
+  paused: { until: number; reason: 'asked' | 'failing' } | null;
   /** How many active actions use that origin. */
   sharers: number;
   connection: {
@@ -32,7 +36,9 @@ export interface Card {
     help: string;
     /** Whose account acts when agents share one; '' otherwise. */
     account: string;
-    secret: 'ready' | 'missing';
+    /** What a person gives: a login of two fields, one text, or a sign-in at the server's own page. */
+    gives: 'login' | 'secret' | 'sign-in';
+    secret: SecretState;
   } | null;
   /** Empty when the card came from a search. */
   reasons: Reason[];

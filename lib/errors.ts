@@ -56,7 +56,7 @@ export interface ErrorDetail {
   status?: number;
   /** The origin that is missing a permission, redirects or is paused. */
   origin?: string;
-  /** The run that a `duplicate-run` repeats, and when it ran (ms since 1970). */
+  /** The run that a `duplicate-run` repeats, and when it ran; with `origin-paused`, when it may be called again (ms since 1970). */
   runId?: string;
   at?: number;
 }

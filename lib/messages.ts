@@ -11,7 +11,9 @@ import {
   type Method,
 } from './action/schema.ts';
 import type { Card, PanelView } from './card.ts';
-import { type Connection, connectionSchema } from './connection.ts';
+import { type Connection, connectionSchema, type SecretState } from './connection.ts';
+import type { ErrorDetail } from './errors.ts';
+import { type LogFacets, type LoggedRun, type LogPage, logFilterSchema } from './log.ts';
 import type { Run, ShownRequest } from './run.ts';
 import { type DryRun, type TestReply, type TestSet, testSetSchema } from './test/test.ts';
 import type { Ticket } from './ticket/ticket.ts';
@@ -51,6 +53,9 @@ const values = z.record(
   z.union([z.string().check(z.maxLength(200_000)), z.boolean()]),
 );
 const nothing = z.strictObject({});
+/** Never kept, and told to nobody. */
+const passphrase = z.string().check(z.minLength(1), z.maxLength(1_000));
+const logCursor = z.nullable(z.string().check(z.maxLength(500)));
 const ids = z.array(id).check(z.maxLength(10_000));
 const revision = z.int().check(z.minimum(0));
 const version = z.int().check(z.minimum(0));
@@ -122,9 +127,11 @@ export interface ConnectionSummary {
   name: string;
   /** The definition as it is stored; null when it cannot be parsed. */
   connection: Connection | null;
-  hasSecret: boolean;
-  /** Names of the actions that point at it. */
-  usedBy: string[];
+  secret: SecretState;
+  /** When the secret was given or the agent signed in, ms since 1970. */
+  secretAt: number | null;
+  /** The actions that point at it. */
+  usedBy: { id: string; name: string }[];
   /** Why the stored record could not be parsed; it is kept as it is. */
   broken?: string;
 }
@@ -141,8 +148,38 @@ export interface Settings {
   allowPrivateAddresses: boolean;
   /** How many actions one library may hold (100 unless raised, at most 10,000). */
   actionLimit: number;
-  /** Keep the server's answer of failed runs in the log. */
-  keepFailureBodies: boolean;
+  /** Which bodies the log keeps: of requests always but with `none`; of answers with `failures` only those of failed runs. */
+  keepBodies: 'none' | 'failures' | 'all';
+  /** Runs and events are kept for so many days, */
+  logDays: number;
+  /** and at most so many runs. */
+  logRuns: number;
+  /** With a passphrase: locked after so many minutes in which nothing was done. */
+  lockAfterMinutes: number;
+  /** Who changes definitions in this browser, for the event log; '' for nobody named. */
+  person: string;
+}
+
+/**
+ * How secrets are kept. `browser`: plain, in this browser's profile. `session`: in memory, until the browser closes. `passphrase`:
+ * encrypted with a key made of it.
+ */
+export const SECRET_LEVELS = ['browser', 'session', 'passphrase'] as const;
+export type SecretLevel = (typeof SECRET_LEVELS)[number];
+
+export interface SecretsStatus {
+  level: SecretLevel;
+  /** Only ever with `passphrase`. */
+  locked: boolean;
+  /** Connections that a secret or a sign-in is kept for. */
+  kept: number;
+}
+
+/** What "Test connection" found, in the order of the asking; what comes after an error was not asked. */
+export interface ConnectionTest {
+  steps: { name: 'address' | 'access' | 'secret' | 'token' | 'request'; error: ErrorDetail | null }[];
+  /** Of the request to its `testUrl`; null when there is none or it was not answered. */
+  answer: { status: number; contentType: string; size: number; duration: number } | null;
 }
 
 /** Names of what an import changed. A broken record that a good one took the place of is among the replaced. */
@@ -227,12 +264,16 @@ export const messages = {
       repeatOf: z.optional(runId),
       /** Send an unknown write once more, under the same id and key: how many attempts the agent knew of, so that a replay is none. */
       again: z.optional(z.int().check(z.minimum(1))),
+      /** The unknown run that this lookup is to tell about. */
+      checks: z.optional(runId),
     }),
   ),
   'runs.cancel': message<null>()(PAGES, z.strictObject({ runId })),
   'runs.get': message<Run>()(PAGES, z.strictObject({ runId })),
   /** What the agent found out about an unknown run. Sends nothing. */
-  'runs.settle': message<Run>()(PANEL, z.strictObject({ runId, happened: z.boolean() })),
+  'runs.settle': message<Run>()(PANEL, z.strictObject({ runId, happened: z.boolean(), checkedBy: z.optional(runId) })),
+  /** The card of the lookup that tells whether an unknown run happened, its inputs carried over from that run. Sends nothing. */
+  'runs.checkCard': message<Card>()(PANEL, z.strictObject({ windowId, runId })),
 
   // Definitions
   'actions.list': message<{ actions: ActionSummary[]; unsaved: UnsavedAction[]; limit: number }>()(PAGES, nothing),
@@ -303,6 +344,46 @@ export const messages = {
     z.strictObject({ id, secret: z.string().check(z.minLength(1), z.maxLength(10_000)) }),
   ),
   'connections.forgetSecret': message<null>()(OPTIONS, z.strictObject({ id })),
+  /**
+   * Opens the server's sign-in page and waits until the agent is through (`oauth-code`). The page asked for the permission `identity` and
+   * for the token address in the click before. `cancelled`, `sign-in-failed`.
+   */
+  'connections.signIn': message<null>()(PAGES, z.strictObject({ id })),
+  'connections.signOut': message<null>()(PAGES, z.strictObject({ id })),
+  /** The connection as it is saved. Changes nothing but a token that was renewed. */
+  'connections.test': message<ConnectionTest>()(OPTIONS, z.strictObject({ id })),
+
+  // How secrets are kept
+  'secrets.status': message<SecretsStatus>()(PAGES, nothing),
+  /** Rewrites every kept secret. `secret-locked` while locked. `passphrase`: a new one, given with that level alone. */
+  'secrets.setLevel': message<SecretsStatus>()(
+    OPTIONS,
+    z.strictObject({ level: z.enum(SECRET_LEVELS), passphrase: z.optional(passphrase) }),
+  ),
+  /** `passphrase-wrong` changes nothing. */
+  'secrets.unlock': message<SecretsStatus>()(PAGES, z.strictObject({ passphrase })),
+  'secrets.lock': message<SecretsStatus>()(PAGES, nothing),
+  /** Of all connections, for good: the way out for who forgot the passphrase. Back to the level `browser`. */
+  'secrets.forgetAll': message<SecretsStatus>()(OPTIONS, nothing),
+
+  // The log
+  /** Newest first. */
+  'log.list': message<LogPage>()(
+    OPTIONS,
+    z.strictObject({ filter: logFilterSchema, after: logCursor, limit: z.int().check(z.minimum(1), z.maximum(200)) }),
+  ),
+  'log.run': message<LoggedRun>()(OPTIONS, z.strictObject({ runId })),
+  /** For exports: as `log.list`, in full, runs alone. Few enough at a time to fit a message. */
+  'log.records': message<{ runs: LoggedRun[]; next: string | null }>()(
+    OPTIONS,
+    z.strictObject({ filter: logFilterSchema, after: logCursor }),
+  ),
+  'log.facets': message<LogFacets>()(OPTIONS, nothing),
+  /** Erases settled runs and events before that time, for good; null: all of them. */
+  'log.erase': message<{ runs: number; events: number }>()(
+    OPTIONS,
+    z.strictObject({ before: z.nullable(z.int().check(z.minimum(0))) }),
+  ),
 
   // Sites that carry tickets
   'sites.list': message<Site[]>()(PAGES, nothing),
@@ -317,7 +398,11 @@ export const messages = {
     z.strictObject({
       allowPrivateAddresses: z.optional(z.boolean()),
       actionLimit: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
-      keepFailureBodies: z.optional(z.boolean()),
+      keepBodies: z.optional(z.enum(['none', 'failures', 'all'])),
+      logDays: z.optional(z.int().check(z.minimum(1), z.maximum(3_650))),
+      logRuns: z.optional(z.int().check(z.minimum(100), z.maximum(1_000_000))),
+      lockAfterMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(1_440))),
+      person: z.optional(z.string().check(z.maxLength(120))),
     }),
   ),
   'storage.status': message<StorageStatus>()(PAGES, nothing),

@@ -44,6 +44,39 @@ export interface ShownRequest {
   body: Span[] | null;
 }
 
+/** What is kept of an answer, redacted; how much of it, the settings say. */
+export interface KeptResponse {
+  /** Names in lower case; credentials masked. */
+  headers: { name: string; value: string }[];
+  /** Bytes that were read, after decompression. */
+  size: number;
+  /** At most 16,384 characters; null when none is kept. */
+  body: string | null;
+}
+
+/** One request that left. `why`: the first, one more after a renewed token, or one more after the wait that a 429 or 503 named. */
+export interface Send {
+  why: 'first' | 'renewed' | 'waited' | 'again';
+  /** ms since 1970 */
+  at: number;
+  /** null: no answer began. */
+  status: number | null;
+}
+
+/** Milliseconds. null: the phase was not reached. */
+export interface Timing {
+  /** Checks, building, writing down. */
+  prepare: number;
+  /** Getting or renewing a token. */
+  token: number | null;
+  /** From sending to the answer's headers, waits between sends included. */
+  wait: number | null;
+  /** The answer's body. */
+  read: number | null;
+  /** Parsing and mapping outputs. */
+  map: number | null;
+}
+
 export interface RunRecord {
   runId: string;
   actionId: string;
@@ -74,13 +107,21 @@ export interface RunRecord {
   /** A write that succeeded with an answer nobody could read, and why. */
   unreadable: ErrorCode | null;
   outputs: OutputValue[];
-  /** The server's answer, kept for failures only: redacted, at most 16,384 characters. */
-  failureBody: string | null;
+  /** What is kept of the server's answer; null when none came. */
+  response: KeptResponse | null;
+  /** Requests that left for this run, in order, each with what came of it: more than one after a renewed token or a named wait. */
+  sends: Send[];
+  /** How long each phase took; null before the run has settled, and of one that was not sent. */
+  timing: Timing | null;
+  /** The lookup that tells whether it happened: its action's id; null when the action names none. */
+  check: string | null;
+  /** Of a lookup that was run to find out what became of another run: that run's id. */
+  checks: string | null;
   /** True: an administrator tried the action out. It belongs to no ticket and counts for no figure. */
   test?: boolean;
   /** What the agent found out about an unknown run. */
-  verdict: { happened: boolean; at: number } | null;
+  verdict: { happened: boolean; at: number /** The lookup's run that told it. */; checkedBy: string | null } | null;
 }
 
 /** What pages get of a run: everything but the server's raw answer. */
-export type Run = Omit<RunRecord, 'failureBody' | 'fingerprint'>;
+export type Run = Omit<RunRecord, 'response' | 'fingerprint'>;

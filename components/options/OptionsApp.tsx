@@ -7,6 +7,7 @@ import { ActionPage } from './editor/ActionPage.tsx';
 import { NEW_ID } from './editor/open-editor.ts';
 import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { LogPage } from './log/LogPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
 import { focusTitle } from './parts/focus.ts';
 import { Loaded } from './parts/Loaded.tsx';
@@ -23,6 +24,7 @@ const CONTENTS = {
   actions: ActionsContent,
   connections: ConnectionsPage,
   helpdesks: HelpdesksPage,
+  log: LogPage,
   settings: SettingsPage,
   trash: TrashPage,
   import: ImportPage,

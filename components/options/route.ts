@@ -2,7 +2,7 @@
 // No DOM here.
 
 /** Those that the navigation shows, in its order. */
-export const NAV_PAGES = ['actions', 'connections', 'helpdesks', 'settings'] as const;
+export const NAV_PAGES = ['actions', 'connections', 'helpdesks', 'log', 'settings'] as const;
 export const PAGES = [...NAV_PAGES, 'trash', 'import'] as const;
 /** What can be done with one action. */
 export const ACTION_VIEWS = ['edit', 'outputs', 'test', 'history'] as const;
@@ -12,7 +12,7 @@ export type ActionView = (typeof ACTION_VIEWS)[number];
 
 export interface Route {
   page: Page;
-  /** The action or connection that is open. `new` names one that is to be made. */
+  /** The action, connection or run that is open. `new` names one that is to be made. */
   id: string | null;
   /** Of an open action. */
   view: ActionView | null;
@@ -22,6 +22,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   actions: 'Actions',
   connections: 'Connections',
   helpdesks: 'Helpdesks',
+  log: 'Log',
   settings: 'Settings',
   trash: 'Trash',
   import: 'Import',
@@ -36,7 +37,7 @@ export function navPage(page: Page): (typeof NAV_PAGES)[number] {
 export function parseRoute(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
   const page = PAGES.find((name) => name === first) ?? 'actions';
-  if (page !== first || second === '' || (page !== 'connections' && page !== 'actions')) {
+  if (page !== first || second === '' || (page !== 'connections' && page !== 'actions' && page !== 'log')) {
     return { page, id: null, view: null };
   }
   const view = page === 'actions' ? (ACTION_VIEWS.find((name) => name === third) ?? 'edit') : null;

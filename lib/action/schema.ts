@@ -51,6 +51,13 @@ export const outputSchema = z.strictObject({
   audience: z._default(z.enum(AUDIENCES), 'internal'),
 });
 
+/** The lookup that tells whether an unknown run of this action happened. */
+export const checkSchema = z.strictObject({
+  actionId: text(100).check(z.minLength(1)),
+  /** Which of this action's inputs fills which input of the lookup; one that is not named here is filled by the input of the same name. */
+  inputs: z._default(z.array(z.strictObject({ name: text(100), from: text(100) })).check(z.maxLength(100)), []),
+});
+
 export const actionSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id: text(100).check(z.minLength(1)),
@@ -62,6 +69,8 @@ export const actionSchema = z.strictObject({
   status: z.enum(ACTION_STATUSES),
   /** What the agent reads before confirming a change; '' for none. May hold placeholders. */
   confirmation: z._default(text(1_000), ''),
+  /** A write's check ("Check what happened"); absent for none. */
+  check: z.optional(checkSchema),
   revision: z.int().check(z.minimum(1)),
   /** Milliseconds since 1970. */
   updatedAt: z.number(),
@@ -69,6 +78,7 @@ export const actionSchema = z.strictObject({
 
 export type Input = z.infer<typeof inputSchema>;
 export type RequestDefinition = z.infer<typeof requestSchema>;
+export type OutcomeCheck = z.infer<typeof checkSchema>;
 export type Output = z.infer<typeof outputSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type Method = (typeof METHODS)[number];

@@ -51,7 +51,7 @@ export interface TestReply {
 
 /** One thing that a run asks before it sends, and how it stands. */
 export interface DryRunCheck {
-  name: 'definition' | 'values' | 'request' | 'address' | 'connection' | 'secret' | 'access';
+  name: 'definition' | 'values' | 'request' | 'address' | 'connection' | 'secret' | 'access' | 'pause';
   /** null: fine. */
   error: ErrorDetail | null;
 }
