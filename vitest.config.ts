@@ -1,5 +1,6 @@
 // Unit tests: plain Node, no browser, no mocks.
 import { defineConfig } from 'vitest/config';
+import { size } from './test/size.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,6 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/unit/property-tests.ts'],
     // The property tests take a second each on a quiet machine.
-    testTimeout: 30_000,
+    testTimeout: size(30_000, 900_000),
   },
 });
