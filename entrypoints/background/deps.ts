@@ -8,6 +8,7 @@ import { type Library, readLibrary } from './library-cache.ts';
 import { createRecentTickets, type RecentTickets } from './recent-tickets.ts';
 import { report } from './report.ts';
 import { createFlights, type Flights } from './run/flights.ts';
+import { createVault, type Vault } from './secrets/vault.ts';
 import { createSerial, type Serial } from './serial.ts';
 import { syncReaders } from './sites.ts';
 import { storageChanged } from './storage-changed.ts';
@@ -39,6 +40,7 @@ export interface Deps {
   now: () => number;
   database: Database;
   health: Health;
+  vault: Vault;
   /** One change of definitions at a time, from reading what is there to writing what follows: two could undo each other, or pass a limit. */
   changeDefinition: Serial;
   library: Cached<Library>;
@@ -60,6 +62,7 @@ export interface Deps {
 
 export function createDeps({ browser, fetch, now, databaseName }: Surroundings): Deps {
   const database = createDatabase(databaseName);
+  const vault = createVault({ database });
   const syncing = createSerial();
   const changing = createSerial();
   const made: Omit<Deps, 'ready'> = {
@@ -68,13 +71,14 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     now,
     database,
     health: createHealth({ database, browser, now, changed: (status) => storageChanged(deps, status) }),
+    vault,
     changeDefinition: (task) =>
       changing(async () => {
         // The change before this one may have found damage.
         await deps.health.requireReady();
         return task();
       }),
-    library: createCached(() => readLibrary(database)),
+    library: createCached(() => readLibrary(database, vault)),
     sites: createCached(() => listSites(database)),
     settings: createCached(() => readSettings(database)),
     learned: createCached(() => readLearned(database)),

@@ -3,10 +3,10 @@ import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
 import { type ActionIndex, buildIndex } from '#lib/suggest/rank.ts';
+import type { SecretNote, Vault } from './secrets/vault.ts';
 import { type ActionEntry, listActions } from './store/actions.ts';
 import { type ConnectionEntry, listConnections } from './store/connections.ts';
 import type { Database } from './store/db.ts';
-import { listSecretOrigins } from './store/secrets.ts';
 
 export interface Library {
   entries: readonly ActionEntry[];
@@ -15,19 +15,19 @@ export interface Library {
   active: readonly Action[];
   connectionEntries: readonly ConnectionEntry[];
   connections: ReadonlyMap<string, Connection>;
-  /** Which connections have a secret, and the origins it was given for. */
-  secretOrigins: ReadonlyMap<string, readonly string[]>;
+  /** What may be known of the kept secrets, by connection. */
+  secrets: ReadonlyMap<string, SecretNote>;
   /** How many active actions use an origin. */
   sharers: ReadonlyMap<string, number>;
   /** Built when first asked for: a worker that starts for a run needs none. */
   index(): ActionIndex;
 }
 
-export async function readLibrary(database: Database): Promise<Library> {
-  const [entries, connectionEntries, secretOrigins] = await Promise.all([
+export async function readLibrary(database: Database, vault: Vault): Promise<Library> {
+  const [entries, connectionEntries, secrets] = await Promise.all([
     listActions(database),
     listConnections(database),
-    listSecretOrigins(database),
+    vault.notes(),
   ]);
   const active = entries.flatMap(({ action }) => (action?.status === 'active' ? [action] : []));
   const sharers = new Map<string, number>();
@@ -42,7 +42,7 @@ export async function readLibrary(database: Database): Promise<Library> {
     active,
     connectionEntries,
     connections: new Map(connectionEntries.flatMap(({ id, connection }) => (connection ? [[id, connection]] : []))),
-    secretOrigins,
+    secrets,
     sharers,
     index() {
       index ??= buildIndex([...active]);

@@ -11,7 +11,6 @@ import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
 import type { ConnectionEntry } from '../store/connections.ts';
 import { changeDefinitions } from '../store/definitions.ts';
-import { deleteSecret, writeSecret } from '../store/secrets.ts';
 import type { HandlersOf } from './handler.ts';
 
 /** Names of the actions that point at it. */
@@ -22,7 +21,7 @@ function usersOf(library: Library, id: string): string[] {
 function summary(library: Library, { id, connection, broken }: ConnectionEntry): ConnectionSummary {
   const usedBy = usersOf(library, id);
   if (broken !== null) return { id, name: id, connection: null, hasSecret: false, usedBy, broken };
-  const given = library.secretOrigins.get(id) ?? [];
+  const given = library.secrets.get(id)?.origins ?? [];
   const hasSecret = connection.origins.every((origin) => given.includes(origin));
   return { id, name: connection.name, connection, hasSecret, usedBy };
 }
@@ -92,9 +91,10 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     deps.changeDefinition(async () => {
       const connection = (await deps.library.read()).connections.get(id);
       if (!connection) throw connectionMissing();
-      await writeSecret(deps.database, {
+      await deps.vault.write({
         connectionId: id,
         secret: checkSecret(connection, secret),
+        refreshToken: null,
         origins: connection.origins,
         savedAt: deps.now(),
       });
@@ -104,7 +104,7 @@ export const connectionHandlers: HandlersOf<'connections'> = {
 
   'connections.forgetSecret': (deps, { id }) =>
     deps.changeDefinition(async () => {
-      await deleteSecret(deps.database, id);
+      await deps.vault.forget(id);
       secretsChanged(deps);
       return null;
     }),

@@ -17,7 +17,6 @@ import {
 import type { ShownRequest } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
-import { readSecret } from '../store/secrets.ts';
 import { requireTicket } from '../views/require-ticket.ts';
 import { loadAction } from './load.ts';
 
@@ -78,7 +77,7 @@ export function requireReach(connection: Connection, origin: string): void {
 
 /** The connection's secret, if it was given for this origin: an edited connection must not carry it elsewhere. Throws `secret-missing`. */
 export async function requireSecret(deps: Deps, connection: Connection, origin: string): Promise<string> {
-  const stored = await readSecret(deps.database, connection.id);
+  const stored = await deps.vault.read(connection.id);
   if (!stored?.origins.includes(origin)) throw secretMissing(connection.name, stored !== null);
   return stored.secret;
 }

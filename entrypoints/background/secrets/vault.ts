@@ -1,4 +1,7 @@
-// What the connections' secrets are kept in, at the level that the settings say. Nothing else reads or writes them. TO BE WRITTEN
+// What the connections' secrets are kept in, at the level that the settings say. Nothing else reads or writes them.
+import type { Database } from '../store/db.ts';
+import type { StoredSecret } from '../store/schema.ts';
+import { deleteSecret, listSecrets, readSecret, writeSecret } from '../store/secrets.ts';
 
 /** What is kept for one connection. */
 export interface HeldSecret {
@@ -28,4 +31,33 @@ export interface Vault {
   forget(connectionId: string): Promise<void>;
   /** By connection. */
   notes(): Promise<Map<string, SecretNote>>;
+}
+
+/** A record of an earlier version holds no token. */
+function heldOf({ refreshToken = null, ...record }: StoredSecret): HeldSecret {
+  return { ...record, refreshToken };
+}
+
+export function createVault({ database }: { database: Database }): Vault {
+  return {
+    async read(connectionId) {
+      const record = await readSecret(database, connectionId);
+      return record && heldOf(record);
+    },
+    write: (held) => writeSecret(database, held),
+    forget: (connectionId) => deleteSecret(database, connectionId),
+    async notes() {
+      const records = await listSecrets(database);
+      const notes = records.map(heldOf).map(
+        ({ connectionId, origins, savedAt, refreshToken }): SecretNote => ({
+          connectionId,
+          origins,
+          savedAt,
+          locked: false,
+          signedIn: refreshToken !== null,
+        }),
+      );
+      return new Map(notes.map((note) => [note.connectionId, note]));
+    },
+  };
 }

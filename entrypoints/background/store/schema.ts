@@ -47,6 +47,8 @@ export interface StoredSecret {
   secret: string;
   /** The origins that the connection named when the secret was given: it goes nowhere else, whatever the connection says later. */
   origins: string[];
+  /** Of a sign-in; earlier versions wrote none. */
+  refreshToken?: string | null;
   savedAt: number;
 }
 

@@ -19,8 +19,6 @@ export async function readSecret(database: Database, connectionId: string): Prom
   return (await (await database.open()).get('secrets', connectionId)) ?? null;
 }
 
-/** Which connections have a secret, and for which origins. */
-export async function listSecretOrigins(database: Database): Promise<Map<string, readonly string[]>> {
-  const records = await (await database.open()).getAll('secrets');
-  return new Map(records.map((record) => [record.connectionId, record.origins]));
+export async function listSecrets(database: Database): Promise<StoredSecret[]> {
+  return (await database.open()).getAll('secrets');
 }

@@ -27,7 +27,7 @@ function cardConnection(library: Library, action: Action, origin: string): Card[
   if (id === null) return null;
   const connection = library.connections.get(id);
   if (!connection) return { id, name: id, kind: 'bearer', help: '', account: '', secret: 'missing' };
-  const ready = library.secretOrigins.get(id)?.includes(origin) ?? false;
+  const ready = library.secrets.get(id)?.origins.includes(origin) ?? false;
   const { name, kind, help, account } = connection;
   return { id, name, kind, help, account, secret: ready ? 'ready' : 'missing' };
 }
