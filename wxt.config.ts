@@ -21,6 +21,8 @@ export default defineConfig({
       'alarms',
       'activeTab',
     ],
+    // Asked for when an agent first signs in at a server's own page.
+    optional_permissions: ['identity'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Open Deskhand' },
     content_security_policy: {

@@ -37,6 +37,13 @@ export interface BrowserPort {
   extensionOrigin: string;
   /** Asks the browser itself, every time. */
   hasAccess(origin: string): Promise<boolean>;
+  /** Where a server's sign-in page sends the agent back to; null while the permission `identity` is not granted. */
+  signInReturn(): Promise<string | null>;
+  /**
+   * Opens a server's sign-in page in a window of its own. Resolves to the address that it went back to, or to null when somebody closed
+   * the window. Rejects when the page cannot be shown.
+   */
+  signIn(url: string): Promise<string | null>;
   activeTab(windowId: number): Promise<Tab | null>;
   /** Open tabs that show a page of that host. */
   tabsAt(pattern: string): Promise<Tab[]>;

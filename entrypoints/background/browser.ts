@@ -31,6 +31,17 @@ export function createBrowser(): BrowserPort {
     extensionId: browser.runtime.id,
     extensionOrigin: location.origin,
     hasAccess: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+    // While the permission is not granted there is no such interface.
+    signInReturn: async () => browser.identity?.getRedirectURL() ?? null,
+    async signIn(url) {
+      try {
+        return (await browser.identity.launchWebAuthFlow({ url, interactive: true })) ?? null;
+      } catch (error) {
+        // No code tells a closed window from a page that did not load: Chromium's words, then Firefox's.
+        if (error instanceof Error && /did not approve|cancell?ed/i.test(error.message)) return null;
+        throw error;
+      }
+    },
     async activeTab(windowId) {
       const [tab] = await browser.tabs.query({ windowId, active: true });
       return tab ? tabOf(tab) : null;

@@ -13,12 +13,15 @@ const PERMISSIONS = {
   chrome: ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
   firefox: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
 };
+/** `identity`: opens a server's own sign-in page, and is asked for in that click. */
+const OPTIONAL_PERMISSIONS = ['identity'];
 const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*'];
 const CONTENT_SCRIPT_LIMIT = 12_000;
 
 interface Manifest {
   permissions?: string[];
   host_permissions?: string[];
+  optional_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: unknown[];
   externally_connectable?: unknown;
@@ -42,6 +45,7 @@ function checkManifest(folder: string, permissions: string[]): string | null {
   return (
     expect('permissions', [...(manifest.permissions ?? [])].sort(), permissions) ??
     expect('host_permissions', manifest.host_permissions ?? [], []) ??
+    expect('optional_permissions', [...(manifest.optional_permissions ?? [])].sort(), OPTIONAL_PERMISSIONS) ??
     expect('optional_host_permissions', [...(manifest.optional_host_permissions ?? [])].sort(), OPTIONAL_HOSTS) ??
     expect('content_scripts', manifest.content_scripts ?? [], []) ??
     expect('externally_connectable', manifest.externally_connectable ?? null, null) ??

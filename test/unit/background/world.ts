@@ -13,6 +13,7 @@ import type { Ticket } from '#lib/ticket/ticket.ts';
 export const EXTENSION_ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 export const API = 'https://api.northwind.example';
+export const SIGN_IN_RETURN = `https://${EXTENSION_ID}.chromiumapp.org/`;
 export const HELPDESK = 'https://support.northwind.example';
 export const SECRET = 'demo-northwind-2f9c41';
 export const WINDOW = 7;
@@ -49,6 +50,10 @@ export interface FakeBrowser extends BrowserPort {
   /** What outlives a worker, but not the browser. */
   session: Map<string, unknown>;
   readers: Set<string>;
+  /** The permission `identity`. */
+  maySignIn: boolean;
+  /** What the agent does at a sign-in page: the address it goes back to, or null for closing the window. */
+  answerSignIn: (url: string) => string | null | Promise<string | null>;
   injected: { tabId: number; file: string }[];
   asked: PageCommand[];
   answerPage: (command: PageCommand) => unknown;
@@ -67,6 +72,8 @@ export function fakeBrowser(): FakeBrowser {
     store: new Map(),
     session: new Map(),
     readers: new Set(),
+    maySignIn: true,
+    answerSignIn: () => null,
     injected: [],
     asked: [],
     answerPage: () => {
@@ -74,6 +81,8 @@ export function fakeBrowser(): FakeBrowser {
     },
     beforeKeep: () => undefined,
     beforeRemember: () => undefined,
+    signInReturn: async () => (browser.maySignIn ? SIGN_IN_RETURN : null),
+    signIn: async (url) => browser.answerSignIn(url),
     hasAccess: async (origin) => browser.grants.has(origin),
     activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
     tabsAt: async (pattern) => browser.tabs.filter((tab) => tab.url?.startsWith(pattern.slice(0, -1))),
