@@ -3,6 +3,7 @@ import { AllowBody, AllowFoot } from './confirm/AllowView.tsx';
 import { ConfirmBody, ConfirmFoot } from './confirm/ConfirmView.tsx';
 import { RepeatBody, RepeatFoot } from './confirm/RepeatView.tsx';
 import { SecretBody, SecretFoot } from './confirm/SecretView.tsx';
+import { SignInBody, SignInFoot } from './confirm/SignInView.tsx';
 import { FormBody, FormFoot } from './form/FormView.tsx';
 import { FailureBody, FailureFoot } from './result/FailureView.tsx';
 import { RefusedBody, RefusedFoot } from './result/RefusedView.tsx';
@@ -18,6 +19,8 @@ export function StageBody({ task }: { task: Task }) {
       return <FormBody task={task} />;
     case 'secret':
       return <SecretBody task={task} stage={stage} />;
+    case 'sign-in':
+      return <SignInBody task={task} stage={stage} />;
     case 'allow':
       return <AllowBody task={task} stage={stage} />;
     case 'confirm':
@@ -42,6 +45,8 @@ export function StageFoot({ task }: { task: Task }) {
       return <FormFoot task={task} busy={stage.busy} />;
     case 'secret':
       return <SecretFoot task={task} busy={stage.busy} />;
+    case 'sign-in':
+      return <SignInFoot task={task} stage={stage} />;
     case 'allow':
       return <AllowFoot task={task} stage={stage} />;
     case 'confirm':

@@ -1,30 +1,32 @@
-// The browser has not granted the address yet: what will be sent, and one press that asks the browser and runs.
-
+// The browser has not granted an address yet: what will be sent, and one press that asks the browser and runs.
+import { Fragment } from 'preact';
 import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { Notice } from '#components/shared/Notice.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
-import { requestOrigin } from '#lib/browser/permissions.ts';
+import { requestAccess } from '#lib/browser/permissions.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Stage, Task } from '../state/task.ts';
 
 type AllowStage = Extract<Stage, { kind: 'allow' }>;
 
 const PROMISES = [
-  'Only this address, over a secure connection',
+  'Only what is named here, over a secure connection',
   'Never your cookies or sign-ins',
   'You can take it back in the browser’s settings',
 ];
 
 export function AllowBody({ task, stage }: { task: Task; stage: AllowStage }) {
-  const { origin, sharers } = task.card;
+  const { sharers } = task.card;
+  const several = task.missingGrants.length > 1;
   return (
     <>
-      <Notice icon="lock" heading="Allow this address first" lands>
+      <Notice icon="lock" heading={several ? 'Allow these addresses first' : 'Allow this address first'} lands>
         <p>
-          Deskhand may not talk to <b>{hostOf(origin)}</b> yet.{' '}
-          {sharers > 1 ? `${sharers} of your actions use it; you are asked once.` : 'You are asked once.'}
+          Deskhand may not talk to <Hosts origins={task.missingGrants} /> yet.{' '}
+          {sharers > 1 && !several ? `${sharers} of your actions use it; you are asked once.` : 'You are asked once.'}
         </p>
+        {several && <p>{whyOf(task)}</p>}
       </Notice>
       <Denied denied={stage.denied} />
       {stage.request !== null && (
@@ -45,6 +47,21 @@ export function AllowBody({ task, stage }: { task: Task; stage: AllowStage }) {
       </ul>
     </>
   );
+}
+
+function Hosts({ origins }: { origins: readonly string[] }) {
+  return origins.map((origin, at) => (
+    <Fragment key={origin}>
+      {at === 0 ? '' : at === origins.length - 1 ? ' and ' : ', '}
+      <b>{hostOf(origin)}</b>
+    </Fragment>
+  ));
+}
+
+/** Which of them is there for the connection's sake. */
+function whyOf({ card, missingGrants }: Task): string {
+  const others = missingGrants.filter((origin) => origin !== card.origin).map(hostOf);
+  return `${card.connection?.name ?? 'The connection'} gets its token from ${others.join(' and ')}.`;
 }
 
 /** Said after the browser's question was answered with no. */
@@ -82,13 +99,18 @@ export function AllowFoot({ task }: { task: Task; stage: AllowStage }) {
 
 export function AllowButton({ task }: { task: Task }) {
   const panel = usePanel();
-  // The browser only asks within the click: nothing may wait before requestOrigin.
+  // The browser only asks within the click: nothing may wait before requestAccess.
   const allow = () => {
-    void requestOrigin(task.card.origin).then((granted) => panel.tasks.allowed(task, granted));
+    void requestAccess({ origins: task.missingGrants }).then((granted) => panel.tasks.allowed(task, granted));
   };
   return (
     <button class="button grow" data-kind="primary" data-size="l" type="button" onClick={allow}>
-      Allow {hostOf(task.card.origin)} and run
+      Allow {allOf(task)} and run
     </button>
   );
+}
+
+function allOf({ missingGrants, card }: Task): string {
+  if (missingGrants.length > 2) return `all ${missingGrants.length}`;
+  return missingGrants.length === 2 ? 'both' : hostOf(missingGrants[0] ?? card.origin);
 }

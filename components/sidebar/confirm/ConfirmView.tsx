@@ -4,7 +4,7 @@ import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
 import { usePanel } from '../state/panel.ts';
-import type { Stage, Task } from '../state/task.ts';
+import { isGranted, type Stage, type Task } from '../state/task.ts';
 import { AllowButton, Denied } from './AllowView.tsx';
 import { confirmationOf, deleteWord, targetOf } from './confirmation.ts';
 
@@ -54,15 +54,16 @@ export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }
 export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }) {
   const panel = usePanel();
   const deletes = task.card.kind === 'delete';
+  const granted = isGranted(task);
   return (
     <>
       <p class="small muted">
-        {task.granted
+        {granted
           ? 'Runs once, even if you press twice.'
-          : `The browser asks whether Deskhand may talk to ${hostOf(task.card.origin)}. Then it runs, once.`}
+          : `The browser asks whether Deskhand may talk to ${task.missingGrants.map(hostOf).join(' and ')}. Then it runs, once.`}
       </p>
       <div class="buttons">
-        {task.granted ? (
+        {granted ? (
           <button
             class="button grow"
             data-kind={deletes ? 'danger' : 'primary'}
@@ -76,7 +77,7 @@ export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }
           <AllowButton task={task} />
         )}
         <button
-          class={task.granted ? 'button' : 'button grow'}
+          class={granted ? 'button' : 'button grow'}
           data-size="l"
           type="button"
           onClick={() => panel.tasks.editValues(task)}

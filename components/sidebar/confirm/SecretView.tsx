@@ -4,7 +4,7 @@ import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import { joinLogin } from '#lib/connection/login.ts';
 import { usePanel } from '../state/panel.ts';
-import type { Stage, Task } from '../state/task.ts';
+import { isGranted, type Stage, type Task } from '../state/task.ts';
 
 const FORM = 'secret-form';
 
@@ -17,7 +17,8 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
   const panel = usePanel();
   const id = useId();
   const { connection } = task.card;
-  const isLogin = connection?.kind === 'basic';
+  const isLogin = connection?.gives === 'login';
+  const label = connection?.gives === 'sign-in' ? 'Client secret' : isLogin ? 'Password' : 'Secret';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget as HTMLFormElement);
@@ -30,9 +31,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
   return (
     <>
       <Notice icon="key" heading={`${connection?.name ?? 'This connection'} needs your secret`} lands>
-        <p>
-          It is kept in this browser and sent to {hostOf(task.card.origin)} with your calls. Nobody can read it back.
-        </p>
+        <p>{secretUse(task)} Nobody can read it back.</p>
       </Notice>
       <form id={FORM} class="form" noValidate onSubmit={submit}>
         {isLogin && (
@@ -54,7 +53,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
         )}
         <div class="field">
           <label class="field__label" for={id}>
-            {isLogin ? 'Password' : 'Secret'}
+            {label}
           </label>
           <input
             class="input"
@@ -80,14 +79,22 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
   );
 }
 
+/** A secret that only gets a token never stands in the call itself. */
+function secretUse({ card }: Task): string {
+  const kind = card.connection?.kind;
+  if (kind === 'bearer' || kind === 'api-key' || kind === 'basic')
+    return `It is kept in this browser and sent to ${hostOf(card.origin)} with your calls.`;
+  return 'It is kept in this browser and sent to where the connection gets its token, and nowhere else.';
+}
+
 function textOf(value: FormDataEntryValue | null): string {
   return typeof value === 'string' ? value : '';
 }
 
 export function SecretFoot({ task, busy }: { task: Task; busy: boolean }) {
   const panel = usePanel();
-  const next =
-    task.card.kind === 'lookup' ? (task.granted ? 'Save and run' : 'Save and go on') : 'Save and check the request';
+  const runs = isGranted(task) && task.card.connection?.gives !== 'sign-in';
+  const next = task.card.kind === 'lookup' ? (runs ? 'Save and run' : 'Save and go on') : 'Save and check the request';
   return (
     <div class="buttons">
       <button class="button grow" data-kind="primary" data-size="l" type="submit" form={FORM} aria-disabled={busy}>

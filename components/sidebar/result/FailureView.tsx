@@ -22,9 +22,9 @@ export function FailureBody({ run }: { run: Run }) {
   return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} blamed={!secretRefused(run)} />;
 }
 
-/** The server did not take the connection's secret: nothing else is wrong, and one step mends it. */
+/** The server did not take the connection's secret or sign-in: nothing else is wrong, and one step mends it. */
 function secretRefused(run: Run): boolean {
-  return run.status === 401 && run.connectionId !== null;
+  return run.connectionId !== null && (run.status === 401 || run.error?.code === 'sign-in-failed');
 }
 
 interface ErrorTextProps {
@@ -92,7 +92,7 @@ export function FailureButtons({ task, error, lines = errorDetails(error), secre
             aria-disabled={elsewhere}
             onClick={() => !elsewhere && panel.tasks.enterSecret(task)}
           >
-            Enter the secret again
+            {task.card.connection?.gives === 'sign-in' ? 'Sign in again' : 'Enter the secret again'}
           </button>
         )}
         <button

@@ -9,5 +9,6 @@ export function RefusedBody({ error }: { error: ErrorDetail }) {
 }
 
 export function RefusedFoot({ task, error }: { task: Task; error: ErrorDetail }) {
-  return <FailureButtons task={task} error={error} />;
+  const secret = error.code === 'sign-in-failed' && task.card.connection !== null;
+  return <FailureButtons task={task} error={error} secret={secret} />;
 }

@@ -3,7 +3,7 @@ import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { RunReply } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
 import { fieldError } from '../form/field-errors.ts';
-import type { Task } from './task.ts';
+import { credentialStage, type Task } from './task.ts';
 
 export function isSettled(run: Run): boolean {
   return run.state === 'succeeded' || run.state === 'failed' || run.state === 'unknown';
@@ -24,7 +24,7 @@ export function afterStart(task: Task, reply: Reply<RunReply>, freshRunId: strin
   const unknown = run.state === 'unknown';
   const settled: Task = { ...task, runId: unknown ? task.runId : freshRunId, again: unknown ? run.attempts : 0 };
   // Nothing left this machine: what was missing is asked for, as if it had been refused at once.
-  if (run.state === 'failed' && run.sentAt === null && run.error !== null && isDemand(run.error)) {
+  if (run.state === 'failed' && run.sentAt === null && run.error !== null && isDemand(task, run.error)) {
     return afterRefusal(settled, run.error);
   }
   return { ...settled, stage: { kind: 'settled', run } };
@@ -35,8 +35,13 @@ function runningStage(task: Task, run: Run): Task['stage'] {
   return { kind: 'running', startedAt: run.preparedAt, run, cancelling: false };
 }
 
-function isDemand(error: ErrorDetail): boolean {
+function isDemand(task: Task, error: ErrorDetail): boolean {
+  if (error.code === 'sign-in-failed') return signsIn(task);
   return error.code === 'permission-missing' || error.code === 'secret-missing';
+}
+
+function signsIn(task: Task): boolean {
+  return task.card.connection?.gives === 'sign-in';
 }
 
 /** After a refusal of `runs.preview` or `runs.start`: nothing was sent. */
@@ -56,9 +61,17 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
       };
     }
     case 'permission-missing':
-      return { ...task, place: 'view', granted: false, stage: { kind: 'allow', request: null, denied: false } };
+      return {
+        ...task,
+        place: 'view',
+        missingGrants: [...new Set([...task.missingGrants, error.origin ?? task.card.origin])],
+        stage: { kind: 'allow', request: null, denied: false },
+      };
     case 'secret-missing':
-      return { ...task, place: 'view', secretReady: false, stage: { kind: 'secret', error: '', busy: false } };
+      return credentialStage(task);
+    // The sign-in that was kept holds no longer. Where a secret is what gets the token, the failure says whose side it is on first.
+    case 'sign-in-failed':
+      return signsIn(task) ? credentialStage({ ...task, secret: 'sign-in' }, error) : refused;
     case 'duplicate-run':
       return { ...task, place: 'view', stage: { kind: 'repeat', error } };
     case 'bad-message':
@@ -83,7 +96,6 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
     case 'edit-conflict':
     case 'private-address':
     case 'origin-paused':
-    case 'sign-in-failed':
     case 'passphrase-wrong':
     case 'storage-full':
     case 'storage-broken':

@@ -1,6 +1,7 @@
 // One opened action: its card as it was when it opened, the values in its form, and how far it has come. Pure.
 import type { InputValue, InputValues } from '#lib/action/values.ts';
 import type { Card } from '#lib/card.ts';
+import type { SecretState } from '#lib/connection.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import type { Run, ShownRequest } from '#lib/run.ts';
@@ -11,7 +12,9 @@ export type Stage =
   /** `busy`: the exact request is being asked for. */
   | { kind: 'form'; busy: boolean }
   | { kind: 'secret'; error: string; busy: boolean }
-  /** The browser has not granted the origin. `denied`: it was asked and said no. */
+  /** The agent has to sign in at the server's own page. `error`: the last try came to nothing; `denied`: the browser was asked and said no. */
+  | { kind: 'sign-in'; error: ErrorDetail | null; denied: boolean; busy: boolean }
+  /** The browser has not granted an origin. `denied`: it was asked and said no. */
   | { kind: 'allow'; request: ShownRequest | null; denied: boolean }
   | { kind: 'confirm'; request: ShownRequest; denied: boolean }
   /** The same change ran a short while ago. */
@@ -40,8 +43,9 @@ export interface Task {
   edited: boolean;
   /** `card`: run straight from the suggestion and shown in it. */
   place: 'card' | 'view';
-  granted: boolean;
-  secretReady: boolean;
+  /** Origins that the browser has not granted yet: the action's own, and where its connection gets a token. */
+  missingGrants: readonly string[];
+  secret: SecretState;
   stage: Stage;
 }
 
@@ -69,8 +73,8 @@ export function openTask(card: Card, ticket: Ticket | null, runId: string, place
     again: 0,
     edited: false,
     place,
-    granted: card.granted,
-    secretReady: card.connection?.secret !== 'missing',
+    missingGrants: card.missingGrants,
+    secret: card.connection?.secret ?? 'ready',
     stage: { kind: 'form', busy: false },
   };
 }
@@ -115,20 +119,37 @@ export function editTask(
 export type Demand =
   | { kind: 'values'; errors: Record<string, string> }
   | { kind: 'secret' }
+  | { kind: 'sign-in' }
   | { kind: 'allow' }
   | { kind: 'confirm' }
   | { kind: 'send' };
 
-/** In this order: values, the secret, then a lookup's access; a change shows its exact request and asks for access there. */
+/** In this order: values, the secret or the sign-in, then a lookup's access; a change shows its exact request and asks for access there. */
 export function nextDemand(task: Task): Demand {
   const errors = fieldErrors(
     task.card.inputs.map((input) => input.definition),
     task.values,
   );
   if (Object.keys(errors).length > 0) return { kind: 'values', errors };
-  if (!task.secretReady) return { kind: 'secret' };
+  if (task.secret === 'missing') return { kind: 'secret' };
+  if (task.secret === 'sign-in') return { kind: 'sign-in' };
   if (task.card.kind !== 'lookup') return { kind: 'confirm' };
-  return task.granted ? { kind: 'send' } : { kind: 'allow' };
+  return isGranted(task) ? { kind: 'send' } : { kind: 'allow' };
+}
+
+/** May the browser reach every address that this run needs? */
+export function isGranted(task: Pick<Task, 'missingGrants'>): boolean {
+  return task.missingGrants.length === 0;
+}
+
+/** The stage that asks for what the connection lacks: its secret, or a sign-in where the agent gives nothing else. */
+export function credentialStage(task: Task, error: ErrorDetail | null = null): Task {
+  const signsIn = task.card.connection?.gives === 'sign-in' && task.secret !== 'missing';
+  const said = error === null ? '' : `${error.message} ${error.advice}`;
+  const stage: Stage = signsIn
+    ? { kind: 'sign-in', error, denied: false, busy: false }
+    : { kind: 'secret', error: said, busy: false };
+  return { ...task, place: 'view', secret: signsIn ? 'sign-in' : 'missing', stage };
 }
 
 /** More results than this are not gone back to. */

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { InputValue } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
 import type { Card } from '#lib/card.ts';
+import type { SecretState } from '#lib/connection.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import type { Run } from '#lib/run.ts';
 import type { ComposerKind } from '#lib/ticket/page-commands.ts';
@@ -13,7 +14,7 @@ import { whereIs } from '../ticket/where.ts';
 import { afterRefusal, afterStart } from './after-reply.ts';
 import { awaitRun } from './await-run.ts';
 import type { Panel } from './panel.ts';
-import { editTask, isOver, newestTasks, nextDemand, openTask, type Task, taskKey } from './task.ts';
+import { credentialStage, editTask, isOver, newestTasks, nextDemand, openTask, type Task, taskKey } from './task.ts';
 
 interface SendOptions {
   /** The earlier run that the agent chose to repeat. */
@@ -45,9 +46,13 @@ export function createTasks(panel: Panel) {
     if (task !== undefined && task.runId === runId) put(next(task));
   };
   /** What one task learnt of its connection or its address holds for every other one, too. */
-  const learn = (of: (task: Task) => boolean, known: Partial<Pick<Task, 'secretReady' | 'granted'>>) => {
-    all.value = new Map([...all.peek()].map(([key, task]) => [key, of(task) ? { ...task, ...known } : task]));
+  const learn = (change: (task: Task) => Task) => {
+    all.value = new Map([...all.peek()].map(([key, task]) => [key, change(task)]));
   };
+  const learnGranted = (origins: readonly string[]) =>
+    learn((one) => ({ ...one, missingGrants: one.missingGrants.filter((origin) => !origins.includes(origin)) }));
+  const learnSecret = (connectionId: string, secret: SecretState) =>
+    learn((one) => (one.card.connection?.id === connectionId ? { ...one, secret } : one));
   const requestOf = (task: Task) => ({
     windowId: panel.windowId,
     actionId: task.card.actionId,
@@ -103,7 +108,8 @@ export function createTasks(panel: Panel) {
           stage: { kind: 'form', busy: false },
         });
       case 'secret':
-        return put({ ...task, place: 'view', stage: { kind: 'secret', error: '', busy: false } });
+      case 'sign-in':
+        return put(credentialStage(task));
       case 'allow':
         put({ ...task, place: 'view', stage: { kind: 'allow', request: null, denied: false } });
         return void preview(task);
@@ -143,28 +149,48 @@ export function createTasks(panel: Panel) {
     send,
     /** The browser was asked in the click; the answer comes in. */
     allowed(task: Task, granted: boolean) {
-      if (granted) learn((one) => one.card.origin === task.card.origin, { granted: true });
+      if (granted) learnGranted(task.missingGrants);
       const now = all.peek().get(task.key);
       if (now === undefined || now.runId !== task.runId) return;
-      if (granted) return void send({ ...now, granted: true });
+      if (granted) return void send({ ...now, missingGrants: [] });
       if (now.stage.kind === 'allow' || now.stage.kind === 'confirm') {
         put({ ...now, stage: { ...now.stage, denied: true } });
       }
     },
-    /** The server did not take the secret that is stored: asks for it again. */
+    /** The server did not take the secret or the sign-in that is kept: asks for it again. */
     enterSecret(task: Task) {
-      put({ ...task, place: 'view', stage: { kind: 'secret', error: '', busy: false } });
+      const signsIn = task.card.connection?.gives === 'sign-in';
+      put(credentialStage({ ...task, secret: signsIn ? 'sign-in' : 'missing' }));
     },
     async saveSecret(task: Task, secret: string) {
       const { connection } = task.card;
       if (connection === null) return;
       put({ ...task, stage: { kind: 'secret', error: '', busy: true } });
       const reply = await call('connections.setSecret', { id: connection.id, secret });
-      if (reply.ok) learn((one) => one.card.connection?.id === connection.id, { secretReady: true });
+      // A client's secret is not all that its connection needs: the agent signs in next.
+      const known: SecretState = connection.gives === 'sign-in' ? 'sign-in' : 'ready';
+      if (reply.ok) learnSecret(connection.id, known);
       const now = all.peek().get(task.key);
       if (now === undefined || now.stage.kind !== 'secret') return;
-      if (reply.ok) return proceed({ ...now, secretReady: true });
+      if (reply.ok) return proceed({ ...now, secret: known });
       put({ ...now, stage: { kind: 'secret', error: `${reply.error.message} ${reply.error.advice}`, busy: false } });
+    },
+    /** The browser was asked in the click for all that a sign-in needs. The task goes on where it was once the agent is through. */
+    async signIn(task: Task, granted: boolean) {
+      const { connection } = task.card;
+      const asked = all.peek().get(task.key);
+      if (connection === null || asked?.stage.kind !== 'sign-in' || asked.stage.busy) return;
+      if (!granted) return put({ ...asked, stage: { kind: 'sign-in', error: null, denied: true, busy: false } });
+      learnGranted(task.missingGrants);
+      put({ ...asked, missingGrants: [], stage: { kind: 'sign-in', error: null, denied: false, busy: true } });
+      const reply = await call('connections.signIn', { id: connection.id });
+      if (reply.ok) learnSecret(connection.id, 'ready');
+      const now = all.peek().get(task.key);
+      if (now === undefined || now.stage.kind !== 'sign-in') return;
+      if (reply.ok) return proceed({ ...now, secret: 'ready' });
+      const { error } = reply;
+      if (error.code === 'secret-missing') return put(credentialStage({ ...now, secret: 'missing' }));
+      put({ ...now, stage: { kind: 'sign-in', error, denied: false, busy: false } });
     },
     editValues(task: Task) {
       put({ ...task, place: 'view', stage: { kind: 'form', busy: false } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterRefusal, afterStart } from '#components/sidebar/state/after-reply.ts';
 import { openTask } from '#components/sidebar/state/task.ts';
+import type { Card } from '#lib/card.ts';
 import { ERROR_CODES } from '#lib/errors.ts';
 import type { Run } from '#lib/run.ts';
 import { FRESH_ID, RUN_ID, sampleCard, sampleError, sampleRun, sampleTicket } from './samples.ts';
@@ -43,7 +44,7 @@ describe('after runs.start', () => {
     const run = sampleRun({ state: 'failed', sentAt: null, error: sampleError('permission-missing') });
     const next = after(run);
     expect(next.stage.kind).toBe('allow');
-    expect(next.granted).toBe(false);
+    expect(next.missingGrants).toEqual(['https://api.northwind.example']);
     expect(next.runId).toBe(FRESH_ID);
   });
 
@@ -79,6 +80,21 @@ describe('after a refusal', () => {
     ['internal', 'refused'],
   ] as const)('%s leads to %s', (code, stage) => {
     expect(afterRefusal(task, sampleError(code)).stage.kind).toBe(stage);
+  });
+
+  test('a sign-in that holds no longer is asked for where the agent signs in, and told where a secret gets the token', () => {
+    const connection = { ...sampleCard().connection, gives: 'sign-in' };
+    const error = sampleError('sign-in-failed');
+    const signsIn = openTask(sampleCard({ connection } as Partial<Card>), sampleTicket(), RUN_ID, 'card');
+    expect(afterRefusal(signsIn, error).stage).toMatchObject({ kind: 'sign-in', error });
+    expect(afterRefusal(signsIn, sampleError('secret-missing')).stage.kind).toBe('sign-in');
+    expect(afterRefusal(task, error).stage).toEqual({ kind: 'refused', error });
+  });
+
+  test('another address that is not allowed joins those that are known', () => {
+    const known = { ...task, missingGrants: ['https://a.example'] };
+    const next = afterRefusal(known, sampleError('permission-missing', { origin: 'https://login.example' }));
+    expect(next.missingGrants).toEqual(['https://a.example', 'https://login.example']);
   });
 
   test.each(ERROR_CODES)('%s leads somewhere and keeps the run id', (code) => {

@@ -1,8 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { editTask, isOver, newestTasks, nextDemand, openTask, TYPED, taskKey } from '#components/sidebar/state/task.ts';
-import { FRESH_ID, RUN_ID, sampleCard, sampleCardInput, sampleInput, sampleRun, sampleTicket } from './samples.ts';
+import {
+  credentialStage,
+  editTask,
+  isOver,
+  newestTasks,
+  nextDemand,
+  openTask,
+  TYPED,
+  taskKey,
+} from '#components/sidebar/state/task.ts';
+import {
+  FRESH_ID,
+  RUN_ID,
+  sampleCard,
+  sampleCardInput,
+  sampleError,
+  sampleInput,
+  sampleRun,
+  sampleTicket,
+} from './samples.ts';
 
 const open = (changes = {}) => openTask(sampleCard(changes), sampleTicket(), RUN_ID, 'view');
+
+const MISSING = ['https://api.northwind.example'];
+const CONNECTION = {
+  id: 'northwind',
+  name: 'Northwind shop',
+  kind: 'oauth-code',
+  help: '',
+  account: '',
+  gives: 'secret',
+  secret: 'ready',
+} as const;
 
 describe('opening a card', () => {
   test('takes the filled values with their origins and leaves the missing ones out', () => {
@@ -51,13 +80,18 @@ describe('what stands between a form and the sending', () => {
       sampleCardInput(sampleInput()),
       sampleCardInput(sampleInput({ name: 'amount', type: 'decimal' }), { value: '1,5' }),
     ];
-    const demand = nextDemand(open({ inputs, granted: false, connection: null }));
+    const demand = nextDemand(open({ inputs, missingGrants: MISSING, connection: null }));
     expect(demand.kind === 'values' && Object.keys(demand.errors)).toEqual(['order_number', 'amount']);
   });
 
   test('then the secret, before access', () => {
-    const connection = { id: 'northwind', name: 'Northwind shop', help: '', secret: 'missing' } as const;
-    expect(nextDemand(open({ connection, granted: false })).kind).toBe('secret');
+    const connection = { ...CONNECTION, secret: 'missing' as const };
+    expect(nextDemand(open({ connection, missingGrants: MISSING })).kind).toBe('secret');
+  });
+
+  test('or the sign-in, which asks for access itself', () => {
+    const connection = { ...CONNECTION, gives: 'sign-in' as const, secret: 'sign-in' as const };
+    expect(nextDemand(open({ connection, missingGrants: MISSING })).kind).toBe('sign-in');
   });
 
   test.each([
@@ -67,7 +101,31 @@ describe('what stands between a form and the sending', () => {
     ['change', false, 'confirm'],
     ['delete', true, 'confirm'],
   ] as const)('a %s with access %s: %s', (kind, granted, expected) => {
-    expect(nextDemand(open({ kind, granted })).kind).toBe(expected);
+    expect(nextDemand(open({ kind, missingGrants: granted ? [] : MISSING })).kind).toBe(expected);
+  });
+});
+
+describe('asking for what a connection lacks', () => {
+  const stageOf = (gives: 'login' | 'secret' | 'sign-in', secret: 'missing' | 'sign-in' | 'ready') =>
+    credentialStage(open({ connection: { ...CONNECTION, gives, secret } }));
+
+  test.each([
+    ['login', 'missing', 'secret'],
+    ['secret', 'ready', 'secret'],
+    ['sign-in', 'sign-in', 'sign-in'],
+    ['sign-in', 'ready', 'sign-in'],
+    ['sign-in', 'missing', 'secret'],
+  ] as const)('an agent who gives a %s while it is %s gets the stage %s', (gives, secret, kind) => {
+    expect(stageOf(gives, secret)).toMatchObject({ place: 'view', stage: { kind, busy: false } });
+  });
+
+  test('says why the last one did not do', () => {
+    const connection = { ...CONNECTION, gives: 'sign-in' as const };
+    const error = sampleError('sign-in-failed');
+    expect(credentialStage(open({ connection }), error).stage).toMatchObject({ kind: 'sign-in', error });
+    expect(credentialStage(open({ connection: CONNECTION }), error).stage).toMatchObject({
+      error: 'It went wrong. Try again.',
+    });
   });
 });
 
@@ -101,7 +159,7 @@ describe('leaving a task', () => {
   });
 
   test('ends an untouched form and a settled run', () => {
-    const verdict = { happened: true, at: 0 };
+    const verdict = { happened: true, at: 0, checkedBy: null };
     expect(isOver(open())).toBe(true);
     expect(isOver({ ...open(), edited: true, stage: { kind: 'settled', run: sampleRun() } })).toBe(true);
     expect(isOver({ ...open(), stage: { kind: 'settled', run: sampleRun({ state: 'unknown', verdict }) } })).toBe(true);
