@@ -50,7 +50,7 @@ export interface KeptResponse {
   headers: { name: string; value: string }[];
   /** Bytes that were read, after decompression. */
   size: number;
-  /** At most 16,384 characters; null when none is kept. */
+  /** At most 16,384 characters; null when none is kept, '' when none came and one would have been. */
   body: string | null;
 }
 
@@ -117,6 +117,8 @@ export interface RunRecord {
   check: string | null;
   /** Of a lookup that was run to find out what became of another run: that run's id. */
   checks: string | null;
+  /** True: by the settings no body was kept, of the request nor of the answer; `request.body` is null whatever was sent. */
+  withoutBodies?: true;
   /** True: an administrator tried the action out. It belongs to no ticket and counts for no figure. */
   test?: boolean;
   /** What the agent found out about an unknown run. */

@@ -11,6 +11,11 @@ export function settleLeftOpen(run: RunRecord, now: number): RunRecord {
     ...run,
     state: write ? 'unknown' : 'failed',
     error: runError('internal', write, run.origin),
+    // It may have left, and nobody heard what came of it.
+    sends: [
+      ...run.sends,
+      { why: run.attempts > 1 ? 'again' : 'first', at: run.sentAt ?? run.preparedAt, status: null },
+    ],
     settledAt: now,
   };
 }

@@ -4,27 +4,33 @@ import { checkMediaType } from '#lib/action/media-type.ts';
 import { mapOutputs, maskOutputs } from '#lib/action/outputs.ts';
 import type { Action } from '#lib/action/schema.ts';
 import { AppError, type ErrorDetail } from '#lib/errors.ts';
-import type { OutputValue, RunRecord } from '#lib/run.ts';
+import type { Settings } from '#lib/messages.ts';
+import type { KeptResponse, OutputValue, RunRecord } from '#lib/run.ts';
 import { httpStatusError } from './http-status.ts';
 import { maskEchoes } from './mask-echoes.ts';
 import { decideOutcome, type Trouble } from './outcome.ts';
-import { redactBody } from './redact.ts';
+import type { Reach } from './reach-words.ts';
+import { redactBody, redactHeaders } from './redact.ts';
 import { runError } from './run-error.ts';
+import { sensitiveTexts } from './sensitive-texts.ts';
 
 /** What is known of the exchange (http.ts makes it). */
 export interface Answer {
   status: number | null;
   contentType: string | null;
+  headers: readonly { name: string; value: string }[];
   body: Uint8Array;
   trouble: Trouble | null;
 }
 
 export interface SettleOptions {
-  /** Values that must not be kept of a failure's body. */
+  /** Texts that must not be kept of an answer: those that give the secret away, and the values of sensitive inputs. */
   hidden: readonly string[];
-  keepFailureBody: boolean;
+  keepBodies: Settings['keepBodies'];
   /** The texts that give the connection's secret away: masked in outputs. */
   secretWords: readonly string[];
+  /** What the browser said of the way there, asked after it failed. */
+  reach?: Reach | null;
   /** ms since 1970 */
   now: number;
 }
@@ -55,9 +61,17 @@ function readAnswer(action: Action, answer: Answer): Read {
   }
 }
 
-function errorOf(run: RunRecord, status: number | null, code: ErrorDetail['code'], unknown: boolean): ErrorDetail {
-  if (code === 'http-status' && status !== null) return httpStatusError(status);
-  return runError(code, unknown, run.origin);
+function errorOf(
+  run: RunRecord,
+  { request }: Action,
+  { status, headers }: Answer,
+  { now, reach = null }: SettleOptions,
+  { code, unknown }: { code: ErrorDetail['code']; unknown: boolean },
+): ErrorDetail {
+  if (code !== 'http-status' || status === null) return runError(code, unknown, run.origin, reach);
+  const retryAfter = headers.find(({ name }) => name === 'retry-after')?.value ?? null;
+  const idempotencyHeader = run.kind === 'lookup' ? null : request.idempotencyHeader;
+  return httpStatusError(status, { retryAfter, idempotencyHeader, now });
 }
 
 /**
@@ -75,9 +89,7 @@ export function settleRun(
   const outputs = maskEchoes(found, options.secretWords);
   const { state, code, unreadable } = decideOutcome(write, answer.status, trouble);
   const error =
-    code === null ? null : code === detail?.code ? detail : errorOf(run, answer.status, code, state === 'unknown');
-  // The body of a 2xx is an answer with outputs in it, sensitive ones too, whatever made it unusable: never kept.
-  const keepBody = error?.code === 'http-status' && options.keepFailureBody && answer.body.byteLength > 0;
+    code === null ? null : code === detail?.code ? detail : errorOf(run, action, answer, options, { code, unknown: state === 'unknown' });
   const record: RunRecord = {
     ...run,
     state,
@@ -85,8 +97,37 @@ export function settleRun(
     error,
     unreadable,
     outputs: maskOutputs(outputs),
-    failureBody: keepBody ? redactBody(new TextDecoder().decode(answer.body), options.hidden) : null,
+    response: keptResponse(answer, options, whatToHide(action, found, trouble, error)),
     settledAt: options.now,
   };
   return { record, outputs };
+}
+
+/** What must be hidden in a body besides `hidden`; null where nobody can tell what, so that it must not be kept. */
+type Hiding = { isFailure: boolean; texts: ReturnType<typeof sensitiveTexts> };
+
+function whatToHide(
+  action: Action,
+  outputs: OutputValue[],
+  trouble: Trouble | null,
+  error: ErrorDetail | null,
+): Hiding {
+  // The server's own refusal has no outputs in it.
+  if (error?.code === 'http-status') return { isFailure: true, texts: { anywhere: [], whole: [] } };
+  const isSensitive = action.outputs.some(({ audience }) => audience === 'sensitive');
+  return { isFailure: false, texts: isSensitive && trouble !== null ? null : sensitiveTexts(outputs) };
+}
+
+function keptResponse(answer: Answer, options: SettleOptions, { isFailure, texts }: Hiding): KeptResponse | null {
+  if (answer.status === null) return null;
+  // The body of a 2xx is an answer with outputs in it, whatever made it unusable: no failure's.
+  const keeps = options.keepBodies === 'all' || (options.keepBodies === 'failures' && isFailure);
+  return {
+    headers: redactHeaders(answer.headers, options.hidden),
+    size: answer.body.byteLength,
+    body:
+      keeps && texts
+        ? redactBody(new TextDecoder().decode(answer.body), [...options.hidden, ...texts.anywhere], texts.whole)
+        : null,
+  };
 }

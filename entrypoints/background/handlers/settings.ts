@@ -1,4 +1,6 @@
 // This browser's settings.
+import { settingsEvent } from '#lib/log/setting-events.ts';
+import { recordEvent } from '../store/events.ts';
 import { writeSettings } from '../store/settings.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -7,15 +9,23 @@ export const settingsHandlers: HandlersOf<'settings'> = {
     return deps.settings.read();
   },
 
-  async 'settings.set'(deps, changes) {
-    const known = await deps.settings.read();
-    const settings = {
-      allowPrivateAddresses: changes.allowPrivateAddresses ?? known.allowPrivateAddresses,
-      actionLimit: changes.actionLimit ?? known.actionLimit,
-      keepFailureBodies: changes.keepFailureBodies ?? known.keepFailureBodies,
-    };
-    await writeSettings(deps.database, settings);
-    deps.settings.forget();
-    return settings;
-  },
+  // In turn: two pages that each change one setting would undo each other.
+  'settings.set': (deps, changes) =>
+    deps.changeDefinition(async () => {
+      const known = await deps.settings.read();
+      const settings = {
+        allowPrivateAddresses: changes.allowPrivateAddresses ?? known.allowPrivateAddresses,
+        actionLimit: changes.actionLimit ?? known.actionLimit,
+        keepBodies: changes.keepBodies ?? known.keepBodies,
+        logDays: changes.logDays ?? known.logDays,
+        logRuns: changes.logRuns ?? known.logRuns,
+        lockAfterMinutes: changes.lockAfterMinutes ?? known.lockAfterMinutes,
+        person: changes.person?.trim() ?? known.person,
+      };
+      await writeSettings(deps.database, settings);
+      deps.settings.forget();
+      const event = settingsEvent(known, settings);
+      if (event) await recordEvent(deps, event);
+      return settings;
+    }),
 };

@@ -5,7 +5,9 @@ import { cardHandlers } from './cards.ts';
 import { connectionHandlers } from './connections.ts';
 import type { Handler } from './handler.ts';
 import { libraryHandlers } from './library.ts';
+import { logHandlers } from './log.ts';
 import { runHandlers } from './runs.ts';
+import { secretHandlers } from './secrets.ts';
 import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 import { storageHandlers } from './storage.ts';
@@ -23,6 +25,8 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...libraryHandlers,
   ...connectionHandlers,
   ...siteHandlers,
+  ...logHandlers,
+  ...secretHandlers,
   ...settingsHandlers,
   ...storageHandlers,
 };

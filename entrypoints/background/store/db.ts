@@ -3,7 +3,7 @@ import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { AppError } from '#lib/errors.ts';
 import { STORAGE_BROKEN } from '../failure.ts';
 import type { DeskhandSchema } from './schema.ts';
-import { STEPS, STRUCTURE_VERSION } from './upgrades.ts';
+import { STRUCTURE_VERSION, upgradeStructure } from './upgrades.ts';
 
 export const DATABASE_NAME = 'deskhand';
 
@@ -61,8 +61,16 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
         timer = setTimeout(doesNotOpen, UPGRADE_LIMIT_MS);
         // The steps know no schema of today's: they create what they name.
         const structure = database as unknown as IDBPDatabase;
-        const change = transaction as unknown as Parameters<(typeof STEPS)[number]>[1];
-        for (const step of STEPS.slice(oldVersion)) step(structure, change);
+        const change = transaction as unknown as Parameters<typeof upgradeStructure>[1];
+        upgradeStructure(structure, change, oldVersion).catch(() => {
+          // All or nothing: the records of the earlier version stay as they were, and opening fails.
+          transaction.done.catch(() => undefined);
+          try {
+            transaction.abort();
+          } catch {
+            // It failed as a whole, and is over already.
+          }
+        });
       },
       blocked() {
         refuse(broken(HELD));

@@ -2,23 +2,13 @@
 
 import { settleLeftOpen } from '#lib/run/recovered.ts';
 import { repeatsTooSoon } from '#lib/run/same-run.ts';
-import type { RunRecord, RunState } from '#lib/run.ts';
+import type { RunRecord } from '#lib/run.ts';
 import type { Database } from './db.ts';
+import { parseRun, putRun, storedRun } from './log-rows.ts';
 import type { StoredRun } from './schema.ts';
 
 /** How many runs of one ticket the panel shows. */
 export const RUNS_PER_TICKET = 50;
-
-const OPEN_STATES: readonly RunState[] = ['prepared', 'sending'];
-
-/** With what lets tests be counted by an index. */
-function storedRun(run: RunRecord): StoredRun {
-  return run.test ? { ...run, testOf: run.actionId } : run;
-}
-
-function parseRun({ testOf: _testOf, ...run }: StoredRun): RunRecord {
-  return run;
-}
 
 export type Claim =
   | { kind: 'claimed' }
@@ -36,7 +26,7 @@ export async function claimRun(database: Database, run: RunRecord, repeatOf: str
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const { store } = transaction;
   const claim = await decide();
-  if (claim.kind === 'claimed') void store.add(storedRun(run));
+  if (claim.kind === 'claimed') void store.add(storedRun(run, undefined));
   await transaction.done;
   return claim;
 
@@ -45,26 +35,28 @@ export async function claimRun(database: Database, run: RunRecord, repeatOf: str
     if (existing) return { kind: 'existing', run: parseRun(existing) };
     // A lookup may be repeated as often as one likes.
     if (run.kind === 'lookup') return { kind: 'claimed' };
-    const twin = latestTwin(await store.index('fingerprint').getAll(run.fingerprint), run.runId, run.preparedAt);
-    if (twin && twin.runId !== repeatOf) return { kind: 'repeats', run: parseRun(twin) };
+    const twin = latestTwin(await store.index('twin').getAll(run.fingerprint), run.runId, run.preparedAt);
+    if (twin && twin.runId !== repeatOf) return { kind: 'repeats', run: twin };
     return { kind: 'claimed' };
   }
 }
 
 /** The same write under another id that ran, or may have, within the last ten minutes. */
 export async function findTwin(database: Database, run: RunRecord, now: number): Promise<RunRecord | null> {
-  const alike = await (await database.open()).getAllFromIndex('runs', 'fingerprint', run.fingerprint);
+  if (run.kind === 'lookup') return null;
+  const alike = await (await database.open()).getAllFromIndex('runs', 'twin', run.fingerprint);
   return latestTwin(alike, run.runId, now);
 }
 
-function latestTwin(alike: RunRecord[], runId: string, now: number): RunRecord | null {
+function latestTwin(alike: StoredRun[], runId: string, now: number): RunRecord | null {
   const twins = alike.filter((other) => other.runId !== runId && repeatsTooSoon(other, now));
-  return twins.sort((a, b) => b.preparedAt - a.preparedAt)[0] ?? null;
+  const [latest] = twins.sort((a, b) => b.preparedAt - a.preparedAt);
+  return latest ? parseRun(latest) : null;
 }
 
 export async function writeRun(database: Database, run: RunRecord): Promise<void> {
-  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
-  void transaction.store.put(storedRun(run));
+  const transaction = (await database.open()).transaction(['runs', 'log'], 'readwrite', { durability: 'strict' });
+  await putRun(transaction, run, await transaction.objectStore('runs').get(run.runId));
   await transaction.done;
 }
 
@@ -77,10 +69,10 @@ export async function changeRun(
   runId: string,
   change: (run: RunRecord) => RunRecord | null,
 ): Promise<RunRecord | null> {
-  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
-  const run = await transaction.store.get(runId);
+  const transaction = (await database.open()).transaction(['runs', 'log'], 'readwrite', { durability: 'strict' });
+  const run = await transaction.objectStore('runs').get(runId);
   const changed = run ? change(parseRun(run)) : null;
-  if (changed) void transaction.store.put(storedRun(changed));
+  if (changed) await putRun(transaction, changed, run);
   await transaction.done;
   return changed;
 }
@@ -97,7 +89,7 @@ export async function listRunsOnTicket(database: Database, ticketKey: string): P
   const runs: RunRecord[] = [];
   let cursor = await transaction.store.index('ticket').openCursor(range, 'prev');
   while (cursor && runs.length < RUNS_PER_TICKET) {
-    runs.push(cursor.value);
+    runs.push(parseRun(cursor.value));
     cursor = await cursor.continue();
   }
   return runs;
@@ -108,10 +100,15 @@ export async function listRunsOnTicket(database: Database, ticketKey: string): P
  * @returns how many there were
  */
 export async function settleRunsLeftOpen(database: Database, now: number): Promise<number> {
-  const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
-  const index = transaction.store.index('state');
-  const open = (await Promise.all(OPEN_STATES.map((state) => index.getAll(state)))).flat();
-  for (const run of open) void transaction.store.put(storedRun(settleLeftOpen(run, now)));
+  const transaction = (await database.open()).transaction(['runs', 'log'], 'readwrite', { durability: 'strict' });
+  const open = await transaction.objectStore('runs').index('open').getAll();
+  for (const run of open) await putRun(transaction, settleLeftOpen(parseRun(run), now), run);
   await transaction.done;
   return open.length;
+}
+
+/** Runs under way, newest first: few, ever. */
+export async function listOpenRuns(database: Database): Promise<RunRecord[]> {
+  const runs = await (await database.open()).getAllFromIndex('runs', 'open');
+  return runs.map(parseRun).sort((a, b) => b.preparedAt - a.preparedAt);
 }

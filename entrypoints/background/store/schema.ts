@@ -1,6 +1,8 @@
 // The database's structure as today's code uses it. Definitions are `unknown` here: they are parsed when read, never trusted.
 import type { DBSchema } from 'idb';
-import type { RunRecord, RunState } from '#lib/run.ts';
+import type { KeptEvent } from '#lib/log/filter.ts';
+import type { RunRow } from '#lib/log/run-row.ts';
+import type { RunRecord } from '#lib/run.ts';
 
 export interface StoredDefinition {
   id: string;
@@ -42,18 +44,46 @@ export interface StoredTrash {
   tests: StoredTests | null;
 }
 
-export interface StoredSecret {
+interface SecretRecord {
   connectionId: string;
-  secret: string;
   /** The origins that the connection named when the secret was given: it goes nowhere else, whatever the connection says later. */
   origins: string[];
-  /** Of a sign-in; earlier versions wrote none. */
-  refreshToken?: string | null;
   savedAt: number;
 }
 
-/** `testOf`: of a test, its action; an index cannot be made over true and false. */
-export type StoredRun = RunRecord & { testOf?: string };
+export interface PlainSecret extends SecretRecord {
+  secret: string;
+  /** Of a sign-in; earlier versions wrote none. */
+  refreshToken?: string | null;
+}
+
+export interface SealedSecret extends SecretRecord {
+  signedIn: boolean;
+  /** The file that the key stands in; null: the passphrase makes it. */
+  keyFile: string | null;
+  sealed: { iv: Uint8Array<ArrayBuffer>; data: Uint8Array<ArrayBuffer> };
+}
+
+export type StoredSecret = PlainSecret | SealedSecret;
+
+/** What is only there for some runs makes an index that holds those alone. */
+export type StoredRun = RunRecord & {
+  /** While it is prepared or sending. */
+  open?: 1;
+  /** The fingerprint of a write: lookups have no twins. */
+  twin?: string;
+  /** Once it has settled: where its row stands in the log. */
+  order?: number;
+};
+
+/**
+ * A settled run's row in the log. `order`: minus (`at` × 1000 + an even number that nobody else of that millisecond has), so that
+ * ascending keys, the only way in which `getAll` reads in every browser, are newest first. `mark`: its state, told apart for tests.
+ */
+export type StoredRow = RunRow & { order: number; mark: string };
+
+/** `order` as with runs, but odd: over both stores no two entries have the same. */
+export type StoredEvent = KeptEvent & { order: number };
 
 export interface StoredSite {
   origin: string;
@@ -84,20 +114,24 @@ export interface DeskhandSchema extends DBSchema {
   runs: {
     key: string;
     value: StoredRun;
+    indexes: { ticket: [string, number]; open: number; twin: string };
+  };
+  log: {
+    key: number;
+    value: StoredRow;
     indexes: {
+      action: [string, string, number];
+      agent: [string, number];
+      connection: [string, number];
+      mark: [string, number];
       ticket: [string, number];
-      state: string;
-      fingerprint: string;
-      action: [string, number];
-      prepared: number;
-      outcome: [string, RunState, number];
-      tested: [string, RunState, number];
     };
   };
+  events: { key: number; value: StoredEvent };
   sites: { key: string; value: StoredSite };
   /** Single records under fixed names: `settings`, `learned`. */
   records: { key: string; value: unknown };
   dismissals: { key: [string, string]; value: Dismissal; indexes: { at: number } };
-  /** `sentinel` and `salt`. */
+  /** `sentinel`, `salt`, and under `secrets` how those are kept. */
   meta: { key: string; value: unknown };
 }

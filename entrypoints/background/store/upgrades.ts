@@ -1,8 +1,13 @@
 // The database's structure, version by version. A step is frozen once released: it names its stores itself and borrows nothing from
-// today's schema. Steps only add; a step that reshapes a store copies it first.
+// today's schema. All steps of an upgrade are one transaction: one that fails leaves every record as it was. A step loses nothing of a
+// record that it reshapes.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { toVersion3 } from './upgrades/to-version-3.ts';
 
-type Step = (database: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>) => void;
+type Structure = IDBPDatabase;
+type Change = IDBPTransaction<unknown, string[], 'versionchange'>;
+/** One that reads records waits for them, and for nothing else: the transaction would end. */
+type Step = (database: Structure, transaction: Change) => void | Promise<void>;
 
 /** `STEPS[n]` takes the structure from version n to n + 1. */
 export const STEPS: readonly Step[] = [
@@ -31,6 +36,21 @@ export const STEPS: readonly Step[] = [
     runs.createIndex('outcome', ['actionId', 'state', 'preparedAt']);
     runs.createIndex('tested', ['testOf', 'state', 'preparedAt']);
   },
+  toVersion3,
 ];
 
 export const STRUCTURE_VERSION = STEPS.length;
+
+/** Takes the structure from one version to another, in the transaction of an upgrade. */
+export async function upgradeStructure(
+  database: Structure,
+  transaction: Change,
+  from: number,
+  to: number = STRUCTURE_VERSION,
+): Promise<void> {
+  for (const step of STEPS.slice(from, to)) {
+    const work = step(database, transaction);
+    // Waiting for nothing could outlast the transaction, which ends when it is asked for nothing.
+    if (work) await work;
+  }
+}

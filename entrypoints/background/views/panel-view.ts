@@ -10,7 +10,7 @@ import { buildCards, type CardSource } from './cards.ts';
 import { readPage } from './page-state.ts';
 
 /** A run as pages may see it: without the server's raw answer. */
-export function shownRun({ failureBody: _body, fingerprint: _fingerprint, ...run }: RunRecord): Run {
+export function shownRun({ response: _response, fingerprint: _fingerprint, ...run }: RunRecord): Run {
   return run;
 }
 

@@ -27,7 +27,11 @@ export function runRecord(changes: Partial<RunRecord> = {}): RunRecord {
     error: null,
     unreadable: null,
     outputs: [],
-    failureBody: null,
+    response: null,
+    sends: [],
+    timing: null,
+    check: null,
+    checks: null,
     verdict: null,
     ...changes,
   };

@@ -1,0 +1,119 @@
+// Reads the log: pages of runs and events by time, one run, what the filters can be set to. Every page is a bounded look, so that none
+// takes long, whatever is searched for in however long a log.
+import { eventFits, mayShowEvents, rowSearch, runFits, runSearch, searchWords } from '#lib/log/filter.ts';
+import { shownRow, wordsOf } from '#lib/log/run-row.ts';
+import type { LogEntry, LogFilter, LogPage } from '#lib/log.ts';
+import type { RunRecord } from '#lib/run.ts';
+import type { Connected, Database } from './db.ts';
+import { orderRange, parseRun } from './log-rows.ts';
+import { eventSlice, type Found, openSlice, rowSlices, type Slice } from './log-streams.ts';
+import { listOpenRuns } from './runs.ts';
+
+/** How many entries one page looks at. */
+export const MOST_LOOKED = 5_000;
+/** A whole record, read because its row does not say enough, counts as so many: it takes as long. */
+const RECORD_COUNTS = 20;
+/** Entries read at once: at first as many as a page shows, then ever more. */
+const MOST_READ = 1_000;
+
+/** One page, newest first. @param after the `next` of the page before; null for the first */
+export async function listLog(
+  database: Database,
+  filter: LogFilter,
+  after: number | null,
+  limit: number,
+): Promise<LogPage & { orders: number[] }> {
+  const open = await database.open();
+  const words = searchWords(filter.search);
+  const streams = await streamsOf(database, open, filter, after, limit);
+  const entries: LogEntry[] = [];
+  const orders: number[] = [];
+  let looked = 0;
+  let last = after;
+  let ended = false;
+  while (entries.length < limit && looked < MOST_LOOKED) {
+    const head = await first(streams);
+    if (!head) {
+      ended = true;
+      break;
+    }
+    looked += 1;
+    last = head.order;
+    if ('event' in head) {
+      if (!eventFits(head.event, filter, words)) continue;
+      const { members: _members, ...event } = head.event;
+      entries.push({ kind: 'event', ...event });
+    } else {
+      if (!runFits(head.row, filter)) continue;
+      const search = rowSearch(head.row, words);
+      if (search === 'not-found') continue;
+      if (search === 'unsure') {
+        looked += RECORD_COUNTS;
+        const record = head.open ?? (await open.get('runs', head.row.runId));
+        if (!record || !runSearch(head.row, wordsOf(record), words)) continue;
+      }
+      entries.push(shownRow(head.row));
+    }
+    orders.push(head.order);
+  }
+  ended ||= (await first(streams, true)) === null;
+  return { entries, orders, next: ended || last === null ? null : String(last), looked };
+}
+
+interface Stream {
+  slice: Slice;
+  waiting: Found[];
+  /** Where the next slice begins. */
+  from: number;
+  size: number;
+  ended: boolean;
+}
+
+async function streamsOf(
+  database: Database,
+  open: Connected,
+  filter: LogFilter,
+  after: number | null,
+  limit: number,
+): Promise<Stream[]> {
+  const range = orderRange(filter.from, filter.to);
+  // Orders are whole numbers: the next one is the first that was not looked at.
+  const newest = after === null ? range.newest : Math.max(range.newest, after + 1);
+  const orders = { newest, oldest: range.oldest };
+  const slices: Slice[] = [];
+  if (filter.show !== 'events') {
+    slices.push(openSlice(await listOpenRuns(database), orders), ...(await rowSlices(open, filter, orders)));
+  }
+  if (mayShowEvents(filter)) slices.push(eventSlice(open, orders));
+  return slices.map((slice) => ({ slice, waiting: [], from: newest, size: limit, ended: false }));
+}
+
+/** The newest of what the streams have next; null when all have ended. @param look leaves it where it is */
+async function first(streams: readonly Stream[], look = false): Promise<Found | null> {
+  const dry = streams.filter(({ waiting, ended }) => waiting.length === 0 && !ended);
+  if (dry.length > 0) await Promise.all(dry.map(fill));
+  let newest: Stream | null = null;
+  for (const stream of streams) {
+    const head = stream.waiting.at(-1);
+    const best = newest?.waiting.at(-1);
+    if (head && (!best || head.order < best.order)) newest = stream;
+  }
+  if (!newest) return null;
+  return (look ? newest.waiting.at(-1) : newest.waiting.pop()) ?? null;
+}
+
+async function fill(stream: Stream): Promise<void> {
+  const entries = await stream.slice(stream.from, stream.size);
+  if (entries.length < stream.size) stream.ended = true;
+  const oldest = entries.at(-1);
+  if (oldest) stream.from = oldest.order + 1;
+  stream.size = Math.min(stream.size * 4, MOST_READ);
+  stream.waiting = entries.reverse();
+}
+
+/** Runs in full, in the order of a page; erased ones are left out. */
+export async function readRecords(database: Database, runIds: readonly string[]): Promise<RunRecord[]> {
+  const { store } = (await database.open()).transaction('runs');
+  const records = await Promise.all(runIds.map((runId) => store.get(runId)));
+  return records.flatMap((record) => (record ? [parseRun(record)] : []));
+}
