@@ -1,5 +1,6 @@
 // What the background needs of the browser, and no more: browser.ts is the real one, tests make their own.
 import type { PageCommand } from '#lib/ticket/page-commands.ts';
+import type { KeyFiles } from './secrets/key-files.ts';
 
 export const CONTENT_SCRIPT = 'content-scripts/helpdesk.js';
 
@@ -37,6 +38,8 @@ export interface BrowserPort {
   extensionOrigin: string;
   /** Asks the browser itself, every time. */
   hasAccess(origin: string): Promise<boolean>;
+  /** False: this computer has no network for certain. */
+  isOnline(): boolean;
   /** Where a server's sign-in page sends the agent back to; null while the permission `identity` is not granted. */
   signInReturn(): Promise<string | null>;
   /**
@@ -62,6 +65,10 @@ export interface BrowserPort {
   remembered(name: string): Promise<unknown>;
   /** Rejects when the store is full. */
   remember(name: string, value: unknown): Promise<void>;
+  keyFiles: KeyFiles;
+  /** Sets an alarm, in the place of an earlier one of that name. `at`: ms since 1970. It may come late. */
+  wakeAt(name: string, at: number): Promise<void>;
+  cancelWake(name: string): Promise<void>;
   /** The address of a file inside the extension. */
   packagedUrl(path: string): string;
 }

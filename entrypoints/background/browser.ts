@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { originPattern } from '#lib/browser/origin-pattern.ts';
 import { type BrowserPort, CONTENT_SCRIPT, type PagePort, type Sender, type Tab } from './browser-port.ts';
+import { createKeyFiles } from './secrets/key-files.ts';
 
 const READER_PREFIX = 'reader:';
 
@@ -30,6 +31,7 @@ export function createBrowser(): BrowserPort {
   return {
     extensionId: browser.runtime.id,
     extensionOrigin: location.origin,
+    isOnline: () => navigator.onLine,
     hasAccess: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
     // While the permission is not granted there is no such interface.
     signInReturn: async () => browser.identity?.getRedirectURL() ?? null,
@@ -81,6 +83,13 @@ export function createBrowser(): BrowserPort {
       return (await browser.storage.session.get(name))[name];
     },
     remember: (name, value) => browser.storage.session.set({ [name]: value }),
+    keyFiles: createKeyFiles(),
+    async wakeAt(name, at) {
+      await browser.alarms.create(name, { when: at });
+    },
+    async cancelWake(name) {
+      await browser.alarms.clear(name);
+    },
     packagedUrl: (path) => new URL(path, location.origin).href,
   };
 }

@@ -7,8 +7,10 @@ import { type Cached, createCached } from './cached.ts';
 import { type Library, readLibrary } from './library-cache.ts';
 import { createRecentTickets, type RecentTickets } from './recent-tickets.ts';
 import { report } from './report.ts';
+import { type Circuits, createCircuits } from './run/breaker.ts';
 import { createFlights, type Flights } from './run/flights.ts';
 import { createVault, type Vault } from './secrets/vault.ts';
+import { vaultClosed } from './secrets/vault-changed.ts';
 import { createSerial, type Serial } from './serial.ts';
 import { syncReaders } from './sites.ts';
 import { storageChanged } from './storage-changed.ts';
@@ -20,6 +22,7 @@ import type { StoredSite } from './store/schema.ts';
 import { readSettings } from './store/settings.ts';
 import { listSites } from './store/sites.ts';
 import { purgeTrash } from './store/trash.ts';
+import { createTokens, type Tokens } from './tokens/tokens.ts';
 import { assembleView } from './views/panel-view.ts';
 import { createViews, type Views } from './views/ports.ts';
 import { createRanking, type Ranking } from './views/ranking.ts';
@@ -41,6 +44,7 @@ export interface Deps {
   database: Database;
   health: Health;
   vault: Vault;
+  tokens: Tokens;
   /** One change of definitions at a time, from reading what is there to writing what follows: two could undo each other, or pass a limit. */
   changeDefinition: Serial;
   library: Cached<Library>;
@@ -54,6 +58,7 @@ export interface Deps {
   ranking: Ranking;
   views: Views;
   flights: Flights;
+  circuits: Circuits;
   /** Puts the content script on the allowed sites and takes it away elsewhere. */
   syncReaders(): Promise<void>;
   /** Resolves when the storage was judged, the runs of an earlier worker are settled and old trash is gone. Never rejects. */
@@ -62,7 +67,13 @@ export interface Deps {
 
 export function createDeps({ browser, fetch, now, databaseName }: Surroundings): Deps {
   const database = createDatabase(databaseName);
-  const vault = createVault({ database });
+  const vault = createVault({
+    database,
+    browser,
+    now,
+    lockAfterMinutes: async () => (await deps.settings.read()).lockAfterMinutes,
+    closed: () => vaultClosed(deps),
+  });
   const syncing = createSerial();
   const changing = createSerial();
   const made: Omit<Deps, 'ready'> = {
@@ -72,6 +83,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     database,
     health: createHealth({ database, browser, now, changed: (status) => storageChanged(deps, status) }),
     vault,
+    tokens: createTokens(browser),
     changeDefinition: (task) =>
       changing(async () => {
         // The change before this one may have found damage.
@@ -92,14 +104,21 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
       return deps.health.isReady() ? assembleView(deps, windowId) : null;
     }),
     flights: createFlights(),
+    circuits: createCircuits(browser),
     syncReaders: () => syncing(() => syncReaders(deps)),
   };
   const deps: Deps = Object.assign(made, { ready: start(made) });
   return deps;
 }
 
-async function start({ health, database, now }: Pick<Deps, 'health' | 'database' | 'now'>): Promise<void> {
+async function start({
+  health,
+  database,
+  vault,
+  now,
+}: Pick<Deps, 'health' | 'database' | 'vault' | 'now'>): Promise<void> {
   await health.check();
   if (!health.isReady()) return;
   await purgeTrash(database, now()).catch((error: unknown) => report('emptying the trash', error));
+  await vault.tidy().catch((error: unknown) => report('removing old keys', error));
 }

@@ -6,6 +6,7 @@ import { callerOf } from './caller.ts';
 import type { Deps } from './deps.ts';
 import { report } from './report.ts';
 import { createRouter } from './router.ts';
+import { LOCK_ALARM } from './secrets/unlocked.ts';
 import { grantsChanged, readAllOpenTabs } from './sites.ts';
 import { tabClosed, tabMoved } from './tab-events.ts';
 
@@ -80,12 +81,21 @@ function listenToLife(deps: Deps): void {
   browser.runtime.onStartup.addListener(begin);
 }
 
+function listenToLocks(deps: Deps): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === LOCK_ALARM) whenReady(deps, 'alarm', () => deps.vault.lockIfDue());
+  });
+  // The memory of a session ends with the browser; a profile that is opened again while the browser runs on is no exception.
+  browser.runtime.onStartup.addListener(() => whenReady(deps, 'lock at start', () => deps.vault.lock()));
+}
+
 export function listen(deps: Deps): void {
   listenToPages(deps);
   listenToTabs(deps);
   listenToGrants(deps);
   listenToToolbar(deps);
   listenToLife(deps);
+  listenToLocks(deps);
 }
 
 /** Closes what the browser leaves open by default. */

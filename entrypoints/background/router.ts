@@ -10,6 +10,7 @@ import { failureOf } from './failure.ts';
 import type { Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/table.ts';
 import { report } from './report.ts';
+import { isUse } from './secrets/use.ts';
 import { siteAllowed } from './views/page-state.ts';
 
 export type Route = (message: unknown, sender: Sender) => Promise<Reply<unknown>>;
@@ -61,7 +62,12 @@ export function createRouter(deps: Deps): Route {
     if (!request.success)
       throw badMessage(`The request of ${name} is wrong: ${request.error.issues.map(describeIssue).at(0)}.`);
     const handler = handlers[name] as Handler<MessageName>;
-    return handler(deps, request.data as Parameters<typeof handler>[1], sender);
+    try {
+      return await handler(deps, request.data as Parameters<typeof handler>[1], sender);
+    } finally {
+      // Afterwards: by then a change of the time until it locks holds already.
+      if (isUse(name)) await deps.vault.touch().catch((error: unknown) => report('use of secrets', error));
+    }
   }
 
   return async (message, sender) => {

@@ -1,6 +1,7 @@
 // Connections and their secrets. Secrets come in and never go out.
 
 import { checkConnection } from '#lib/connection/check-connection.ts';
+import { givenTo, secretState } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { checkSecret } from '#lib/credential.ts';
 import { AppError } from '#lib/errors.ts';
@@ -9,21 +10,36 @@ import { connectionMissing } from '#lib/run/run-error.ts';
 import { definitionsChanged } from '../definitions-changed.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
+import { secretsChanged } from '../secrets/vault-changed.ts';
 import type { ConnectionEntry } from '../store/connections.ts';
 import { changeDefinitions } from '../store/definitions.ts';
+import { recordEvent } from '../store/events.ts';
+import { forgetUnfit } from '../tokens/forget-unfit.ts';
+import { signIn } from '../tokens/sign-in.ts';
+import { tryConnection } from '../try-connection.ts';
 import type { HandlersOf } from './handler.ts';
 
-/** Names of the actions that point at it. */
-function usersOf(library: Library, id: string): string[] {
-  return library.entries.flatMap(({ action }) => (action?.request.connectionId === id ? [action.name] : []));
+/** The actions that point at it. */
+function usersOf(library: Library, id: string): { id: string; name: string }[] {
+  return library.entries.flatMap(({ action }) =>
+    action?.request.connectionId === id ? [{ id: action.id, name: action.name }] : [],
+  );
 }
 
-function summary(library: Library, { id, connection, broken }: ConnectionEntry): ConnectionSummary {
+async function summary(
+  deps: Deps,
+  library: Library,
+  { id, connection, broken }: ConnectionEntry,
+): Promise<ConnectionSummary> {
   const usedBy = usersOf(library, id);
-  if (broken !== null) return { id, name: id, connection: null, hasSecret: false, usedBy, broken };
-  const given = library.secrets.get(id)?.origins ?? [];
-  const hasSecret = connection.origins.every((origin) => given.includes(origin));
-  return { id, name: connection.name, connection, hasSecret, usedBy };
+  if (broken !== null) {
+    return { id, name: id, connection: null, secret: 'missing', secretAt: null, usedBy, broken };
+  }
+  const note = library.secrets.get(id) ?? null;
+  const hasToken = note !== null && (await deps.tokens.find(connection, note.savedAt, deps.now())) !== null;
+  const secret = secretState(connection, note, hasToken, connection.origins);
+  const isThere = secret === 'ready' || secret === 'locked';
+  return { id, name: connection.name, connection, secret, secretAt: isThere ? (note?.savedAt ?? null) : null, usedBy };
 }
 
 /** Throws `definition-invalid` with the first rule that it breaks. */
@@ -40,9 +56,9 @@ function requireSound(connection: Connection): void {
 }
 
 /** Throws `not-allowed`, naming those that use it: they would all stop working at once. */
-function requireUnused(name: string, users: string[]): void {
+function requireUnused(name: string, users: readonly { name: string }[]): void {
   if (users.length === 0) return;
-  const few = users.slice(0, 5).map((user) => `“${user}”`);
+  const few = users.slice(0, 5).map((user) => `“${user.name}”`);
   const more = users.length > few.length ? ` and ${users.length - few.length} more` : '';
   throw new AppError({
     code: 'not-allowed',
@@ -52,24 +68,28 @@ function requireUnused(name: string, users: string[]): void {
   });
 }
 
-/** What follows a change of secrets: no definition changed, but what cards say did. */
-function secretsChanged(deps: Deps): void {
-  deps.library.forget();
-  deps.views.tell({ name: 'definitions.changed' });
-  deps.views.changed();
+/** The event of a secret that came or went; its text is nobody's business. */
+function recordSecret(
+  deps: Deps,
+  { id, name }: { id: string; name: string },
+  what: 'given' | 'forgotten' | 'signed-in' | 'signed-out',
+): Promise<void> {
+  return recordEvent(deps, { subject: { kind: 'secret', id, name }, what, changes: [] });
 }
 
 export const connectionHandlers: HandlersOf<'connections'> = {
   async 'connections.list'(deps) {
     const library = await deps.library.read();
-    return library.connectionEntries.map((entry) => summary(library, entry));
+    return Promise.all(library.connectionEntries.map((entry) => summary(deps, library, entry)));
   },
 
-  // The secret is left alone: it stays bound to the origins that it was given for, and goes to no other that is named now.
+  // The secret stays bound to the origins that it was given for, and goes to no other that is named now.
   async 'connections.save'(deps, { connection }) {
     requireSound(connection);
     return deps.changeDefinition(async () => {
+      const before = (await deps.library.read()).connections.get(connection.id) ?? null;
       await changeDefinitions(deps.database, { connections: [{ ...connection, updatedAt: deps.now() }] });
+      await forgetUnfit(deps, before, connection);
       await definitionsChanged(deps);
       return null;
     });
@@ -82,6 +102,9 @@ export const connectionHandlers: HandlersOf<'connections'> = {
       if (!entry) throw connectionMissing();
       requireUnused(entry.connection?.name ?? id, usersOf(library, id));
       await changeDefinitions(deps.database, { removedConnections: [id] });
+      // The database has forgotten it with the connection; memory and key files have not.
+      await deps.vault.forget(id);
+      await deps.tokens.forget(id);
       await definitionsChanged(deps);
       return null;
     }),
@@ -91,21 +114,64 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     deps.changeDefinition(async () => {
       const connection = (await deps.library.read()).connections.get(id);
       if (!connection) throw connectionMissing();
+      const checked = checkSecret(connection, secret);
+      await deps.tokens.forget(id);
       await deps.vault.write({
         connectionId: id,
-        secret: checkSecret(connection, secret),
+        secret: checked,
+        // Another secret of the client ends the sign-ins that it was part of.
         refreshToken: null,
         origins: connection.origins,
         savedAt: deps.now(),
       });
       secretsChanged(deps);
+      await recordSecret(deps, connection, 'given');
       return null;
     }),
 
   'connections.forgetSecret': (deps, { id }) =>
     deps.changeDefinition(async () => {
+      const library = await deps.library.read();
+      await deps.tokens.forget(id);
       await deps.vault.forget(id);
       secretsChanged(deps);
+      const name = library.connections.get(id)?.name ?? id;
+      if (library.secrets.has(id)) await recordSecret(deps, { id, name }, 'forgotten');
       return null;
     }),
+
+  async 'connections.signIn'(deps, { id }) {
+    await signIn(deps, id);
+    const name = (await deps.library.read()).connections.get(id)?.name ?? id;
+    await recordSecret(deps, { id, name }, 'signed-in');
+    return null;
+  },
+
+  // A secret of the client's stays: it is the administrator's, not the agent's.
+  'connections.signOut': (deps, { id }) =>
+    deps.changeDefinition(async () => {
+      const connection = (await deps.library.read()).connections.get(id);
+      if (!connection) throw connectionMissing();
+      if (givenTo(connection) !== 'sign-in') throw notSignedIn(connection.name);
+      const held = await deps.vault.read(id);
+      await deps.tokens.forget(id);
+      if (held && held.secret !== '') await deps.vault.write({ ...held, refreshToken: null });
+      else await deps.vault.forget(id);
+      secretsChanged(deps);
+      if (held) await recordSecret(deps, connection, 'signed-out');
+      return null;
+    }),
+
+  async 'connections.test'(deps, { id }) {
+    return tryConnection(deps, id);
+  },
 };
+
+function notSignedIn(name: string): AppError {
+  return new AppError({
+    code: 'not-allowed',
+    message: `Nobody signs in to “${name}”: it has a secret.`,
+    advice: 'Forget the secret instead.',
+    blame: 'you',
+  });
+}

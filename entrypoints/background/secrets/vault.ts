@@ -1,7 +1,16 @@
 // What the connections' secrets are kept in, at the level that the settings say. Nothing else reads or writes them.
+import type { SecretLevel, SecretsStatus } from '#lib/messages.ts';
+import type { BrowserPort } from '../browser-port.ts';
+import { report } from '../report.ts';
+import { createSerial } from '../serial.ts';
 import type { Database } from '../store/db.ts';
 import type { StoredSecret } from '../store/schema.ts';
-import { deleteSecret, listSecrets, readSecret, writeSecret } from '../store/secrets.ts';
+import { deleteSecret, listSecrets, readKeeping, readSecret, replaceSecrets, writeSecret } from '../store/secrets.ts';
+import { type Keeping, keyFrom, newPassphrase, parseKeeping } from './keeping.ts';
+import { noteOf, openRecord, sealRecord } from './records.ts';
+import { keepingUnreadable, memoryFull, passphraseWrong, secretDamaged, secretLocked } from './refusals.ts';
+import { ITERATIONS, KEY_BYTES, randomBytes } from './sealing.ts';
+import { createUnlocked } from './unlocked.ts';
 
 /** What is kept for one connection. */
 export interface HeldSecret {
@@ -31,33 +40,227 @@ export interface Vault {
   forget(connectionId: string): Promise<void>;
   /** By connection. */
   notes(): Promise<Map<string, SecretNote>>;
+  status(): Promise<SecretsStatus>;
+  /**
+   * Keeps all of them another way, or leaves all as they were. Throws `secret-locked`.
+   * @param passphrase with that level alone; a new one where that is the level already
+   */
+  setLevel(level: 'browser' | 'session'): Promise<void>;
+  setLevel(level: 'passphrase', passphrase: string): Promise<void>;
+  /** Throws `passphrase-wrong`; then nothing was changed. Does nothing at another level. */
+  unlock(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  /** A person did something: the time until it locks begins anew, unless it is over. */
+  touch(): Promise<void>;
+  /** Locks if that time is over. */
+  lockIfDue(): Promise<void>;
+  /** All of them, for good, whether locked or not; from then on they are kept by the browser. */
+  forgetAll(): Promise<void>;
+  /** Removes what a worker that died halfway left behind. */
+  tidy(): Promise<void>;
 }
 
-/** A record of an earlier version holds no token. */
-function heldOf({ refreshToken = null, ...record }: StoredSecret): HeldSecret {
-  return { ...record, refreshToken };
+interface Surroundings {
+  database: Database;
+  browser: BrowserPort;
+  now: () => number;
+  lockAfterMinutes: () => Promise<number>;
+  /** Called after it was locked or emptied: what was got with the secrets has to go, too. */
+  closed: () => void;
 }
 
-export function createVault({ database }: { database: Database }): Vault {
+/** Of the level `session`: nothing of it is ever on disk. */
+const IN_MEMORY = 'secrets';
+
+type Memory = Record<string, HeldSecret>;
+
+export function createVault({ database, browser, now, lockAfterMinutes, closed }: Surroundings): Vault {
+  // One at a time: a secret that is given while the level changes would be kept the old way, and be lost.
+  const oneByOne = createSerial();
+  const unlocked = createUnlocked({ browser, now, lockAfterMinutes });
+
+  const keeping = async (): Promise<Keeping> => parseKeeping(await readKeeping(database));
+  const memory = async () => ((await browser.remembered(IN_MEMORY)) ?? {}) as Memory;
+  const memorize = async (secrets: Memory) => {
+    await browser.remember(IN_MEMORY, secrets).catch(() => {
+      throw memoryFull();
+    });
+  };
+
+  async function lockNow(): Promise<void> {
+    await unlocked.drop();
+    closed();
+  }
+
+  /** null while locked. */
+  async function openKey(): Promise<Uint8Array<ArrayBuffer> | null> {
+    const found = await unlocked.look();
+    if (!found?.due) return found?.key ?? null;
+    await lockNow();
+    return null;
+  }
+
+  /** The passphrase's key; to ask for it is a use of it. */
+  async function requireKey(): Promise<Uint8Array<ArrayBuffer>> {
+    const key = await openKey();
+    if (!key) throw secretLocked();
+    await unlocked.keep(key);
+    return key;
+  }
+
+  /** null when it does not open: damaged, altered, or its key is gone. Throws `secret-locked`. */
+  async function open(record: StoredSecret, level: Keeping['level']): Promise<HeldSecret | null> {
+    if (level === 'unreadable') throw keepingUnreadable();
+    if ('secret' in record) {
+      // Earlier versions kept them so, and so does a browser without files. Where a passphrase seals them, somebody else put it there.
+      return level === 'browser' ? { ...record, refreshToken: record.refreshToken ?? null } : null;
+    }
+    if (level === 'passphrase') return openRecord(record, await requireKey());
+    const key = record.keyFile === null ? null : await browser.keyFiles.read(record.keyFile);
+    return key && openRecord(record, key);
+  }
+
+  /** As the level `browser` keeps it (key-files.ts). */
+  async function sealForBrowser(held: HeldSecret): Promise<StoredSecret> {
+    const key = randomBytes(KEY_BYTES);
+    const name = crypto.randomUUID();
+    try {
+      await browser.keyFiles.write(name, key);
+    } catch (error) {
+      report('writing a key file', error);
+      return held;
+    }
+    return sealRecord(held, key, name);
+  }
+
+  /** What does not open is lost already, and stays behind. */
+  async function openAll({ level }: Keeping): Promise<HeldSecret[]> {
+    if (level === 'unreadable') throw keepingUnreadable();
+    if (level === 'session') return Object.values(await memory());
+    // Also when there is nothing to open: whoever locked it keeps others from changing the passphrase.
+    if (level === 'passphrase') await requireKey();
+    const opened: HeldSecret[] = [];
+    for (const record of await listSecrets(database)) {
+      const held = await open(record, level);
+      if (held) opened.push(held);
+    }
+    return opened;
+  }
+
+  async function tidy(): Promise<void> {
+    const used = new Set((await listSecrets(database)).map((record) => ('keyFile' in record ? record.keyFile : null)));
+    const files = await browser.keyFiles.names();
+    await Promise.all(files.filter((name) => !used.has(name)).map((name) => browser.keyFiles.remove(name)));
+  }
+  // Not a failure of what was asked: it is tried again when the next worker starts.
+  const tryToTidy = () => tidy().catch((error: unknown) => report('removing old keys', error));
+
+  async function sealByPassphrase(held: readonly HeldSecret[], passphrase: string): Promise<void> {
+    const next = await newPassphrase(passphrase);
+    const records = await Promise.all(held.map((one) => sealRecord(one, next.key, null)));
+    await replaceSecrets(database, next.keeping, records);
+    await unlocked.keep(next.key);
+  }
+
+  async function setLevel(level: SecretLevel, passphrase: string): Promise<void> {
+    const before = await keeping();
+    const held = await openAll(before);
+    if (level === 'passphrase') await sealByPassphrase(held, passphrase);
+    else if (level === before.level) return;
+    else if (level === 'browser') {
+      const records: StoredSecret[] = [];
+      for (const one of held) records.push(await sealForBrowser(one));
+      await replaceSecrets(database, { level }, records);
+    } else {
+      // First into memory: a transaction that fails then leaves nothing lost.
+      await memorize(Object.fromEntries(held.map((one) => [one.connectionId, one])));
+      await replaceSecrets(database, { level }, []);
+    }
+    if (level !== 'session') await browser.remember(IN_MEMORY, null);
+    if (level !== 'passphrase') await unlocked.drop();
+    await tryToTidy();
+  }
+
+  async function notes(): Promise<Map<string, SecretNote>> {
+    const { level } = await keeping();
+    if (level === 'session') {
+      return new Map(Object.entries(await memory()).map(([id, held]) => [id, noteOf(held, false)]));
+    }
+    const locked = level === 'unreadable' || (level === 'passphrase' && (await openKey()) === null);
+    const records = await listSecrets(database);
+    return new Map(records.map((record) => [record.connectionId, noteOf(record, locked)]));
+  }
+
+  async function read(connectionId: string): Promise<HeldSecret | null> {
+    const { level } = await keeping();
+    if (level === 'session') return (await memory())[connectionId] ?? null;
+    const record = await readSecret(database, connectionId);
+    if (!record) return null;
+    const held = await open(record, level);
+    if (!held) throw secretDamaged();
+    return held;
+  }
+
+  async function write(held: HeldSecret): Promise<void> {
+    const { level } = await keeping();
+    if (level === 'unreadable') throw keepingUnreadable();
+    if (level === 'session') return memorize({ ...(await memory()), [held.connectionId]: held });
+    const sealed = level === 'passphrase' ? sealRecord(held, await requireKey(), null) : sealForBrowser(held);
+    await writeSecret(database, await sealed);
+    await tryToTidy();
+  }
+
   return {
-    async read(connectionId) {
-      const record = await readSecret(database, connectionId);
-      return record && heldOf(record);
-    },
-    write: (held) => writeSecret(database, held),
-    forget: (connectionId) => deleteSecret(database, connectionId),
-    async notes() {
-      const records = await listSecrets(database);
-      const notes = records.map(heldOf).map(
-        ({ connectionId, origins, savedAt, refreshToken }): SecretNote => ({
-          connectionId,
-          origins,
-          savedAt,
-          locked: false,
-          signedIn: refreshToken !== null,
-        }),
-      );
-      return new Map(notes.map((note) => [note.connectionId, note]));
-    },
+    read: (connectionId) => oneByOne(() => read(connectionId)),
+    write: (held) => oneByOne(() => write(held)),
+    forget: (connectionId) =>
+      oneByOne(async () => {
+        const { [connectionId]: held, ...others } = await memory();
+        if (held) await memorize(others);
+        await deleteSecret(database, connectionId);
+        await tryToTidy();
+      }),
+    notes: () => oneByOne(notes),
+    status: () =>
+      oneByOne(async () => {
+        const { level } = await keeping();
+        const kept = (await notes()).size;
+        if (level === 'unreadable') return { level: 'passphrase', locked: true, kept };
+        return { level, locked: level === 'passphrase' && (await openKey()) === null, kept };
+      }),
+    setLevel: (level: SecretLevel, passphrase: string = '') => oneByOne(() => setLevel(level, passphrase)),
+    unlock: (passphrase) =>
+      oneByOne(async () => {
+        const known = await keeping();
+        if (known.level === 'unreadable') throw keepingUnreadable();
+        if (known.level !== 'passphrase') return;
+        const key = await keyFrom(known, passphrase);
+        if (!key) throw passphraseWrong();
+        await unlocked.keep(key);
+        // Sealed when fewer were thought enough.
+        if (known.iterations < ITERATIONS) await sealByPassphrase(await openAll(known), passphrase);
+      }),
+    lock: () =>
+      oneByOne(async () => {
+        if (await unlocked.look()) await lockNow();
+      }),
+    touch: () =>
+      oneByOne(async () => {
+        const key = await openKey();
+        if (key) await unlocked.keep(key);
+      }),
+    lockIfDue: () =>
+      oneByOne(async () => {
+        await openKey();
+      }),
+    forgetAll: () =>
+      oneByOne(async () => {
+        await replaceSecrets(database, { level: 'browser' }, []);
+        await browser.remember(IN_MEMORY, null);
+        await unlocked.drop();
+        await tryToTidy();
+        closed();
+      }),
+    tidy: () => oneByOne(tidy),
   };
 }

@@ -1,7 +1,9 @@
-// Secrets, in a store of their own. Each is bound to the origins it was given for: a definition that is edited or imported later
-// could otherwise carry it to another server. No message answers with one.
+// Secrets, in a store of their own, and beside them how they are kept. What the records mean, the vault knows (secrets/vault.ts).
 import type { Database } from './db.ts';
+import { queued } from './queued.ts';
 import type { StoredSecret } from './schema.ts';
+
+const KEEPING = 'secrets';
 
 export async function writeSecret(database: Database, secret: StoredSecret): Promise<void> {
   const transaction = (await database.open()).transaction('secrets', 'readwrite', { durability: 'strict' });
@@ -21,4 +23,38 @@ export async function readSecret(database: Database, connectionId: string): Prom
 
 export async function listSecrets(database: Database): Promise<StoredSecret[]> {
   return (await database.open()).getAll('secrets');
+}
+
+/** undefined where nobody ever changed it. */
+export async function readKeeping(database: Database): Promise<unknown> {
+  return (await database.open()).get('meta', KEEPING);
+}
+
+/** All of the secrets and how they are kept, in the place of what was there: together or not at all. */
+export async function replaceSecrets(
+  database: Database,
+  keeping: unknown,
+  secrets: readonly StoredSecret[],
+): Promise<void> {
+  const transaction = (await database.open()).transaction(['secrets', 'meta'], 'readwrite', { durability: 'strict' });
+  // Whoever waits for what is thrown below hears of it first.
+  transaction.done.catch(() => undefined);
+  try {
+    queued(transaction.objectStore('secrets').clear());
+    for (const secret of secrets) queued(transaction.objectStore('secrets').put(secret));
+    queued(transaction.objectStore('meta').put(keeping, KEEPING));
+  } catch (error) {
+    // What throws between two writes would otherwise leave the first ones there.
+    abort(transaction);
+    throw error;
+  }
+  await transaction.done;
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It failed as a whole, and is over already.
+  }
 }

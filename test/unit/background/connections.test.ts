@@ -1,6 +1,5 @@
 // Connections made, changed and deleted by an administrator, and where their secrets stay.
 import { describe, expect, test } from 'vitest';
-import { readSecret } from '#background/store/secrets.ts';
 import type { Connection } from '#lib/connection.ts';
 import {
   API,
@@ -59,7 +58,7 @@ describe('a saved connection', () => {
     const elsewhere = 'https://elsewhere.example';
     await world.value('connections.save', { connection: { ...connection, origins: [elsewhere] } });
     expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: false }]);
-    expect(await readSecret(world.deps.database, 'northwind')).toMatchObject({ origins: [API], secret: SECRET });
+    expect(await world.deps.vault.read('northwind')).toMatchObject({ origins: [API], secret: SECRET });
   });
 
   test.each<[Partial<Connection>, string]>([
@@ -92,7 +91,7 @@ describe('a deleted connection', () => {
     await world.value('connections.setSecret', { id: 'parcels', secret: 'k-1' });
     await world.value('connections.delete', { id: 'parcels' });
     expect(await world.value('connections.list', {})).toEqual([]);
-    expect(await readSecret(world.deps.database, 'parcels')).toBeNull();
+    expect(await world.deps.vault.read('parcels')).toBeNull();
     expect(await world.value('storage.status', {})).toEqual({ state: 'ready' });
     await world.value('connections.save', { connection: second });
     expect(await world.value('connections.list', {})).toMatchObject([{ id: 'parcels', hasSecret: false }]);

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { grantsChanged } from '#background/sites.ts';
 import { listDismissed } from '#background/store/learned.ts';
 import { writeRun } from '#background/store/runs.ts';
-import { readSecret } from '#background/store/secrets.ts';
 import { tabMoved } from '#background/tab-events.ts';
 import type { OutputValue } from '#lib/run.ts';
 import type { PageReading } from '#lib/ticket/ticket.ts';
@@ -436,13 +435,13 @@ describe('connections', () => {
   });
   test('bind a secret to the origins of that moment', async () => {
     const world = await createReadyWorld();
-    expect(await readSecret(world.deps.database, 'northwind')).toMatchObject({ origins: [API], secret: SECRET });
+    expect(await world.deps.vault.read('northwind')).toMatchObject({ origins: [API], secret: SECRET });
     const moved = { ...connection, origins: [API, 'https://second.example'] };
     await world.value('library.import', { text: libraryText([], [moved]) });
     expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: false }]);
     await world.value('connections.setSecret', { id: 'northwind', secret: ` ${SECRET}\n` });
     expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: true }]);
-    expect(await readSecret(world.deps.database, 'northwind')).toMatchObject({ secret: SECRET });
+    expect(await world.deps.vault.read('northwind')).toMatchObject({ secret: SECRET });
   });
   test.each(['two words', 'line\nbreak', 'naïve', '   '])('refuse the secret %j without quoting it', async (secret) => {
     const world = await createReadyWorld();
@@ -453,7 +452,7 @@ describe('connections', () => {
   test('forget a secret; an unknown one takes none', async () => {
     const world = await createReadyWorld();
     await world.value('connections.forgetSecret', { id: 'northwind' });
-    expect(await readSecret(world.deps.database, 'northwind')).toBeNull();
+    expect(await world.deps.vault.read('northwind')).toBeNull();
     expect(await world.ask('connections.setSecret', { id: 'x', secret: 'y' })).toMatchObject(
       refusedWith('connection-missing'),
     );

@@ -45,6 +45,7 @@ export const SENDERS = { panel: panelSender, options: optionsSender, content: co
 /** The browser by hand: everything a test may turn is a plain field. */
 export interface FakeBrowser extends BrowserPort {
   grants: Set<string>;
+  online: boolean;
   tabs: Tab[];
   store: Map<string, unknown>;
   /** What outlives a worker, but not the browser. */
@@ -57,6 +58,12 @@ export interface FakeBrowser extends BrowserPort {
   injected: { tabId: number; file: string }[];
   asked: PageCommand[];
   answerPage: (command: PageCommand) => unknown;
+  /** The files of keys, by name. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  /** What writing one does first; throws to refuse. */
+  beforeFile: () => void;
+  /** By name, ms since 1970. */
+  alarms: Map<string, number>;
   /** What `keep` does first; throws to refuse. */
   beforeKeep: () => void;
   /** What `remember` does first; throws to refuse. */
@@ -68,9 +75,13 @@ export function fakeBrowser(): FakeBrowser {
     extensionId: EXTENSION_ID,
     extensionOrigin: EXTENSION_ORIGIN,
     grants: new Set([API, HELPDESK]),
+    online: true,
     tabs: [{ id: TAB, windowId: WINDOW, active: true, loading: false, url: `${HELPDESK}/tickets/318` }],
     store: new Map(),
     session: new Map(),
+    files: new Map(),
+    beforeFile: () => undefined,
+    alarms: new Map(),
     readers: new Set(),
     maySignIn: true,
     answerSignIn: () => null,
@@ -84,6 +95,7 @@ export function fakeBrowser(): FakeBrowser {
     signInReturn: async () => (browser.maySignIn ? SIGN_IN_RETURN : null),
     signIn: async (url) => browser.answerSignIn(url),
     hasAccess: async (origin) => browser.grants.has(origin),
+    isOnline: () => browser.online,
     activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
     tabsAt: async (pattern) => browser.tabs.filter((tab) => tab.url?.startsWith(pattern.slice(0, -1))),
     askPage: async (_tabId, command) => {
@@ -110,6 +122,23 @@ export function fakeBrowser(): FakeBrowser {
     remember: async (name, value) => {
       browser.beforeRemember(value);
       browser.session.set(name, structuredClone(value));
+    },
+    keyFiles: {
+      read: async (name) => browser.files.get(name) ?? null,
+      write: async (name, bytes) => {
+        browser.beforeFile();
+        browser.files.set(name, bytes);
+      },
+      remove: async (name) => {
+        browser.files.delete(name);
+      },
+      names: async () => [...browser.files.keys()],
+    },
+    wakeAt: async (name, at) => {
+      browser.alarms.set(name, at);
+    },
+    cancelWake: async (name) => {
+      browser.alarms.delete(name);
     },
     packagedUrl: (path) => `${EXTENSION_ORIGIN}${path}`,
   };
@@ -181,6 +210,7 @@ export const connection: Connection = {
   name: 'Northwind shop',
   kind: 'bearer',
   origins: [API],
+  testUrl: '',
   help: 'Your personal token.',
   account: '',
   updatedAt: 0,
