@@ -23,6 +23,7 @@ import { readSettings } from './store/settings.ts';
 import { listSites } from './store/sites.ts';
 import { purgeTrash } from './store/trash.ts';
 import { createTokens, type Tokens } from './tokens/tokens.ts';
+import { createUpdates, type Updates } from './updates.ts';
 import { assembleView } from './views/panel-view.ts';
 import { createViews, type Views } from './views/ports.ts';
 import { createRanking, type Ranking } from './views/ranking.ts';
@@ -59,6 +60,7 @@ export interface Deps {
   views: Views;
   flights: Flights;
   circuits: Circuits;
+  updates: Updates;
   /** Puts the content script on the allowed sites and takes it away elsewhere. */
   syncReaders(): Promise<void>;
   /** Resolves when the storage was judged, the runs of an earlier worker are settled and old trash is gone. Never rejects. */
@@ -105,6 +107,10 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     }),
     flights: createFlights(),
     circuits: createCircuits(browser),
+    updates: createUpdates(
+      () => deps.flights.size > 0 || deps.views.areOpen(),
+      () => browser.reload(),
+    ),
     syncReaders: () => syncing(() => syncReaders(deps)),
   };
   const deps: Deps = Object.assign(made, { ready: start(made) });

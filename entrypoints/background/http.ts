@@ -25,6 +25,10 @@ export interface Exchange {
   /** What was read of the body; all of it when there was no trouble. */
   body: Uint8Array;
   trouble: Trouble | null;
+  /** From sending to the answer's headers, in ms; null: no answer began. */
+  waitMs: number | null;
+  /** From there to the end of the body, in ms. */
+  readMs: number | null;
 }
 
 const NO_BODY = new Uint8Array();
@@ -90,7 +94,10 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
     headers: [],
     body: NO_BODY,
     trouble: null,
+    waitMs: null,
+    readMs: null,
   };
+  const sentAt = performance.now();
   try {
     const send = createFetch({ fetch, Headers, AbortController });
     const response = await send.raw<unknown, 'stream'>(call.url, {
@@ -110,10 +117,16 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
       referrerPolicy: 'no-referrer',
       mode: 'cors',
     });
+    const answeredAt = performance.now();
     const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     if (redirected) {
       void response.body?.cancel().catch(() => undefined);
-      return { ...nothing, trouble: 'redirect-refused' };
+      return { ...nothing, trouble: 'redirect-refused', waitMs: answeredAt - sentAt };
+    }
+    // Whatever spoke there was no web server: browsers take bare bytes for HTTP/0.9, and call that 200 though nobody said so.
+    if (response.status === 200 && [...response.headers].length === 0) {
+      void response.body?.cancel().catch(() => undefined);
+      return { ...nothing, trouble: 'network', waitMs: answeredAt - sentAt };
     }
     const read = response.body ? await readBody(response.body, signal) : { body: NO_BODY, trouble: null };
     return {
@@ -122,6 +135,8 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
       retryAfter: response.headers.get('retry-after'),
       headers: Array.from(response.headers, ([name, value]) => ({ name, value })),
       ...read,
+      waitMs: answeredAt - sentAt,
+      readMs: performance.now() - answeredAt,
     };
   } catch {
     return { ...nothing, trouble: troubleOf(signal) };

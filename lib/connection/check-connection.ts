@@ -1,20 +1,28 @@
 // Every rule that a connection must keep, beyond its shape: what is saved and what is imported is judged here. Pure.
 import type { Problem } from '../action/check.ts';
-import { checkCredentialHeader } from '../action/headers.ts';
 import { CONNECTION_ID, INVISIBLE } from '../action/safe-names.ts';
 import type { Connection } from '../connection.ts';
-import { AppError } from '../errors.ts';
+import { checkExchange } from './check-exchange.ts';
+import { checkOAuth } from './check-oauth.ts';
+import { checkPlace } from './check-place.ts';
+import { checkSoft401 } from './check-soft-401.ts';
+import { checkTestUrl } from './check-url.ts';
 
 /**
- * All problems at once, in the form's order. `field`: `name`, `key.name`, `origins` (there is none), `origins[1]`, `account`, `id`.
+ * All problems at once, in the form's order. `field` is a path into the connection: `name`, `key.name`, `oauth.tokenUrl`,
+ * `oauth.parameters[0].name`, `exchange.body.template`, `soft401.path`, `origins` (there is none), `origins[1]`, `testUrl`, `account`, `id`.
  * Never throws.
  */
 export function checkConnection(connection: Connection): Problem[] {
-  const { id, name, kind, key, origins, account } = connection;
+  const { id, name, kind, key, oauth, exchange, soft401, origins, account } = connection;
   return [
     ...checkName(name),
-    ...(kind === 'api-key' ? checkKey(key) : []),
+    ...(kind === 'api-key' ? checkPlace(key, 'key.name') : []),
+    ...(kind === 'oauth-client' || kind === 'oauth-code' ? checkOAuth(kind, oauth, origins) : []),
+    ...(kind === 'token-exchange' ? checkExchange(exchange, origins) : []),
+    ...(getsToken(kind) ? checkSoft401(soft401) : []),
     ...checkOrigins(origins),
+    ...checkTestUrl(connection.testUrl, origins),
     ...(INVISIBLE.test(account)
       ? [{ field: 'account', message: 'The account’s name holds an invisible character. Type it anew.' }]
       : []),
@@ -22,6 +30,10 @@ export function checkConnection(connection: Connection): Problem[] {
       ? []
       : [{ field: 'id', message: `"${id}" cannot be an id. Use letters, digits, ".", "_" and "-".` }]),
   ];
+}
+
+function getsToken(kind: Connection['kind']): boolean {
+  return kind === 'oauth-client' || kind === 'oauth-code' || kind === 'token-exchange';
 }
 
 /** Exactly as the browser writes an https origin: the secret is sent to what compares equal to it. "*" would mean all sites to permissions. */
@@ -36,24 +48,6 @@ function checkName(name: string): Problem[] {
   }
   if (!INVISIBLE.test(name)) return [];
   return [{ field: 'name', message: 'The name holds an invisible or direction-changing character. Type it anew.' }];
-}
-
-function checkKey(key: Connection['key']): Problem[] {
-  const field = 'key.name';
-  if (!key) return [{ field, message: 'Say in which header or query parameter the key is sent, such as X-Api-Key.' }];
-  if (key.in === 'query') {
-    if (key.name.trim() === '') {
-      return [{ field, message: 'The query parameter has no name. Write it as the API calls it, such as api_key.' }];
-    }
-    return key.name.isWellFormed() ? [] : [{ field, message: 'The name holds half of a character. Type it anew.' }];
-  }
-  try {
-    checkCredentialHeader(key.name, field);
-    return [];
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [{ field, message: `${error.detail.message} ${error.detail.advice}` }];
-  }
 }
 
 function checkOrigins(origins: string[]): Problem[] {

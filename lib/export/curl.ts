@@ -1,14 +1,24 @@
 // One action as a cURL command that somebody can paste into a shell. The secret is left out: a variable stands in its place.
+import { MASK } from '../action/mask.ts';
 import { buildRequest, type RequestPlan } from '../action/plan.ts';
 import type { Action, Input } from '../action/schema.ts';
 import type { InputValue, InputValues } from '../action/values.ts';
+import { encodeForm } from '../connection/encode.ts';
 import type { Connection } from '../connection.ts';
 import { queryStart, shownCredential } from '../credential.ts';
 import type { Span } from '../run.ts';
 
 /** Stands for the run's id in the command: each call of a write needs a new one. */
 const RUN_ID = '$RUN_ID';
-const SECRET = { bearer: '$TOKEN', basic: '$USER_AND_PASSWORD', 'api-key': '$API_KEY' } as const;
+/** What is sent; of the kinds that get a token, a token that somebody got elsewhere. */
+const SECRET = {
+  bearer: '$TOKEN',
+  basic: '$USER_AND_PASSWORD',
+  'api-key': '$API_KEY',
+  'oauth-client': '$ACCESS_TOKEN',
+  'oauth-code': '$ACCESS_TOKEN',
+  'token-exchange': '$ACCESS_TOKEN',
+} as const;
 
 /** A value of each type, to build the request with; it is never shown. */
 const STAND_INS = { string: 'x', integer: '0', decimal: '0', boolean: true } as const;
@@ -68,9 +78,12 @@ function secretOf(connection: Connection, url: string): SecretPlace {
   const [added] = shownCredential(connection);
   if (!added) return NO_SECRET;
   if (connection.kind === 'basic') return { options: [`--user "${variable}"`], afterUrl: '' };
-  if (added.in === 'query') return { options: [], afterUrl: withVariable(queryStart(url, added.name), variable) };
-  const prefix = connection.kind === 'bearer' ? `${added.name}: Bearer ` : `${added.name}: `;
-  return { options: [`--header ${withVariable(prefix, variable)}`], afterUrl: '' };
+  // What stands before the mask: a scheme such as `Bearer `, or nothing.
+  const before = added.value.slice(0, added.value.indexOf(MASK));
+  if (added.in === 'query') {
+    return { options: [], afterUrl: withVariable(`${queryStart(url, added.name)}${encodeForm(before)}`, variable) };
+  }
+  return { options: [`--header ${withVariable(`${added.name}: ${before}`, variable)}`], afterUrl: '' };
 }
 
 /** Text and the variable after it as one word. Double quotes only around what means nothing inside them. */

@@ -11,6 +11,7 @@ const bearer: Connection = {
   name: 'Northwind shop',
   kind: 'bearer',
   origins: ['https://api.northwind.example'],
+  testUrl: '',
   help: '',
   account: '',
   updatedAt: 0,

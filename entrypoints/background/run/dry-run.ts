@@ -2,12 +2,21 @@
 import { buildRequest, maskRequest } from '#lib/action/plan.ts';
 import { parseUrl } from '#lib/action/url.ts';
 import { checkValues } from '#lib/action/values.ts';
-import { checkSecret, shownCredential } from '#lib/credential.ts';
+import { neededOrigins, tokenOrigin } from '#lib/connection/token-address.ts';
+import { credentialOf, shownCredential } from '#lib/credential.ts';
 import { AppError, type ErrorDetail } from '#lib/errors.ts';
 import type { RequestOf } from '#lib/messages.ts';
 import type { DryRun, DryRunCheck } from '#lib/test/test.ts';
 import type { Deps } from '../deps.ts';
-import { requireAccess, requireConnection, requirePublicAddress, requireReach, requireSecret } from './prepare.ts';
+import { requireNotPaused } from './breaker.ts';
+import {
+  requireAccess,
+  requireConnection,
+  requireHeld,
+  requirePublicAddress,
+  requirePublicTokenAddress,
+  requireReach,
+} from './prepare.ts';
 import { requireRequest } from './test-call.ts';
 
 /** The checks in the order in which a run makes them. One that cannot be made tells the error that stands in its way. */
@@ -33,14 +42,22 @@ export async function dryRun(deps: Deps, request: RequestOf<'tests.dryRun'>): Pr
   await check('address', () => requirePublicAddress(deps, originOf()));
   const connection = await check('connection', async () => {
     const found = await requireConnection(deps, action);
-    if (found) requireReach(found, originOf());
+    if (!found) return null;
+    requireReach(found, originOf());
+    await requirePublicTokenAddress(deps, found);
     return found;
   });
   await check('secret', async () => {
     const found = await requireConnection(deps, action);
-    if (found) checkSecret(found, await requireSecret(deps, found, originOf()));
+    if (!found) return;
+    const { secret } = await requireHeld(deps, found, originOf());
+    // Of the other kinds it can only be found out by asking for a token.
+    if (tokenOrigin(found) === null) credentialOf(found, secret);
   });
-  await check('access', () => requireAccess(deps, originOf()));
+  await check('access', async () => {
+    for (const origin of neededOrigins(connection ?? null, originOf())) await requireAccess(deps, origin);
+  });
+  await check('pause', () => requireNotPaused(deps, originOf()));
   const credential = connection ? shownCredential(connection) : [];
   return { checks, request: plan ? maskRequest(plan, action.inputs, credential) : null };
 }

@@ -3,9 +3,12 @@ import { isPrivateHost } from '#lib/action/address.ts';
 import { buildRequest, maskRequest, type RequestPlan } from '#lib/action/plan.ts';
 import { type Action, type ActionKind, actionKind } from '#lib/action/schema.ts';
 import { checkValues, type InputValues } from '#lib/action/values.ts';
+import { hasClientSecret } from '#lib/connection/secret-state.ts';
+import { neededOrigins, tokenOrigin } from '#lib/connection/token-address.ts';
 import type { Connection } from '#lib/connection.ts';
-import { type Credential, credentialOf, secretWords, shownCredential } from '#lib/credential.ts';
-import type { RequestOf } from '#lib/messages.ts';
+import { credentialOf, secretWords, shownCredential } from '#lib/credential.ts';
+import type { RequestOf, Settings } from '#lib/messages.ts';
+import { privateTokenAddress, signInNeeded } from '#lib/oauth/sign-in-error.ts';
 import {
   confirmationNeeded,
   connectionMissing,
@@ -17,6 +20,7 @@ import {
 import type { ShownRequest } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
+import type { HeldSecret } from '../secrets/vault.ts';
 import { requireTicket } from '../views/require-ticket.ts';
 import { loadAction } from './load.ts';
 
@@ -31,14 +35,15 @@ export interface BuiltRun {
 }
 
 export interface CheckedRun extends BuiltRun {
-  credential: Credential[];
+  /** What the connection was given; null without a connection. The credential is made of it when the request leaves. */
+  held: HeldSecret | null;
   /** The texts that give the connection's secret away. */
   secretWords: string[];
   /** What must not be kept of an answer: those, and the values of sensitive inputs. */
   hidden: string[];
   ticket: Ticket | null;
   /** Read before anything leaves: what is known of an answer must not depend on storage. */
-  keepFailureBody: boolean;
+  keepBodies: Settings['keepBodies'];
 }
 
 /** The request of an action exactly as it would be sent. Throws AppErrors of values, definition and connection. */
@@ -72,14 +77,37 @@ export async function requirePublicAddress(deps: Deps, origin: string): Promise<
 
 /** An edited address must not carry a secret to where the connection does not reach. Throws `definition-invalid`. */
 export function requireReach(connection: Connection, origin: string): void {
-  if (!connection.origins.includes(origin)) throw connectionNotForOrigin(connection.name, origin);
+  const foreign = neededOrigins(connection, origin).find((needed) => !connection.origins.includes(needed));
+  if (foreign !== undefined) throw connectionNotForOrigin(connection.name, foreign);
 }
 
-/** The connection's secret, if it was given for this origin: an edited connection must not carry it elsewhere. Throws `secret-missing`. */
-export async function requireSecret(deps: Deps, connection: Connection, origin: string): Promise<string> {
-  const stored = await deps.vault.read(connection.id);
-  if (!stored?.origins.includes(origin)) throw secretMissing(connection.name, stored !== null);
-  return stored.secret;
+/** The same of the address where the connection gets its token, if it does. */
+export async function requirePublicTokenAddress(deps: Deps, connection: Connection): Promise<void> {
+  const origin = tokenOrigin(connection);
+  const { allowPrivateAddresses } = await deps.settings.read();
+  if (origin && !allowPrivateAddresses && isPrivateHost(new URL(origin).hostname)) {
+    throw privateTokenAddress(connection.name);
+  }
+}
+
+/**
+ * What the connection was given, if it was given for this origin and for the one where the token comes from: an edited connection must
+ * not carry it elsewhere.
+ * @throws AppError `secret-missing`, also when the agent has to sign in; `secret-locked`
+ */
+export async function requireHeld(deps: Deps, connection: Connection, origin: string): Promise<HeldSecret> {
+  const { id, name, kind } = connection;
+  const held = await deps.vault.read(id);
+  const byPage = kind === 'oauth-code' && !hasClientSecret(connection);
+  if (!held || !neededOrigins(connection, origin).every((needed) => held.origins.includes(needed))) {
+    throw byPage ? signInNeeded(name) : secretMissing(name, held !== null);
+  }
+  const signedIn =
+    kind !== 'oauth-code' ||
+    held.refreshToken !== null ||
+    (await deps.tokens.find(connection, held.savedAt, deps.now())) !== null;
+  if (!signedIn) throw signInNeeded(name);
+  return held;
 }
 
 /** The browser itself is asked: a simple POST to a host without a grant would be carried out there while fetch reports failure. */
@@ -97,17 +125,21 @@ export async function checkRun(
   if (kind !== 'lookup' && !confirmed) throw confirmationNeeded();
   const beside = await ticket();
   await requirePublicAddress(deps, plan.origin);
-  if (connection) requireReach(connection, plan.origin);
-  const secret = connection ? await requireSecret(deps, connection, plan.origin) : null;
-  const credential = connection && secret !== null ? credentialOf(connection, secret) : [];
-  await requireAccess(deps, plan.origin);
-  const words = connection && secret !== null ? secretWords(connection, secret) : [];
+  if (connection) {
+    requireReach(connection, plan.origin);
+    await requirePublicTokenAddress(deps, connection);
+  }
+  const held = connection && (await requireHeld(deps, connection, plan.origin));
+  // What cannot be sent is found out before anything is written down.
+  if (connection && held && tokenOrigin(connection) === null) credentialOf(connection, held.secret);
+  for (const origin of neededOrigins(connection, plan.origin)) await requireAccess(deps, origin);
+  const words = connection && held ? secretWords(connection, held.secret) : [];
   const sensitive = action.inputs.filter((input) => input.sensitive).map((input) => values[input.name]);
   return {
     ...built,
     ticket: beside,
-    keepFailureBody: (await deps.settings.read()).keepFailureBodies,
-    credential,
+    keepBodies: (await deps.settings.read()).keepBodies,
+    held,
     secretWords: words,
     hidden: [...words, ...sensitive.filter((value) => typeof value === 'string')],
   };

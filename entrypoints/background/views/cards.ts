@@ -1,12 +1,15 @@
 // Puts together what the panel shows for one action: definition, filled inputs, access and secret.
 import { type Action, actionKind } from '#lib/action/schema.ts';
 import type { Card, CardInput } from '#lib/card.ts';
+import { givenTo, secretState } from '#lib/connection/secret-state.ts';
+import { neededOrigins } from '#lib/connection/token-address.ts';
 import { fillInputs } from '#lib/fill/fill.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
+import { pauseOf } from '../run/breaker.ts';
 
 export interface CardSource {
   action: Action;
@@ -22,14 +25,31 @@ function cardInputs(action: Action, ticket: Ticket | null): CardInput[] {
   });
 }
 
-function cardConnection(library: Library, action: Action, origin: string): Card['connection'] {
+async function cardConnection(
+  deps: Deps,
+  library: Library,
+  action: Action,
+  origin: string,
+): Promise<Card['connection']> {
   const id = action.request.connectionId;
   if (id === null) return null;
   const connection = library.connections.get(id);
-  if (!connection) return { id, name: id, kind: 'bearer', help: '', account: '', secret: 'missing' };
-  const ready = library.secrets.get(id)?.origins.includes(origin) ?? false;
+  if (!connection) {
+    return { id, name: id, kind: 'bearer', help: '', account: '', gives: 'secret', secret: 'missing' };
+  }
+  const note = library.secrets.get(id) ?? null;
+  const hasToken = note !== null && (await deps.tokens.find(connection, note.savedAt, deps.now())) !== null;
+  const secret = secretState(connection, note, hasToken, neededOrigins(connection, origin));
   const { name, kind, help, account } = connection;
-  return { id, name, kind, help, account, secret: ready ? 'ready' : 'missing' };
+  // Of a client with a secret, that comes first.
+  const gives = secret === 'missing' && kind === 'oauth-code' ? 'secret' : givenTo(connection);
+  return { id, name, kind, help, account, gives, secret };
+}
+
+/** Those that the browser has not granted. */
+async function missingGrants(deps: Deps, origins: readonly string[]): Promise<string[]> {
+  const granted = await Promise.all(origins.map((origin) => deps.access.has(origin)));
+  return origins.filter((_origin, index) => !granted[index]);
 }
 
 /** The cards of these actions beside a ticket, in their order. */
@@ -43,6 +63,8 @@ export async function buildCards(
     sources.map(async ({ action, reasons }): Promise<Card> => {
       const origin = actionOrigin(action);
       const inputs = cardInputs(action, ticket);
+      const connection = library.connections.get(action.request.connectionId ?? '') ?? null;
+      const missing = origin === '' ? [] : await missingGrants(deps, neededOrigins(connection, origin));
       return {
         actionId: action.id,
         revision: action.revision,
@@ -51,9 +73,11 @@ export async function buildCards(
         kind: actionKind(action.request.method),
         origin,
         confirmation: action.confirmation,
-        granted: origin !== '' && (await deps.access.has(origin)),
+        granted: origin !== '' && missing.length === 0,
+        missingGrants: missing,
+        paused: origin === '' ? null : await pauseOf(deps, origin),
         sharers: library.sharers.get(origin) ?? 0,
-        connection: cardConnection(library, action, origin),
+        connection: await cardConnection(deps, library, action, origin),
         reasons,
         inputs,
         outputs: action.outputs.map(({ name, format, audience }) => ({ name, format, audience })),

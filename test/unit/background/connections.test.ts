@@ -35,7 +35,8 @@ describe('a saved connection', () => {
         id: 'parcels',
         name: 'Parcel service',
         connection: { ...second, updatedAt: NOW },
-        hasSecret: false,
+        secret: 'missing',
+        secretAt: null,
         usedBy: [],
       },
     ]);
@@ -54,10 +55,10 @@ describe('a saved connection', () => {
   test('keeps its secret, which stays bound to the origins it was given for', async () => {
     const world = await createReadyWorld();
     await world.value('connections.save', { connection: { ...connection, name: 'Shop' } });
-    expect(await world.value('connections.list', {})).toMatchObject([{ name: 'Shop', hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ name: 'Shop', secret: 'ready', secretAt: NOW }]);
     const elsewhere = 'https://elsewhere.example';
     await world.value('connections.save', { connection: { ...connection, origins: [elsewhere] } });
-    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: false }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ secret: 'missing', secretAt: null }]);
     expect(await world.deps.vault.read('northwind')).toMatchObject({ origins: [API], secret: SECRET });
   });
 
@@ -94,7 +95,7 @@ describe('a deleted connection', () => {
     expect(await world.deps.vault.read('parcels')).toBeNull();
     expect(await world.value('storage.status', {})).toEqual({ state: 'ready' });
     await world.value('connections.save', { connection: second });
-    expect(await world.value('connections.list', {})).toMatchObject([{ id: 'parcels', hasSecret: false }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ id: 'parcels', secret: 'missing' }]);
   });
 
   test('is refused while actions use it, and they are named', async () => {
@@ -102,7 +103,15 @@ describe('a deleted connection', () => {
     const reply = await world.ask('connections.delete', { id: 'northwind' });
     expect(reply).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(JSON.stringify(reply)).toContain('“Look up an order”, “Refund an order”');
-    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([
+      {
+        secret: 'ready',
+        usedBy: [
+          { id: 'look-up-order', name: 'Look up an order' },
+          { id: 'refund-order', name: 'Refund an order' },
+        ],
+      },
+    ]);
   });
 
   test('that is not there is told', async () => {
@@ -119,9 +128,25 @@ describe('a deleted connection', () => {
 test('cards say whose account acts, and what the secret is made of', async () => {
   const world = await createReadyWorld();
   await world.value('connections.save', { connection: { ...connection, kind: 'basic', account: 'helpdesk-service' } });
+  await world.value('connections.setSecret', { id: 'northwind', secret: 'dana:open sesame' });
   const { windowId, actionId } = startOf();
   const card = await world.value('cards.get', { windowId, actionId });
-  expect(card.connection).toMatchObject({ account: 'helpdesk-service', kind: 'basic', secret: 'ready' });
+  expect(card.connection).toMatchObject({
+    account: 'helpdesk-service',
+    kind: 'basic',
+    gives: 'login',
+    secret: 'ready',
+  });
+});
+
+test('another kind throws the secret away: a password must not be sent as a token', async () => {
+  const world = await createReadyWorld();
+  await world.value('connections.save', { connection: { ...connection, kind: 'basic' } });
+  expect(await world.deps.vault.read('northwind')).toBeNull();
+  expect(await world.value('connections.list', {})).toMatchObject([{ id: 'northwind', secret: 'missing' }]);
+  // The actions go on pointing at it.
+  const { windowId, actionId } = startOf();
+  expect((await world.value('cards.get', { windowId, actionId })).connection).toMatchObject({ id: 'northwind' });
 });
 
 test.each(['nobody', 'dana:line\nbreak'])('a login is refused as %j without being quoted', async (secret) => {

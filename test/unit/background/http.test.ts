@@ -87,17 +87,17 @@ const checked = (order: string): CheckedRun => ({
   plan: { method: 'GET', origin: API, url: [{ text: `${API}/orders/${order}` }], headers: [], body: null },
   connection: null,
   shown: { method: 'GET', url: [], headers: [], body: null },
-  credential: [],
+  held: null,
   secretWords: [],
   hidden: [],
   ticket: null,
-  keepFailureBody: true,
+  keepBodies: 'all',
 });
 
 test.each(['hang', 'drip'])('the time limit holds over headers and body: %s', async (order) => {
   const { deps } = await createWorld({ fetch: api.fetch, now: Date.now });
-  const told = await sendRun(deps, checked(order), new AbortController(), 200);
-  expect(told.trouble).toBe('timeout');
+  const told = await sendRun(deps, checked(order), new AbortController(), { limit: 200 });
+  expect(told.exchange.trouble).toBe('timeout');
 });
 
 test('Cancel is told apart from the time limit, in headers and body', async () => {
@@ -105,13 +105,13 @@ test('Cancel is told apart from the time limit, in headers and body', async () =
   for (const order of ['hang', 'drip']) {
     const controller = new AbortController();
     setTimeout(() => controller.abort('cancelled'), 50);
-    expect((await sendRun(deps, checked(order), controller, 5_000)).trouble).toBe('cancelled');
+    expect((await sendRun(deps, checked(order), controller, { limit: 5_000 })).exchange.trouble).toBe('cancelled');
   }
 });
 
 test('a repeat is not sent when the grant was taken back while it waited', async () => {
   const { deps, browser } = await createWorld({ fetch: api.fetch, now: Date.now });
   browser.grants.delete(API);
-  expect((await sendRun(deps, checked('busy'), new AbortController(), 5_000)).status).toBe(503);
+  expect((await sendRun(deps, checked('busy'), new AbortController(), { limit: 5_000 })).exchange.status).toBe(503);
   expect(api.arrived).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ const connection: Connection = {
   name: 'Shop API',
   kind: 'bearer',
   origins: ['https://api.northwind.example', 'https://stock.northwind.example:8443'],
+  testUrl: '',
   help: '',
   account: '',
   updatedAt: 0,

@@ -24,6 +24,7 @@ test('whatever the name, the id is new and one that actions may name', () => {
     name: 'Shop',
     kind: 'bearer',
     origins: ['https://a.example'],
+    testUrl: '',
     help: '',
     account: '',
     updatedAt: 0,
