@@ -12,6 +12,8 @@ interface TestFixtures {
   dark: boolean;
   /** More names to map, for servers beside the demo world. */
   hostRules: string;
+  /** The one key whose certificates the browser takes; '': it takes every one. */
+  trustedKey: string;
   deskhand: Deskhand;
 }
 
@@ -20,6 +22,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
   seeded: [true, { option: true }],
   dark: [false, { option: true }],
   hostRules: ['', { option: true }],
+  trustedKey: ['', { option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
@@ -29,13 +32,14 @@ export const test = base.extend<TestFixtures, { world: World }>({
     },
     { scope: 'worker' },
   ],
-  deskhand: async ({ world, granted, seeded, dark, hostRules }, use) => {
+  deskhand: async ({ world, granted, seeded, dark, hostRules, trustedKey }, use) => {
     world.api.reset();
     world.helpdesk.reset();
     const deskhand = await startDeskhand({
       world,
       hostRules,
       ...(granted ? { granted } : {}),
+      ...(trustedKey ? { trustedKey } : {}),
       colorScheme: dark ? 'dark' : 'light',
     });
     if (seeded) await deskhand.seed();

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   display?: string;
   /** For --host-resolver-rules: real-looking names on this machine. */
   hostRules?: string;
+  /** The one key whose certificates pass (`keyDigest`); unless told, every certificate passes while names are mapped. */
+  trustedKey?: string;
   colorScheme?: 'light' | 'dark';
 }
 
@@ -42,6 +44,9 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const trust = (key: string | undefined) =>
+  key === undefined ? '--ignore-certificate-errors' : `--ignore-certificate-errors-spki-list=${key}`;
+
 /** Starts Chromium on a profile of its own. The debugging port is open on loopback only. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const port = await freePort();
@@ -62,7 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       '--disable-background-networking',
       '--disable-component-update',
       '--window-size=1400,900',
-      ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`, '--ignore-certificate-errors'] : []),
+      ...(options.hostRules ? [`--host-resolver-rules=${options.hostRules}`, trust(options.trustedKey)] : []),
     ],
   });
   const connections: Browser[] = [];

@@ -21,6 +21,8 @@ export interface DeskhandOptions {
   profile?: string;
   /** More names to map, beside the world's own. */
   hostRules?: string;
+  /** The one key whose certificates pass; every one unless told. */
+  trustedKey?: string;
   colorScheme?: 'light' | 'dark';
 }
 
@@ -47,6 +49,7 @@ export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand>
     headless: options.headless ?? true,
     ...(options.display === undefined ? {} : { display: options.display }),
     hostRules: [world.hostRules, options.hostRules].filter(Boolean).join(', '),
+    ...(options.trustedKey === undefined ? {} : { trustedKey: options.trustedKey }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   });
   const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
