@@ -15,10 +15,13 @@ export const trash = createResource(() => call('trash.list', {}));
 export const connections = createResource(() => call('connections.list', {}));
 export const sites = createResource(() => call('sites.list', {}));
 export const settings = createResource(() => call('settings.get', {}));
+export const secrets = createResource(() => call('secrets.status', {}));
 
 export const route = signal<Route>({ page: 'actions', id: null, view: null });
 /** Counts the pushes that definitions have changed: for what keeps a copy of its own. */
 export const pushes = signal(0);
+/** Counts the pushes that a run has come on or ended. */
+export const runPushes = signal(0);
 
 let guard: (next: Route) => boolean = () => true;
 
@@ -31,7 +34,7 @@ export function guardRoute(mayLeave: (next: Route) => boolean): () => void {
 }
 
 export async function refresh(): Promise<void> {
-  await Promise.all([actions, activity, trash, connections, sites, settings].map((list) => list.load()));
+  await Promise.all([actions, activity, trash, connections, sites, settings, secrets].map((list) => list.load()));
 }
 
 /** Begins to follow the hash and the background. Returns what ends it. */
@@ -48,6 +51,7 @@ export function startOptions(): () => void {
   document.addEventListener('visibilitychange', whenSeen);
   const hangUp = listen('options', (push) => {
     if (push.name === 'storage.changed') storage.set(push.status);
+    else if (push.name === 'run.changed') runPushes.value += 1;
     else if (push.name === 'definitions.changed') {
       pushes.value += 1;
       void refresh();

@@ -2,10 +2,14 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
 import { saveSettings } from '../changes.ts';
-import { actions, settings } from '../options-state.ts';
+import { actions, secrets, settings } from '../options-state.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { ActionLimit } from './ActionLimit.tsx';
+import { LogSection } from './LogSection.tsx';
+import { SecretsSection } from './SecretsSection.tsx';
+import { Section } from './Section.tsx';
+import { SettingForm } from './SettingForm.tsx';
 
 export function SettingsPage() {
   return (
@@ -14,20 +18,33 @@ export function SettingsPage() {
       <Loaded from={settings}>
         {(value) => (
           <div class="settings">
-            <p class="lead">These settings hold for this browser. Changes are saved at once.</p>
-            <Switch
-              name="allowPrivateAddresses"
-              settings={value}
-              title="Allow private addresses"
-              help="Lets actions call addresses written as numbers inside your own network, such as https://10.0.0.12 or https://127.0.0.1. Off by default, because a library file from elsewhere could otherwise point an agent’s browser at machines that only your network can reach. Host names of your company network work either way."
-            />
-            <ActionLimit limit={value.actionLimit} count={actions.value.value?.actions.length ?? 0} />
-            <Switch
-              name="keepFailureBodies"
-              settings={value}
-              title="Keep the server’s answer of failed runs"
-              help="The log on this computer then keeps what the server said when a run failed, shortened, with sensitive values masked. It helps to find out why; it may hold customers’ data. Answers of successful runs are never kept."
-            />
+            <p class="lead">These settings hold for this browser alone.</p>
+            <Section title="Your name">
+              <SettingForm
+                label="Name in the log of changes"
+                value={value.person}
+                action="Save name"
+                text
+                maxLength={120}
+                placeholder="Such as Dana Reyes"
+                check={(typed) => ({ ok: true, change: { person: typed.trim() } })}
+              >
+                Who changed an action, a connection or a setting here. It stays on this computer. Empty: the log says
+                nobody’s name.
+              </SettingForm>
+            </Section>
+            <Section title="Secrets">
+              <Loaded from={secrets}>
+                {(status) => <SecretsSection status={status} lockAfterMinutes={value.lockAfterMinutes} />}
+              </Loaded>
+            </Section>
+            <LogSection settings={value} />
+            <Section title="Library">
+              <ActionLimit limit={value.actionLimit} count={actions.value.value?.actions.length ?? 0} />
+            </Section>
+            <Section title="Private addresses">
+              <PrivateAddresses settings={value} />
+            </Section>
           </div>
         )}
       </Loaded>
@@ -35,19 +52,12 @@ export function SettingsPage() {
   );
 }
 
-interface SwitchProps {
-  name: 'allowPrivateAddresses' | 'keepFailureBodies';
-  settings: Settings;
-  title: string;
-  help: string;
-}
-
-function Switch({ name, settings: { [name]: on }, title, help }: SwitchProps) {
+function PrivateAddresses({ settings: { allowPrivateAddresses: on } }: { settings: Settings }) {
   const id = useId();
   const save = async (event: Event) => {
     const box = event.currentTarget as HTMLInputElement;
-    // a refusal puts the box back to what holds
-    if (!(await saveSettings({ [name]: box.checked }))) box.checked = on;
+    // A refusal puts the box back to what holds.
+    if (!(await saveSettings({ allowPrivateAddresses: box.checked }))) box.checked = on;
   };
   return (
     <div class="setting">
@@ -58,9 +68,11 @@ function Switch({ name, settings: { [name]: on }, title, help }: SwitchProps) {
         aria-describedby={`${id}-help`}
         onChange={(event) => void save(event)}
       />
-      <label for={id}>{title}</label>
+      <label for={id}>Allow private addresses</label>
       <p class="field__help" id={`${id}-help`}>
-        {help}
+        Lets actions call addresses written as numbers inside your own network, such as https://10.0.0.12 or
+        https://127.0.0.1. Off by default, because a library file from elsewhere could otherwise point an agent’s
+        browser at machines that only your network can reach. Host names of your company network work either way.
       </p>
     </div>
   );
