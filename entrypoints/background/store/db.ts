@@ -15,6 +15,7 @@ const UPGRADE_LIMIT_MS = 300_000;
 export type Connected = IDBPDatabase<DeskhandSchema>;
 
 export interface Database {
+  readonly name: string;
   /**
    * The open connection; opens it anew when the browser or another version took it away. A database that was there and is gone is not
    * created again: it would pass for an empty one. Rejects with a DOMException or an AppError.
@@ -95,6 +96,7 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
   }
 
   const database: Database = {
+    name,
     open() {
       connection ??= connect();
       return connection;

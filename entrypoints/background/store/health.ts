@@ -9,6 +9,7 @@ import { report } from '../report.ts';
 import { createSerial } from '../serial.ts';
 import type { Database } from './db.ts';
 import { acceptFound, type RawDefinitions, readInside, replaceDefinitions } from './definitions.ts';
+import { writeFilesAnew } from './new-log.ts';
 import { settleRunsLeftOpen } from './runs.ts';
 import type { Sentinel } from './schema.ts';
 import { type Inside, judgeStorage, type Outside, parseSentinel } from './sentinel.ts';
@@ -178,6 +179,8 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
           if (!snapshot) throw new AppError({ ...STORAGE_BROKEN, message: 'There is no copy to put back.' });
           await putBack(snapshot, after, 'keep');
         }
+        // What could not be rewritten is put back all the same; the next start may ask once more.
+        await writeFilesAnew(database.name).catch((error: unknown) => report('writing the files anew', error));
         return examine();
       }),
   };
