@@ -1,32 +1,20 @@
 // Builds the store packages and checks what is in them: sizes, permissions, policy, and what Mozilla's own linter says.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LONG } from '../size.ts';
+import { tellSuite } from '../suite-line.ts';
 import { runTool } from './command.ts';
 import { type Counts, fail, noCounts } from './counts.ts';
 
 const CHROME = '.output/chrome-mv3';
 const FIREFOX = '.output/firefox-mv3';
 
-/** The whole of what the extension asks for at install; a change here is a change of promise. */
-const PERMISSIONS = {
-  chrome: ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  firefox: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
-};
-/** `identity`: opens a server's own sign-in page, and is asked for in that click. */
-const OPTIONAL_PERMISSIONS = ['identity'];
-const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*'];
 const CONTENT_SCRIPT_LIMIT = 12_000;
 
-interface Manifest {
-  permissions?: string[];
-  host_permissions?: string[];
-  optional_permissions?: string[];
-  optional_host_permissions?: string[];
-  content_scripts?: unknown[];
-  externally_connectable?: unknown;
-  content_security_policy?: { extension_pages?: string };
-}
+/** What names the extension and promises nothing: no part of the golden manifests. */
+const NAMES = new Set(['name', 'short_name', 'description', 'version', 'icons', 'key']);
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -34,23 +22,25 @@ function files(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function expect(what: string, found: unknown, wanted: unknown): string | null {
-  const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
-  return is === should ? null : `${what} is ${is}, not ${should}`;
+/** Everything but its names, lists and members in order, as text. */
+function promises(file: string): string {
+  const inOrder = (_name: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return [...value].sort();
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  };
+  const manifest: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+  const promised = Object.entries(manifest).filter(([name]) => !NAMES.has(name));
+  return JSON.stringify(Object.fromEntries(promised), inOrder);
 }
 
-function checkManifest(folder: string, permissions: string[]): string | null {
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const policy = manifest.content_security_policy?.extension_pages ?? '';
-  return (
-    expect('permissions', [...(manifest.permissions ?? [])].sort(), permissions) ??
-    expect('host_permissions', manifest.host_permissions ?? [], []) ??
-    expect('optional_permissions', [...(manifest.optional_permissions ?? [])].sort(), OPTIONAL_PERMISSIONS) ??
-    expect('optional_host_permissions', [...(manifest.optional_host_permissions ?? [])].sort(), OPTIONAL_HOSTS) ??
-    expect('content_scripts', manifest.content_scripts ?? [], []) ??
-    expect('externally_connectable', manifest.externally_connectable ?? null, null) ??
-    (/script-src 'self';/.test(policy) && /object-src 'none'/.test(policy) ? null : `the policy is ${policy}`)
-  );
+/**
+ * The whole manifest is that of the golden file: permissions, optional hosts, the policy word for word, and no part that nobody has
+ * thought of. A change here is a change of what people are promised at install.
+ */
+function checkManifest(folder: string, golden: string): string | null {
+  const [is, should] = [promises(join(folder, 'manifest.json')), promises(join('test', 'stages', golden))];
+  return is === should ? null : `it is ${is}, and ${golden} says ${should}`;
 }
 
 /** jsonpath-plus carries an evaluator that Deskhand never asks for (`eval: false`), and that the policy forbids. The only one allowed. */
@@ -89,21 +79,45 @@ function checkWithMozillasLinter(): string | null {
     : report.errors.map(({ code, message, file }) => `${code} in ${file ?? 'the package'}: ${message}`).join('; ');
 }
 
+/** The digest of every file of a folder. */
+function digests(folder: string): string {
+  return files(folder)
+    .sort()
+    .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`)
+    .join('\n');
+}
+
+/** Whoever builds the same sources gets the same files, byte for byte: anyone can check what a store hands out. */
+function checkReproducible(): string | null {
+  const before = [CHROME, FIREFOX].map(digests);
+  if (!build()) return 'the second build failed';
+  const after = [CHROME, FIREFOX].map(digests);
+  const changed = after.flatMap((text, place) => {
+    const known = new Set(before[place]?.split('\n'));
+    return text.split('\n').filter((line) => !known.has(line));
+  });
+  return changed.length === 0 ? null : `a second build differs: ${changed.join(', ')}`;
+}
+
 /** Every check by name; each gives what is wrong, or null. */
 const checks: [string, () => string | null][] = [
-  ['Chrome’s manifest asks for exactly what is promised', () => checkManifest(CHROME, PERMISSIONS.chrome)],
-  ['Firefox’s manifest asks for exactly what is promised', () => checkManifest(FIREFOX, PERMISSIONS.firefox)],
+  ['Chrome’s manifest asks for exactly what is promised', () => checkManifest(CHROME, 'manifest-chrome.json')],
+  ['Firefox’s manifest asks for exactly what is promised', () => checkManifest(FIREFOX, 'manifest-firefox.json')],
   ['No code from text in Chrome’s package', () => checkNoEval(CHROME)],
   ['No code from text in Firefox’s package', () => checkNoEval(FIREFOX)],
   ['The content script and each reader stay small', () => checkPageScripts(CHROME)],
   ['The worker holds no DOM code', () => checkWorker(CHROME)],
   ['addons-linter finds no error in Firefox’s package', checkWithMozillasLinter],
+  // A build takes a while: the long run's.
+  ...(LONG ? [['A second build gives the same bytes', checkReproducible] as [string, () => string | null]] : []),
 ];
+
+const build = () => runTool('wxt', ['zip']) && runTool('wxt', ['zip', '-b', 'firefox', '--mv3']);
 
 /** Builds both packages (`npm run zip`) and runs every check on them. */
 export function packageChecks(): Counts {
   console.log('\n── Packages');
-  const built = runTool('wxt', ['zip']) && runTool('wxt', ['zip', '-b', 'firefox', '--mv3']);
+  const built = build();
   const counts: Counts = noCounts();
   if (!built) fail(counts, 'building the packages');
   else counts.passed += 1;
@@ -114,5 +128,6 @@ export function packageChecks(): Counts {
     if (problem === null) counts.passed += 1;
     else fail(counts, `${title}: ${problem}`);
   }
+  if (counts.failed === 0) tellSuite('S17 packages', `2 packages, ${checks.length} checks, manifests as promised`);
   return counts;
 }
