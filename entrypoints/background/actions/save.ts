@@ -8,7 +8,9 @@ import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
 import { changeDefinitions } from '../store/definitions.ts';
 import { deleteDraft, readDraft, storedDraft, writeDraft } from '../store/drafts.ts';
+import { recordEvent } from '../store/events.ts';
 import { nextRevision } from '../store/revisions.ts';
+import { changedActions } from './events.ts';
 import { editConflict, limitReached, requireActivatable, requireName } from './refusals.ts';
 import { stillKept } from './test-sets.ts';
 
@@ -40,6 +42,14 @@ export async function discardDraft(deps: Deps, { id, after }: RequestOf<'actions
   const [library, draft] = await Promise.all([deps.library.read(), readDraft(deps.database, id)]);
   if (after !== (draft?.version ?? 0)) throw editConflict();
   await deleteDraft(deps.database, id, !library.byId.has(id));
+  // One that was saved is a revision that somebody meant to keep.
+  if (draft && draft.revision !== null) {
+    await recordEvent(deps, {
+      subject: { kind: 'action', id, name: draft.action.name },
+      what: 'removed',
+      changes: [{ field: 'Draft', before: `Revision ${draft.revision}`, after: null }],
+    });
+  }
   workChanged(deps);
   return null;
 }
@@ -57,10 +67,14 @@ export async function saveAction(
   const action: Action = { ...edited, status: as, updatedAt: deps.now() };
   const tests = await stillKept(deps, action);
   if (as === 'draft' && entry?.action && entry.action.status !== 'draft') {
-    const draft = await saveBeside(deps, action, base, after, tests);
+    const draft = await saveBeside(deps, action, entry.action, { base, after, tests });
     return { action: entry.action, draft };
   }
-  const [saved] = await changeDefinitions(deps.database, { actions: [action], removedDrafts: [action.id], tests });
+  const events = await changedActions(deps, entry ? 'saved' : 'created', [
+    { id: action.id, name: action.name, before: entry?.action ?? null, after: action },
+  ]);
+  const change = { actions: [action], removedDrafts: [action.id], tests, events };
+  const [saved] = await changeDefinitions(deps.database, change);
   await definitionsChanged(deps);
   return { action: saved ?? null, draft: null };
 }
@@ -69,14 +83,16 @@ export async function saveAction(
 async function saveBeside(
   deps: Deps,
   action: Action,
-  base: number,
-  after: number,
-  tests: Awaited<ReturnType<typeof stillKept>>,
+  inUse: Action,
+  { base, after, tests }: { base: number; after: number; tests: Awaited<ReturnType<typeof stillKept>> },
 ): Promise<Draft> {
   const revision = await nextRevision(deps.database, action.id);
   const numbered: Action = { ...action, revision };
   const draft: Draft = { action: numbered, base, version: after + 1, savedAt: deps.now(), revision };
-  await changeDefinitions(deps.database, { revisionsBeside: [numbered], drafts: [storedDraft(draft)], tests });
+  const { id, name } = action;
+  const drafted = { id, name, before: inUse, after: { ...numbered, status: inUse.status }, revision };
+  const events = await changedActions(deps, 'drafted', [drafted]);
+  await changeDefinitions(deps.database, { revisionsBeside: [numbered], drafts: [storedDraft(draft)], tests, events });
   await definitionsChanged(deps);
   return draft;
 }

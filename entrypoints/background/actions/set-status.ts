@@ -8,6 +8,7 @@ import { changeDefinitions } from '../store/definitions.ts';
 import { readDraft, storedDraft } from '../store/drafts.ts';
 import { nextRevision } from '../store/revisions.ts';
 import type { StoredDraft } from '../store/schema.ts';
+import { changedActions } from './events.ts';
 import { NOT_IN_LIBRARY, requireActivatable } from './refusals.ts';
 
 /** What has the status already is neither changed nor refused: Undo must not turn it off. */
@@ -34,7 +35,8 @@ export async function setStatus(deps: Deps, { ids, status }: RequestOf<'actions.
   }
   if (actions.length === 0) return report;
   const drafts = (await Promise.all(actions.map((action) => movedDraft(deps, action)))).flat();
-  await changeDefinitions(deps.database, { actions, drafts });
+  const events = await changedActions(deps, status === 'active' ? 'activated' : 'deactivated', report.changed);
+  await changeDefinitions(deps.database, { actions, drafts, events });
   await definitionsChanged(deps);
   return report;
 }

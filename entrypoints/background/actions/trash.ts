@@ -10,6 +10,7 @@ import { changeDefinitions, type DefinitionChange } from '../store/definitions.t
 import { nextRevision } from '../store/revisions.ts';
 import type { StoredDraft, StoredTrash } from '../store/schema.ts';
 import { eraseTrashed } from '../store/trash.ts';
+import { changedActions } from './events.ts';
 import { limitReason, NOT_IN_LIBRARY } from './refusals.ts';
 
 const NOT_IN_TRASH = 'It is not in the trash any more.';
@@ -49,7 +50,8 @@ export async function deleteActions(deps: Deps, ids: readonly string[]): Promise
   if (trashed.length === 0) return report;
   const gone = trashed.map(({ id }) => id);
   const removedActions = trashed.filter(({ action }) => action !== null).map(({ id }) => id);
-  await changeDefinitions(deps.database, { removedActions, removedDrafts: gone, removedTests: gone, trashed });
+  const events = await changedActions(deps, 'deleted', report.changed);
+  await changeDefinitions(deps.database, { removedActions, removedDrafts: gone, removedTests: gone, trashed, events });
   await definitionsChanged(deps);
   return report;
 }
@@ -84,6 +86,7 @@ export async function restoreActions(deps: Deps, ids: readonly string[]): Promis
     drafts: all((one) => one.drafts),
     tests: all((one) => one.tests),
     untrashed: all((one) => one.untrashed),
+    events: await changedActions(deps, 'restored', report.changed),
   });
   await definitionsChanged(deps);
   return report;
@@ -125,6 +128,7 @@ export async function eraseActions(deps: Deps, ids: readonly string[]): Promise<
   await eraseTrashed(
     deps.database,
     report.changed.map(({ id }) => id),
+    await changedActions(deps, 'erased', report.changed),
   );
   workChanged(deps);
   return report;

@@ -5,6 +5,7 @@ import { givenTo, secretState } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { checkSecret } from '#lib/credential.ts';
 import { AppError } from '#lib/errors.ts';
+import { connectionDeleted, connectionSaved } from '#lib/log/connection-events.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
 import { connectionMissing } from '#lib/run/run-error.ts';
 import { definitionsChanged } from '../definitions-changed.ts';
@@ -13,7 +14,7 @@ import type { Library } from '../library-cache.ts';
 import { secretsChanged } from '../secrets/vault-changed.ts';
 import type { ConnectionEntry } from '../store/connections.ts';
 import { changeDefinitions } from '../store/definitions.ts';
-import { recordEvent } from '../store/events.ts';
+import { datedEvents, recordEvent } from '../store/events.ts';
 import { forgetUnfit } from '../tokens/forget-unfit.ts';
 import { signIn } from '../tokens/sign-in.ts';
 import { tryConnection } from '../try-connection.ts';
@@ -88,7 +89,11 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     requireSound(connection);
     return deps.changeDefinition(async () => {
       const before = (await deps.library.read()).connections.get(connection.id) ?? null;
-      await changeDefinitions(deps.database, { connections: [{ ...connection, updatedAt: deps.now() }] });
+      const event = connectionSaved(before, connection);
+      await changeDefinitions(deps.database, {
+        connections: [{ ...connection, updatedAt: deps.now() }],
+        events: await datedEvents(deps, event ? [event] : []),
+      });
       await forgetUnfit(deps, before, connection);
       await definitionsChanged(deps);
       return null;
@@ -101,7 +106,8 @@ export const connectionHandlers: HandlersOf<'connections'> = {
       const entry = library.connectionEntries.find((known) => known.id === id);
       if (!entry) throw connectionMissing();
       requireUnused(entry.connection?.name ?? id, usersOf(library, id));
-      await changeDefinitions(deps.database, { removedConnections: [id] });
+      const gone = connectionDeleted({ id, name: entry.connection?.name ?? id });
+      await changeDefinitions(deps.database, { removedConnections: [id], events: await datedEvents(deps, [gone]) });
       // The database has forgotten it with the connection; memory and key files have not.
       await deps.vault.forget(id);
       await deps.tokens.forget(id);

@@ -5,6 +5,7 @@ import { stillKept } from '../actions/test-sets.ts';
 import { definitionsChanged } from '../definitions-changed.ts';
 import type { Deps } from '../deps.ts';
 import { readPackaged } from '../http.ts';
+import { importEvents } from '../import-events.ts';
 import { planImport } from '../import-library.ts';
 import { changeDefinitions } from '../store/definitions.ts';
 import type { HandlersOf } from './handler.ts';
@@ -18,7 +19,8 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
     const plan = planImport(file, library, settings.actionLimit, deps.now());
     if (plan.actions.length + plan.connections.length > 0) {
       const tests = await Promise.all(plan.actions.map((action) => stillKept(deps, action)));
-      await changeDefinitions(deps.database, { ...plan, tests: tests.flat() });
+      const events = await importEvents(deps, plan, library);
+      await changeDefinitions(deps.database, { ...plan, tests: tests.flat(), events });
       await definitionsChanged(deps);
     }
     return plan.report;

@@ -1,6 +1,8 @@
 // This browser's settings.
 import { settingsEvent } from '#lib/log/setting-events.ts';
+import { report } from '../report.ts';
 import { recordEvent } from '../store/events.ts';
+import { pruneLog } from '../store/log-erase.ts';
 import { writeSettings } from '../store/settings.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -26,6 +28,10 @@ export const settingsHandlers: HandlersOf<'settings'> = {
       deps.settings.forget();
       const event = settingsEvent(known, settings);
       if (event) await recordEvent(deps, event);
+      // Nobody waits for it: what is kept no longer goes in small steps.
+      if (settings.logDays < known.logDays || settings.logRuns < known.logRuns) {
+        void pruneLog(deps.database, settings, deps.now()).catch((error: unknown) => report('settings.set', error));
+      }
       return settings;
     }),
 };

@@ -4,6 +4,7 @@ import { permissionMissing } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
 import { readOpenTabs, stopOpenTabs } from '../sites.ts';
+import { recordEvent } from '../store/events.ts';
 import { addSite, deleteSite } from '../store/sites.ts';
 import { webOrigin } from '../views/page-state.ts';
 import type { HandlersOf } from './handler.ts';
@@ -11,6 +12,10 @@ import type { HandlersOf } from './handler.ts';
 function sitesChanged(deps: Deps): void {
   deps.sites.forget();
   deps.access.forget();
+}
+
+function recordSite(deps: Deps, origin: string, what: 'added' | 'removed'): Promise<void> {
+  return recordEvent(deps, { subject: { kind: 'site', id: origin, name: origin }, what, changes: [] });
 }
 
 export const siteHandlers: HandlersOf<'sites'> = {
@@ -30,8 +35,10 @@ export const siteHandlers: HandlersOf<'sites'> = {
       });
     }
     if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
+    const isNew = !(await deps.sites.read()).some((site) => site.origin === origin);
     await addSite(deps.database, { origin, addedAt: deps.now() });
     sitesChanged(deps);
+    if (isNew) await recordSite(deps, origin, 'added');
     await deps.syncReaders();
     deps.views.tell({ name: 'definitions.changed' });
     deps.views.changed();
@@ -41,8 +48,10 @@ export const siteHandlers: HandlersOf<'sites'> = {
   },
 
   async 'sites.remove'(deps, { origin }) {
+    const isThere = (await deps.sites.read()).some((site) => site.origin === origin);
     await deleteSite(deps.database, origin);
     sitesChanged(deps);
+    if (isThere) await recordSite(deps, origin, 'removed');
     await deps.syncReaders();
     await stopOpenTabs(deps, origin);
     deps.views.tell({ name: 'definitions.changed' });

@@ -3,6 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Database } from './db.ts';
+import { type DatedEvent, putEvents } from './events.ts';
 import { queued } from './queued.ts';
 import { addHash, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
 import { everyRevision } from './revisions.ts';
@@ -21,6 +22,8 @@ export interface DefinitionChange extends WorkChange {
   removedActions?: readonly string[];
   /** Their secrets go with them. */
   removedConnections?: readonly string[];
+  /** What the event log says of the change. One of an action that is saved gets the revision that came of it. */
+  events?: readonly DatedEvent[];
 }
 
 /** Definitions as they were stored, unparsed, under the keys they were stored with. */
@@ -29,7 +32,7 @@ export interface RawDefinitions {
   connections: readonly StoredDefinition[];
 }
 
-const STORES = ['actions', 'revisions', 'connections', 'secrets', 'meta', ...WORK_STORES] as const;
+const STORES = ['actions', 'revisions', 'connections', 'secrets', 'meta', 'events', ...WORK_STORES] as const;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<DeskhandSchema, typeof STORES, Mode>;
 
@@ -113,6 +116,12 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       queued(transaction.objectStore('secrets').delete(id));
     }
     changeWork(transaction, change);
+    const numbers = new Map(saved.map(({ id, revision }) => [id, revision]));
+    const numbered = (change.events ?? []).map((event) => {
+      const revision = event.subject.kind === 'action' ? numbers.get(event.subject.id) : undefined;
+      return { ...event, revision: event.revision ?? revision ?? null };
+    });
+    await putEvents(transaction.objectStore('events'), numbered);
     queued(meta.put({ generation: (before?.generation ?? 0) + 1, count, hash } satisfies Sentinel, 'sentinel'));
     return saved;
   });

@@ -1,6 +1,8 @@
 // Reads the trash and empties it. What goes in and what comes back changes definitions, too: definitions.ts.
 import { TRASH_KEPT } from '#lib/action/trash.ts';
+import { actionEvents } from '#lib/log/action-events.ts';
 import type { Connected, Database } from './db.ts';
+import { type DatedEvent, putEvents } from './events.ts';
 import { queued } from './queued.ts';
 import { everyRevision } from './revisions.ts';
 import type { StoredTrash } from './schema.ts';
@@ -13,17 +15,29 @@ export async function listTrash(database: Database): Promise<StoredTrash[]> {
 /** Erases what was deleted 30 days ago or earlier. @param now ms since 1970 */
 export async function purgeTrash(database: Database, now: number): Promise<void> {
   const open = await database.open();
-  const old = await open.getAllKeysFromIndex('trash', 'deletedAt', IDBKeyRange.upperBound(now - TRASH_KEPT));
-  if (old.length > 0) await erase(open, old);
+  const old = await open.getAllFromIndex('trash', 'deletedAt', IDBKeyRange.upperBound(now - TRASH_KEPT));
+  if (old.length === 0) return;
+  const changed = old.map(({ id, name }) => ({ id, name }));
+  // Nobody did it: its time was over.
+  const events = actionEvents('erased', changed).map((event) => ({ ...event, at: now, who: '', revision: null }));
+  await erase(
+    open,
+    old.map(({ id }) => id),
+    events,
+  );
 }
 
 /** For good, with all revisions. */
-export async function eraseTrashed(database: Database, ids: readonly string[]): Promise<void> {
-  await erase(await database.open(), ids);
+export async function eraseTrashed(
+  database: Database,
+  ids: readonly string[],
+  events: readonly DatedEvent[],
+): Promise<void> {
+  await erase(await database.open(), ids, events);
 }
 
-async function erase(open: Connected, ids: readonly string[]): Promise<void> {
-  const transaction = open.transaction(['trash', 'revisions', 'actions', 'drafts'], 'readwrite', {
+async function erase(open: Connected, ids: readonly string[], events: readonly DatedEvent[]): Promise<void> {
+  const transaction = open.transaction(['trash', 'revisions', 'actions', 'drafts', 'events'], 'readwrite', {
     durability: 'strict',
   });
   // Whoever waits for this hears of it first.
@@ -42,5 +56,6 @@ async function erase(open: Connected, ids: readonly string[]): Promise<void> {
     queued(revisions.delete(everyRevision(id)));
     queued(revisions.put({ id, revision: last.primaryKey[1], definition: null, erased: true }));
   }
+  await putEvents(transaction.objectStore('events'), events);
   await transaction.done;
 }
