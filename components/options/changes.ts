@@ -121,6 +121,21 @@ export function forgetSecret(connection: { id: string; name: string }): Promise<
   );
 }
 
+/** The permissions were asked for in the click. @returns why it came to nothing; null: the agent is signed in */
+export async function signIn(connection: { id: string; name: string }): Promise<ErrorDetail | null> {
+  const reply = await call('connections.signIn', { id: connection.id });
+  if (reply.ok) tell(`Signed in to “${connection.name}”.`);
+  await refresh();
+  keepFocus();
+  return reply.ok ? null : reply.error;
+}
+
+export function signOut(connection: { id: string; name: string }): Promise<boolean> {
+  return settle(call('connections.signOut', { id: connection.id }), 'You were not signed out', () =>
+    tell(`Signed out of “${connection.name}”.`),
+  );
+}
+
 /** Only from a click, and nothing may be awaited before: the browser shows its question to a fresh click alone. */
 export async function allowSite(origin: string): Promise<boolean> {
   const granted = await requestOrigin(origin);

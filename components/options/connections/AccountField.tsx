@@ -1,6 +1,7 @@
 // Whose account acts: each agent's own, or one that all share, which agents are told of before they change anything.
 import { Field } from '../parts/Field.tsx';
-import type { FieldsProps } from './ConnectionFields.tsx';
+import { CONNECTION_FORM } from './TextField.tsx';
+import type { FieldsProps } from './use-fields.ts';
 
 export function AccountField({ form, change, problemsAt, touch }: FieldsProps) {
   return (
@@ -27,6 +28,7 @@ export function AccountField({ form, change, problemsAt, touch }: FieldsProps) {
               <input
                 {...control}
                 class="input"
+                form={CONNECTION_FORM}
                 value={form.account}
                 maxLength={120}
                 autocomplete="off"

@@ -16,7 +16,7 @@ export function BrokenConnection({ found }: { found: ConnectionSummary }) {
         <p>{broken}</p>
         <p>Its actions cannot run. Import a library file that holds it in good order to replace it.</p>
       </Outcome>
-      <UsedBy id={id} names={usedBy} />
+      <UsedBy id={id} users={usedBy} />
       <DeleteConnection found={found} onDelete={() => void deleteBrokenConnection(id)} undo={false} />
     </div>
   );

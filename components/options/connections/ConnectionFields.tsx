@@ -1,78 +1,63 @@
 // The fields of a connection. What is wrong with one is said below it: at once in a saved one, in a new one after a person has been there.
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Problem } from '#lib/action/check.ts';
 import { Field } from '../parts/Field.tsx';
+import { Outcome } from '../parts/Outcome.tsx';
 import { AccountField } from './AccountField.tsx';
-import type { ConnectionForm } from './connection-form.ts';
+import { ExchangeFields } from './ExchangeFields.tsx';
 import { KeyFields } from './KeyFields.tsx';
-import { KIND_HINTS, KIND_TITLES, KINDS } from './kinds.ts';
+import { KIND_HINTS, KIND_TITLES, KINDS, renewsToken } from './kinds.ts';
+import { OAuthFields } from './OAuthFields.tsx';
 import { OriginRows } from './OriginRows.tsx';
-
-/** Enter in a field presses the button that stands in the bar at the foot. */
-export const CONNECTION_FORM = 'connection-form';
-
-export interface FieldsProps {
-  form: ConnectionForm;
-  change: (changes: Partial<ConnectionForm>) => void;
-  /** What may be said now of that field. */
-  problemsAt: (field: string) => string[];
-  touch: (field: string) => void;
-}
+import { Soft401Fields } from './Soft401Fields.tsx';
+import { CONNECTION_FORM, TextField } from './TextField.tsx';
+import type { FieldsProps } from './use-fields.ts';
 
 interface ConnectionFieldsProps {
-  form: ConnectionForm;
+  fields: FieldsProps;
   problems: readonly Problem[];
-  /** True: a field that nobody has touched is not found fault with yet. */
-  quiet?: boolean;
-  onChange: (form: ConnectionForm) => void;
   onSubmit: () => void;
+  /** The secret and the test, beside the addresses that they are for. They are forms of their own, and no form may stand in another. */
+  children: ComponentChildren;
 }
 
-export function ConnectionFields({ form, problems, quiet = false, onChange, onSubmit }: ConnectionFieldsProps) {
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const fields: FieldsProps = {
-    form,
-    change: (changes) => onChange({ ...form, ...changes }),
-    problemsAt: (field) =>
-      quiet && !touched.has(field)
-        ? []
-        : problems.filter((problem) => problem.field === field).map(({ message }) => message),
-    touch: (field) => setTouched((before) => (before.has(field) ? before : new Set([...before, field]))),
-  };
+export function ConnectionFields({ fields, problems, onSubmit, children }: ConnectionFieldsProps) {
+  const { form } = fields;
   return (
-    <form
-      class="stack-m"
-      id={CONNECTION_FORM}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <Field
+    <div class="stack-m">
+      {/* the fields name it: Enter in one of them presses the button in the bar */}
+      <form
+        id={CONNECTION_FORM}
+        noValidate
+        hidden
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      />
+      <Elsewhere problems={problems} />
+      <TextField
+        {...fields}
         label="Name"
         field="name"
-        counter={{ length: form.name.length, most: 120 }}
-        problems={fields.problemsAt('name')}
-        onTouch={() => fields.touch('name')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            value={form.name}
-            maxLength={120}
-            onInput={(event) => fields.change({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        words
+        most={120}
+        value={form.name}
+        onInput={(name) => fields.change({ name })}
+      />
       <KindChoice {...fields} />
       {form.kind === 'api-key' && <KeyFields {...fields} />}
+      {(form.kind === 'oauth-client' || form.kind === 'oauth-code') && <OAuthFields {...fields} />}
+      {form.kind === 'token-exchange' && <ExchangeFields {...fields} />}
       <OriginRows {...fields} />
+      {renewsToken(form.kind) && <Soft401Fields {...fields} />}
+      {children}
       <AccountField {...fields} />
       <Field
         label="Help for agents"
+        field="help"
         counter={{ length: form.help.length, most: 1_000 }}
+        problems={fields.problemsAt('help')}
         hint="Where the secret is to be found: who hands it out, or on which page of which system it stands. Agents read it when they are asked for theirs."
       >
         {(control) => (
@@ -86,8 +71,14 @@ export function ConnectionFields({ form, problems, quiet = false, onChange, onSu
           />
         )}
       </Field>
-    </form>
+    </div>
   );
+}
+
+/** What no field of the form could show: an imported connection may hold it. */
+function Elsewhere({ problems }: { problems: readonly Problem[] }) {
+  const homeless = problems.filter(({ field }) => field === 'id' || field === 'schemaVersion' || field === 'kind');
+  return homeless.map(({ field, message }) => <Outcome key={`${field} ${message}`} is="bad" title={message} />);
 }
 
 function KindChoice({ form, change }: FieldsProps) {

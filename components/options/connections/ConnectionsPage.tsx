@@ -1,7 +1,7 @@
 // The library's connections: a list to pick from, and the open one beside it. The hash names which one is open.
-
+import { useEffect } from 'preact/hooks';
 import type { ConnectionSummary } from '#lib/messages.ts';
-import { connections, route } from '../options-state.ts';
+import { connections, guardRoute, route } from '../options-state.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
@@ -9,16 +9,21 @@ import { PageIcon } from '../parts/PageIcon.tsx';
 import { routeHash } from '../route.ts';
 import { BrokenConnection } from './BrokenConnection.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
-import { connectionEdits, NEW_CONNECTION } from './connection-edits.ts';
+import { ConnectionList } from './ConnectionList.tsx';
+import { NEW_CONNECTION, unsavedIds } from './connection-edits.ts';
 import { ErrandBar } from './ErrandBar.tsx';
-import { KIND_TITLES } from './kinds.ts';
+import { watchGrants } from './grants.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { leaving, mayLeave } from './leave-connections.ts';
 import { NewConnection } from './NewConnection.tsx';
 
 const NEW_HASH = routeHash({ page: 'connections', id: NEW_CONNECTION });
 
 export function ConnectionsPage() {
   const list = connections.value.value;
-  const isBegun = route.value.id === NEW_CONNECTION || connectionEdits.value.has(NEW_CONNECTION);
+  const isBegun = route.value.id === NEW_CONNECTION || unsavedIds().includes(NEW_CONNECTION);
+  useEffect(watchGrants, []);
+  useEffect(() => guardRoute(mayLeave), []);
   return (
     <>
       <PageHead
@@ -39,6 +44,7 @@ export function ConnectionsPage() {
       <Loaded from={connections}>
         {(found) => (found.length === 0 && !isBegun ? <NoConnections /> : <ConnectionPanes found={found} />)}
       </Loaded>
+      {leaving.value && <LeaveDialog />}
     </>
   );
 }
@@ -64,33 +70,12 @@ function NoConnections() {
   );
 }
 
-function ConnectionPanes({ found }: { found: ConnectionSummary[] }) {
+function ConnectionPanes({ found: unsorted }: { found: ConnectionSummary[] }) {
+  const found = unsorted.toSorted((one, other) => one.name.localeCompare(other.name));
   const wanted = route.value.id ?? found[0]?.id ?? NEW_CONNECTION;
-  const begun = connectionEdits.value.get(NEW_CONNECTION);
   return (
     <div class="panes">
-      <nav class="picks" aria-label="Connections">
-        {(begun || wanted === NEW_CONNECTION) && (
-          <a href={NEW_HASH} aria-current={wanted === NEW_CONNECTION ? 'true' : undefined}>
-            <strong>{begun?.form.name.trim() || 'New connection'}</strong>
-            <small>
-              {KIND_TITLES[begun?.form.kind ?? 'bearer']} <Mark is="warn">Not saved</Mark>
-            </small>
-          </a>
-        )}
-        {found.map((connection) => (
-          <a
-            key={connection.id}
-            href={routeHash({ page: 'connections', id: connection.id })}
-            aria-current={connection.id === wanted ? 'true' : undefined}
-          >
-            <strong>{connection.name}</strong>
-            <small>
-              {connection.connection && KIND_TITLES[connection.connection.kind]} <Readiness connection={connection} />
-            </small>
-          </a>
-        ))}
-      </nav>
+      <ConnectionList found={found} wanted={wanted} />
       <div class="pane">
         <Open wanted={wanted} found={found} />
       </div>
@@ -99,7 +84,7 @@ function ConnectionPanes({ found }: { found: ConnectionSummary[] }) {
 }
 
 function Open({ wanted, found }: { wanted: string; found: ConnectionSummary[] }) {
-  if (wanted === NEW_CONNECTION) return <NewConnection taken={found.map(({ id }) => id)} />;
+  if (wanted === NEW_CONNECTION) return <NewConnection />;
   const open = found.find(({ id }) => id === wanted);
   if (!open) {
     return (
@@ -112,18 +97,4 @@ function Open({ wanted, found }: { wanted: string; found: ConnectionSummary[] })
   if (!connection) return <BrokenConnection key={open.id} found={open} />;
   // a key of its own: a token typed for one connection must never be kept for another
   return <ConnectionDetails key={open.id} found={open} connection={connection} />;
-}
-
-function Readiness({ connection: { id, broken, hasSecret } }: { connection: ConnectionSummary }) {
-  if (broken !== undefined) return <Mark is="bad">Cannot be read</Mark>;
-  if (connectionEdits.value.has(id)) return <Mark is="warn">Not saved</Mark>;
-  return <Mark is={hasSecret ? 'good' : 'warn'}>{hasSecret ? 'Secret set' : 'No secret'}</Mark>;
-}
-
-function Mark({ is, children }: { is: 'good' | 'warn' | 'bad'; children: string }) {
-  return (
-    <span class="status" data-is={is}>
-      {children}
-    </span>
-  );
 }

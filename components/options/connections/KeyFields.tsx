@@ -1,6 +1,7 @@
 // Where an API key stands in a request, and what the API calls it.
 import { Field } from '../parts/Field.tsx';
-import type { FieldsProps } from './ConnectionFields.tsx';
+import { CONNECTION_FORM } from './TextField.tsx';
+import type { FieldsProps } from './use-fields.ts';
 
 const IN_ADDRESS =
   'Servers write addresses into their logs, and the key with them. Choose a header where the API takes one.';
@@ -33,6 +34,7 @@ export function KeyFields({ form, change, problemsAt, touch }: FieldsProps) {
           <input
             {...control}
             class="input mono"
+            form={CONNECTION_FORM}
             value={form.keyName}
             maxLength={200}
             spellcheck={false}

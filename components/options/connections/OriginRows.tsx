@@ -1,11 +1,12 @@
 // The addresses that a secret may go to, one a row, each with whether this browser lets Deskhand reach it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '#components/shared/IconButton.tsx';
-import { hasOrigin, requestOrigin } from '#lib/browser/permissions.ts';
 import { isOrigin } from '#lib/connection/check-connection.ts';
 import { afterPress } from '../parts/after-press.ts';
 import { PageIcon } from '../parts/PageIcon.tsx';
-import type { FieldsProps } from './ConnectionFields.tsx';
+import { OriginAccess } from './OriginAccess.tsx';
+import { CONNECTION_FORM } from './TextField.tsx';
+import type { FieldsProps } from './use-fields.ts';
 
 const MOST = 50;
 
@@ -82,6 +83,7 @@ function OriginRow({ row, origin, problem, onChange, onTouch, onRemove }: Origin
       <div class="origin-row">
         <input
           class="input mono"
+          form={CONNECTION_FORM}
           value={origin}
           maxLength={300}
           spellcheck={false}
@@ -94,7 +96,7 @@ function OriginRow({ row, origin, problem, onChange, onTouch, onRemove }: Origin
           onInput={(event) => onChange(event.currentTarget.value)}
           onBlur={() => afterPress(onTouch)}
         />
-        <Access origin={origin.trim()} />
+        {isOrigin(origin.trim()) && <OriginAccess origin={origin.trim()} />}
         {onRemove && (
           <IconButton icon="close" label={`Remove origin ${row + 1}${origin && ` (${origin})`}`} onClick={onRemove} />
         )}
@@ -103,43 +105,5 @@ function OriginRow({ row, origin, problem, onChange, onTouch, onRemove }: Origin
         {problem}
       </p>
     </li>
-  );
-}
-
-function Access({ origin }: { origin: string }) {
-  const [granted, setGranted] = useState<boolean | null>(null);
-  const known = isOrigin(origin);
-  useEffect(() => {
-    let current = true;
-    setGranted(null);
-    if (known) void hasOrigin(origin).then((has) => current && setGranted(has));
-    return () => {
-      current = false;
-    };
-  }, [origin, known]);
-  if (!known || granted === null) return null;
-  if (granted) {
-    return (
-      <span class="status" data-is="good">
-        Allowed in this browser
-      </span>
-    );
-  }
-  return (
-    <>
-      <span class="status" data-is="off">
-        Not allowed yet
-      </span>
-      {/* the browser asks within the click alone */}
-      <button
-        class="button"
-        data-size="s"
-        type="button"
-        aria-label={`Allow ${origin}`}
-        onClick={() => void requestOrigin(origin).then(setGranted)}
-      >
-        Allow
-      </button>
-    </>
   );
 }

@@ -1,18 +1,20 @@
-// What stands at the foot of a connection that differs from the saved one: that it is not saved, and the two ways on.
-import { CONNECTION_FORM } from './ConnectionFields.tsx';
+// What stands at the foot of a connection that differs from the saved one: what is not saved, and the two ways on.
+import { CONNECTION_FORM } from './TextField.tsx';
 
 interface SaveBarProps {
   /** How many things keep it from being saved. */
   problems: number;
+  /** Which parts differ, in words; '' where all of it is new. */
+  changed: string;
   action: string;
   onDiscard: () => void;
 }
 
-export function SaveBar({ problems, action, onDiscard }: SaveBarProps) {
+export function SaveBar({ problems, changed, action, onDiscard }: SaveBarProps) {
   return (
     <section class="unsaved-bar" aria-label="Save">
       <p>
-        <strong>Not saved</strong>{' '}
+        <strong>{changed === '' ? 'Not saved' : 'Not saved:'}</strong> {changed}
         {problems > 0 && (
           <span class="status" data-is="bad">
             {problems === 1 ? '1 problem' : `${problems} problems`}

@@ -3,30 +3,38 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import { joinLogin } from '#lib/connection/login.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
-import { forgetSecret, setSecret } from '../changes.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { setSecret } from '../changes.ts';
 import { checkToken } from '../parts/token.ts';
+import { ForgetSecret } from './ForgetSecret.tsx';
+import type { SecretWords } from './kinds.ts';
+import { SecretStanding } from './SecretStanding.tsx';
 
 type Problem = { field: 'user' | 'secret'; message: string } | null;
 
-export function SecretForm({ connection }: { connection: ConnectionSummary }) {
-  const { name, hasSecret } = connection;
-  const kind = connection.connection?.kind ?? 'bearer';
+interface SecretFormProps {
+  connection: ConnectionSummary;
+  words: SecretWords;
+  /** True: one is kept for what is saved. */
+  kept: boolean;
+}
+
+export function SecretForm({ connection, words, kept }: SecretFormProps) {
+  const { label, login } = words;
   const user = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem>(null);
-  const [forgetting, setForgetting] = useState(false);
+  const [shown, setShown] = useState(false);
   const id = useId();
 
   /** The text to keep, or what is wrong with what was typed. */
   const read = (): { secret: string } | NonNullable<Problem> => {
     const typed = secret.current?.value ?? '';
-    if (kind === 'basic') {
-      const login = joinLogin(user.current?.value ?? '', typed);
-      if (login.ok) return { secret: login.secret };
-      return { field: login.field === 'user' ? 'user' : 'secret', message: login.message };
+    if (login) {
+      const joined = joinLogin(user.current?.value ?? '', typed);
+      if (joined.ok) return { secret: joined.secret };
+      return { field: joined.field === 'user' ? 'user' : 'secret', message: joined.message };
     }
-    const checked = checkToken(typed, kind === 'bearer');
+    const checked = checkToken(typed, words.use);
     return checked.ok ? { secret: checked.token } : { field: 'secret', message: checked.message };
   };
 
@@ -40,6 +48,7 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
     }
     setProblem(null);
     if (!(await setSecret(connection, given.secret))) return secret.current?.focus();
+    setShown(false);
     for (const { current } of [user, secret]) if (current) current.value = '';
   };
 
@@ -53,11 +62,6 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
     'aria-invalid': problem?.field === of,
     onInput: () => setProblem(null),
   });
-  const readiness = (
-    <span class="status" data-is={hasSecret ? 'good' : 'warn'}>
-      {hasSecret ? 'Set in this browser' : 'Not set for these origins: actions cannot run'}
-    </span>
-  );
   const errorOf = (of: 'user' | 'secret') => (
     <p class="field__error" id={`${id}-${of}-problem`} role="alert">
       {problem?.field === of && problem.message}
@@ -65,58 +69,52 @@ export function SecretForm({ connection }: { connection: ConnectionSummary }) {
   );
   return (
     <form class="stack-s" onSubmit={(event) => void save(event)} noValidate>
-      {kind === 'basic' && (
+      {login && (
         <div class="field">
           <label class="field__label" for={`${id}-user`}>
-            User name {readiness}
+            User name <SecretStanding connection={connection} kept={kept} />
           </label>
           <input
             {...field('user')}
             ref={user}
-            placeholder={hasSecret ? 'Enter both anew to replace them' : undefined}
+            maxLength={5_000}
+            placeholder={kept ? 'Enter both anew to replace them' : undefined}
           />
           {errorOf('user')}
         </div>
       )}
       <div class="field">
         <label class="field__label" for={`${id}-secret`}>
-          {kind === 'basic' ? 'Password' : 'Secret'} {kind !== 'basic' && readiness}
+          {label} {!login && <SecretStanding connection={connection} kept={kept} />}
         </label>
         <div class="with-button">
           <input
             {...field('secret')}
             ref={secret}
-            type="password"
-            placeholder={kind === 'basic' ? undefined : hasSecret ? 'Paste a new secret' : 'Paste the secret'}
+            {...(shown ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
+            maxLength={10_000}
+            placeholder={login ? undefined : kept ? 'Paste a new one to replace it' : 'Paste it here'}
           />
-          <button class="button" data-kind={hasSecret ? undefined : 'primary'} type="submit">
-            {hasSecret ? 'Replace' : 'Set'}
+          <button
+            class="button"
+            type="button"
+            aria-pressed={shown}
+            aria-label={`Show what is typed as ${label.toLowerCase()}`}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide' : 'Show'}
           </button>
-          {hasSecret && (
-            <button class="button" type="button" onClick={() => setForgetting(true)}>
-              Forget…
-            </button>
-          )}
+          <button class="button" data-kind={kept ? undefined : 'primary'} type="submit">
+            {kept ? 'Replace' : 'Set'}
+          </button>
+          {kept && <ForgetSecret connection={connection} />}
         </div>
         {errorOf('secret')}
       </div>
       <p class="field__help" id={`${id}-help`}>
-        <Icon name="lock" /> Kept in this browser’s profile on this computer, not encrypted: whoever can read the
-        profile’s files can read it. Deskhand sends it to the connection’s origins and nowhere else, never shows it
-        again and never exports it.
+        <Icon name="lock" /> Kept on this computer alone, as the settings say under Secrets. Deskhand sends it to the
+        connection’s origins and nowhere else, never shows it again and never exports it.
       </p>
-      {forgetting && (
-        <ConfirmDialog
-          title={`Forget the secret of “${name}”?`}
-          confirm="Forget the secret"
-          onAnswer={(confirmed) => {
-            setForgetting(false);
-            if (confirmed) void forgetSecret(connection);
-          }}
-        >
-          <p>Actions that use this connection cannot run until a secret is set again. Deskhand cannot bring it back.</p>
-        </ConfirmDialog>
-      )}
     </form>
   );
 }

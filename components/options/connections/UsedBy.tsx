@@ -1,5 +1,8 @@
 // Which actions point at a connection, each a link to its form.
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import type { ConnectionSummary } from '#lib/messages.ts';
+import { FIRST_VIEW } from '../actions/action-list.ts';
+import { listView } from '../actions/list-view.ts';
 import { actions } from '../options-state.ts';
 import { routeHash } from '../route.ts';
 
@@ -12,44 +15,60 @@ const STATUSES = {
 /** More than these are folded away: the connection's own fields are what one came for. */
 const SHOWN = 8;
 
-/** @param names what the connection's own list says, for as long as the actions are not there */
-export function UsedBy({ id, names }: { id: string; names: string[] }) {
+export function UsedBy({ id, users }: { id: string; users: ConnectionSummary['usedBy'] }) {
   const [all, setAll] = useState(false);
-  const list = actions.value.value?.actions ?? [];
-  const users = list.flatMap((action) => (action.broken === null && action.connectionId === id ? [action] : []));
-  const count = Math.max(users.length, names.length);
+  const titleId = useId();
+  const count = users.length;
   return (
-    <section class="stack-s" aria-label="Used by">
+    <section class="stack-s" aria-labelledby={titleId}>
       <div class="title">
-        <h3>Used by</h3>
+        <h3 id={titleId}>Where used</h3>
         <small>{count === 0 ? 'No action' : count === 1 ? '1 action' : `${count} actions`}</small>
+        {count > 0 && (
+          <a
+            class="push"
+            href={routeHash({ page: 'actions', id: null })}
+            onClick={() => {
+              listView.value = { ...FIRST_VIEW, connection: id };
+            }}
+          >
+            Show in list
+          </a>
+        )}
       </div>
-      {users.length > 0 && (
+      {count > 0 && (
         <ul class="boxed users">
-          {users.slice(0, all ? users.length : SHOWN).map(({ id: actionId, name, method, kind, status }) => {
-            const [is, word] = STATUSES[status];
-            return (
-              <li key={actionId}>
-                <a href={routeHash({ page: 'actions', id: actionId })}>{name}</a>
-                <span class="method" data-does={kind}>
-                  {method}
-                </span>
-                <span class="status" data-is={is}>
-                  {word}
-                </span>
-              </li>
-            );
-          })}
+          {users.slice(0, all ? count : SHOWN).map((user) => (
+            <UserRow key={user.id} {...user} />
+          ))}
         </ul>
       )}
-      {users.length > SHOWN && !all && (
+      {count > SHOWN && !all && (
         <div class="buttons">
           <button class="button" data-size="s" type="button" onClick={() => setAll(true)}>
-            Show all {users.length}
+            Show all {count}
           </button>
         </div>
       )}
-      {users.length === 0 && names.length > 0 && <p>{names.join(', ')}</p>}
     </section>
+  );
+}
+
+function UserRow({ id, name }: { id: string; name: string }) {
+  const action = actions.value.value?.actions.find((one) => one.id === id);
+  const known = action && action.broken === null ? action : null;
+  const [is, word] = known ? STATUSES[known.status] : (['bad', 'Broken'] as const);
+  return (
+    <li>
+      <a href={routeHash({ page: 'actions', id })}>{name}</a>
+      {known && (
+        <span class="method" data-does={known.kind}>
+          {known.method}
+        </span>
+      )}
+      <span class="status" data-is={is}>
+        {word}
+      </span>
+    </li>
   );
 }

@@ -7,6 +7,8 @@ export interface ConnectionEdit {
   form: ConnectionForm;
   /** `updatedAt` of the connection that the edit began from; 0 for a new one. */
   base: number;
+  /** False: only what was typed for another kind, to be there when somebody turns to that kind again. */
+  unsaved: boolean;
 }
 
 /** The form of a connection that is not in the library yet. */
@@ -20,8 +22,13 @@ export function keepEdit(id: string, edit: ConnectionEdit | null): void {
   if (edit) next.set(id, edit);
   else next.delete(id);
   connectionEdits.value = next;
-  if (next.size > 0) window.addEventListener('beforeunload', askFirst);
+  if ([...next.values()].some(({ unsaved }) => unsaved)) window.addEventListener('beforeunload', askFirst);
   else window.removeEventListener('beforeunload', askFirst);
+}
+
+/** The ids of those with changes that would be lost. Reads a signal. */
+export function unsavedIds(): string[] {
+  return [...connectionEdits.value].flatMap(([id, { unsaved }]) => (unsaved ? [id] : []));
 }
 
 function askFirst(event: BeforeUnloadEvent): void {

@@ -4,17 +4,18 @@ export type TokenCheck = { ok: true; token: string } | { ok: false; message: str
 
 /**
  * Spaces and line ends around it are dropped: they come from copying and are in no token or key. Never puts the token into a message.
- * @param isBearer the word Bearer is added in front of it
+ * @param use `bearer`: the word Bearer is added in front of it; `client`: a client's secret, which may hold spaces (RFC 6749, A.2) and is
+ * never sent as it is
  */
-export function checkToken(pasted: string, isBearer = true): TokenCheck {
+export function checkToken(pasted: string, use: 'bearer' | 'client' | 'key' = 'bearer'): TokenCheck {
   const token = pasted.trim();
   if (token === '') return { ok: false, message: 'Paste the secret first.' };
-  if (isBearer && /^bearer\s/i.test(token))
+  if (use === 'bearer' && /^bearer\s/i.test(token))
     return { ok: false, message: 'Paste the secret alone, without the word “Bearer”: Deskhand adds it.' };
-  if (/\s/.test(token))
+  if ((use === 'client' ? /[^\S ]/ : /\s/).test(token))
     return { ok: false, message: 'There is a space or a line break inside. A secret is one piece; copy it again.' };
   // RFC 9110 field values: outside visible ASCII a header cannot carry it
-  if (!/^[!-~]+$/.test(token)) {
+  if (!/^[ -~]+$/.test(token)) {
     return {
       ok: false,
       message: 'There is a character in it that a request cannot carry. Copy the secret again from its source.',

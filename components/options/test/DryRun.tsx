@@ -4,11 +4,11 @@ import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
 import { call } from '#lib/browser/call.ts';
-import { requestOrigin } from '#lib/browser/permissions.ts';
+import { requestAccess } from '#lib/browser/permissions.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
-import { actionOrigin } from '#lib/run/action-origin.ts';
 import type { DryRunCheck } from '#lib/test/test.ts';
 import { knownValues } from '#lib/test/test-values.ts';
+import { lacksSecret, originsOfCall } from '../connections/call-needs.ts';
 import type { Editor } from '../editor/editor.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import { tellFailure } from '../parts/toast.ts';
@@ -24,6 +24,7 @@ const NAMES: Record<DryRunCheck['name'], string> = {
   connection: 'The connection may be used at that address',
   secret: 'The connection’s secret is set',
   access: 'The browser allows that address',
+  pause: 'The address takes requests now',
 };
 
 interface DryRunButtonProps {
@@ -70,7 +71,8 @@ interface DryRunResultProps {
 
 export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
   const { checks, request } = answer.dry;
-  const failed = checks.filter(({ error }) => error !== null).length;
+  const failed = checks.filter(({ name, error }) => error !== null && name !== 'pause').length;
+  const paused = checks.some(({ name, error }) => error !== null && name === 'pause');
   const stale = answer.action !== editor.action.value || answer.values !== editor.values.value;
   return (
     <section class="section" aria-labelledby="dry-run-title">
@@ -82,10 +84,12 @@ export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
       </div>
       <div role="status">
         <Outcome
-          is={failed === 0 ? 'good' : 'bad'}
+          is={failed > 0 ? 'bad' : paused ? 'warn' : 'good'}
           title={
             failed === 0
-              ? 'It could be sent. Nothing was.'
+              ? paused
+                ? 'Agents have to wait; a test call would go through. Nothing was sent.'
+                : 'It could be sent. Nothing was.'
               : `${failed} of ${checks.length} checks stand in the way. Nothing was sent.`
           }
         >
@@ -96,9 +100,9 @@ export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
         {checks.map(({ name, error }) => (
           <li key={name}>
             <Icon
-              name={error === null ? 'check' : 'failed'}
+              name={error === null ? 'check' : name === 'pause' ? 'alert' : 'failed'}
               label={error === null ? 'Fine:' : 'Not yet:'}
-              is={error === null ? 'good' : 'bad'}
+              is={error === null ? 'good' : name === 'pause' ? 'warn' : 'bad'}
             />
             <div>
               <p>{NAMES[name]}</p>
@@ -120,11 +124,11 @@ export function DryRunResult({ editor, answer, onChange }: DryRunResultProps) {
 /** What stands in the way, and the step that helps where it can be made right here. */
 function Mend({ editor, error, onChange }: Pick<DryRunResultProps, 'editor' | 'onChange'> & { error: ErrorDetail }) {
   const { request } = editor.action.value;
-  if (error.code === 'secret-missing' && request.connectionId !== null) {
+  if (lacksSecret(error) && request.connectionId !== null) {
     return <MissingSecret connectionId={request.connectionId} />;
   }
-  const origin = actionOrigin(editor.action.value);
-  if (error.code !== 'permission-missing' || origin === '') {
+  const origins = originsOfCall(editor.action.value);
+  if (error.code !== 'permission-missing' || origins.length === 0) {
     return (
       <p class="small">
         {error.message} {error.advice}
@@ -133,7 +137,7 @@ function Mend({ editor, error, onChange }: Pick<DryRunResultProps, 'editor' | 'o
   }
   // the browser shows its question to a fresh click alone
   const allow = async () => {
-    await requestOrigin(origin);
+    await requestAccess({ origins });
     const answer = await runDry(editor);
     if (answer) onChange(answer);
   };
@@ -141,7 +145,7 @@ function Mend({ editor, error, onChange }: Pick<DryRunResultProps, 'editor' | 'o
     <>
       <p class="small">{error.message}</p>
       <button class="button" data-size="s" type="button" onClick={() => void allow()}>
-        Allow {hostOf(origin)}
+        Allow {origins.map(hostOf).join(' and ')}
       </button>
     </>
   );

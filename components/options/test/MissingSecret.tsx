@@ -1,30 +1,44 @@
-// The connection has no secret in this browser: it can be given right where the call was to be made.
-import { SecretForm } from '../connections/SecretForm.tsx';
+// The connection lacks something in this browser: it can be given right where the call was to be made.
+import type { ErrorDetail } from '#lib/errors.ts';
+import { SecretPart } from '../connections/SecretPart.tsx';
 import { connections } from '../options-state.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 
-export function MissingSecret({ connectionId }: { connectionId: string }) {
+const LACKS = {
+  missing: 'needs a secret first',
+  'sign-in': 'needs you to sign in first',
+  locked: 'is locked',
+} as const;
+
+interface MissingSecretProps {
+  connectionId: string;
+  /** What the background said; null: nothing beyond that. */
+  error?: ErrorDetail | null;
+}
+
+export function MissingSecret({ connectionId, error = null }: MissingSecretProps) {
   const found = connections.value.value?.find(({ id }) => id === connectionId);
-  if (found === undefined) {
+  if (!found?.connection) {
     return (
       <Outcome is="bad" title="The connection of this action is not in this library" alert>
         <p>Choose another one under API configuration. Nothing was sent.</p>
       </Outcome>
     );
   }
-  if (found.hasSecret) {
+  const { name, secret, connection } = found;
+  if (secret === 'ready') {
     return (
-      <Outcome is="good" title={`“${found.name}” has its secret now`}>
+      <Outcome is="good" title={`“${name}” ${connection.kind === 'oauth-code' ? 'is signed in now' : 'has its secret now'}`}>
         <p>Make the call again.</p>
       </Outcome>
     );
   }
   return (
     <div class="stack-s">
-      <Outcome is="warn" title={`“${found.name}” needs a secret first`} alert>
-        <p>Nothing was sent.</p>
+      <Outcome is="warn" title={`“${name}” ${LACKS[secret]}`} alert>
+        <p>{error === null ? 'Nothing was sent.' : `${error.message} Nothing was sent.`}</p>
       </Outcome>
-      <SecretForm connection={found} />
+      <SecretPart found={found} connection={connection} />
     </div>
   );
 }

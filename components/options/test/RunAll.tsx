@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { hostOf } from '#components/shared/host.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
+import { lacksSecret } from '../connections/call-needs.ts';
 import type { Editor } from '../editor/editor.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
@@ -91,7 +92,7 @@ function AskOnce({ editor, stage }: { editor: Editor; stage: Extract<Series, { k
 
 function Refused({ editor, error }: { editor: Editor; error: ErrorDetail }) {
   const connectionId = editor.action.value.request.connectionId;
-  if (error.code === 'secret-missing' && connectionId !== null) return <MissingSecret connectionId={connectionId} />;
+  if (lacksSecret(error) && connectionId !== null) return <MissingSecret connectionId={connectionId} />;
   return <Failure error={error} />;
 }
 

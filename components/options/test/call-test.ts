@@ -1,11 +1,12 @@
 // "Make API call", from the press to the answer: what is missing is asked for first, a change is shown before it leaves. No JSX.
 import { actionKind } from '#lib/action/schema.ts';
 import { call } from '#lib/browser/call.ts';
-import { requestOrigin } from '#lib/browser/permissions.ts';
+import { requestAccess } from '#lib/browser/permissions.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
 import type { TestReply } from '#lib/test/test.ts';
 import { blockedBy, knownValues } from '#lib/test/test-values.ts';
+import { lacksSecret, originsOfCall } from '../connections/call-needs.ts';
 import { answerOf } from '../editor/answer.ts';
 import type { Editor } from '../editor/editor.ts';
 import { type Bench, benchOf, type Question } from './bench.ts';
@@ -28,9 +29,9 @@ export async function callTest(editor: Editor): Promise<TestReply | null> {
     return null;
   }
   bench.show({ kind: 'checking' });
-  const origin = actionOrigin(action);
-  if (origin !== '' && !(await requestOrigin(origin))) {
-    bench.show({ kind: 'denied', origin }, question);
+  const origins = originsOfCall(action);
+  if (!(await requestAccess({ origins }))) {
+    bench.show({ kind: 'denied', origin: origins.join(' and ') }, question);
     return null;
   }
   const dry = await call('tests.dryRun', { action, values, testId: bench.testIdFor(question) });
@@ -82,7 +83,7 @@ export async function cancelTest(editor: Editor): Promise<void> {
 /** Some refusals are questions: a secret or the browser's permission can be given right here. */
 function ask(bench: Bench, question: Question, error: ErrorDetail): void {
   const connectionId = question.action.request.connectionId;
-  if (error.code === 'secret-missing' && connectionId !== null) bench.show({ kind: 'secret', connectionId }, question);
+  if (lacksSecret(error) && connectionId !== null) bench.show({ kind: 'secret', connectionId }, question);
   else if (error.code === 'permission-missing') {
     bench.show({ kind: 'denied', origin: error.origin ?? actionOrigin(question.action) }, question);
   } else bench.show({ kind: 'refused', error }, question);

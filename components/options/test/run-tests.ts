@@ -3,12 +3,12 @@ import { type Signal, signal } from '@preact/signals';
 import { type Action, actionKind } from '#lib/action/schema.ts';
 import type { InputValues } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
-import { requestOrigin } from '#lib/browser/permissions.ts';
+import { requestAccess } from '#lib/browser/permissions.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
-import { actionOrigin } from '#lib/run/action-origin.ts';
 import { compare } from '#lib/test/expect.ts';
 import type { TestReply, TestSet } from '#lib/test/test.ts';
 import { blockedBy, valuesOfSet } from '#lib/test/test-values.ts';
+import { originsOfCall } from '../connections/call-needs.ts';
 import type { Editor } from '../editor/editor.ts';
 import { type Bench, benchOf } from './bench.ts';
 import { sendTest } from './send-test.ts';
@@ -76,9 +76,9 @@ export class TestSeries {
   }
 
   async #begin(action: Action): Promise<void> {
-    const origin = actionOrigin(action);
-    if (origin !== '' && !(await requestOrigin(origin))) {
-      this.stage.value = { kind: 'refused', error: notAllowed(origin) };
+    const origins = originsOfCall(action);
+    if (!(await requestAccess({ origins }))) {
+      this.stage.value = { kind: 'refused', error: notAllowed(origins.join(' and ')) };
       return;
     }
     const planned = planTests(action, this.#editor.tests.peek(), this.#editor.values.peek());

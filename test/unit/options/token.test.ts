@@ -26,6 +26,13 @@ describe('a pasted token', () => {
     expect(checked.ok || checked.message).toContain(words);
   });
 
+  test('a client’s secret may hold spaces, and no line break', () => {
+    expect(checkToken(' two words %+ ', 'client')).toEqual({ ok: true, token: 'two words %+' });
+    expect(checkToken('Bearer of news', 'client')).toEqual({ ok: true, token: 'Bearer of news' });
+    expect(checkToken('two\nlines', 'client').ok).toBe(false);
+    expect(checkToken('two words', 'key').ok).toBe(false);
+  });
+
   test('a refusal never repeats what was pasted', () => {
     const checked = checkToken('s3cr3t other');
     expect(checked.ok || checked.message).not.toContain('s3cr3t');
