@@ -18,7 +18,7 @@ export interface Question {
 /** `url` is one of the world's own (https://api.northwind.example/…). Rejects where the connection breaks, also in mid-body. */
 export function ask(world: World, url: string, question: Question = {}): Promise<Asked> {
   const { hostname, origin } = new URL(url);
-  const { port } = origin === world.api.origin ? world.api : world.helpdesk;
+  const { port } = [world.api, world.login].find((server) => server.origin === origin) ?? world.helpdesk;
   return new Promise((resolve, reject) => {
     const asking = request(
       {
