@@ -70,6 +70,8 @@ export type ActionSummary =
       method: Method;
       origin: string;
       connectionId: string | null;
+      /** The lookup that tells whether an unknown run of it happened, by id; null: none. */
+      checkId: string | null;
       status: ActionStatus;
       revision: number;
       /** When this revision was saved, ms since 1970. */

@@ -69,6 +69,8 @@ export interface BrowserPort {
   /** Sets an alarm, in the place of an earlier one of that name. `at`: ms since 1970. It may come late. */
   wakeAt(name: string, at: number): Promise<void>;
   cancelWake(name: string): Promise<void>;
+  /** Starts the extension anew; a version that waits is installed with it. */
+  reload(): void;
   /** The address of a file inside the extension. */
   packagedUrl(path: string): string;
 }

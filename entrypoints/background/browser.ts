@@ -90,6 +90,7 @@ export function createBrowser(): BrowserPort {
     async cancelWake(name) {
       await browser.alarms.clear(name);
     },
+    reload: () => browser.runtime.reload(),
     packagedUrl: (path) => new URL(path, location.origin).href,
   };
 }

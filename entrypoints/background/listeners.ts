@@ -4,6 +4,7 @@ import { portOf, tabOf } from './browser.ts';
 import type { Sender } from './browser-port.ts';
 import { callerOf } from './caller.ts';
 import type { Deps } from './deps.ts';
+import { PRUNE_ALARM, pruneOld } from './prune.ts';
 import { report } from './report.ts';
 import { createRouter } from './router.ts';
 import { LOCK_ALARM } from './secrets/unlocked.ts';
@@ -33,8 +34,9 @@ function listenToPages(deps: Deps): void {
     void callerOf(port.sender, deps.browser, async () => false).then((caller) => {
       const fits =
         caller === 'panel' ? port.name.startsWith('panel:') : caller === 'options' && port.name === 'options';
-      if (fits) deps.views.connect(port);
-      else connection.disconnect();
+      if (!fits) return connection.disconnect();
+      deps.views.connect(port);
+      port.onClose(() => deps.updates.retry());
     });
   });
 }
@@ -77,8 +79,19 @@ function listenToLife(deps: Deps): void {
       await deps.syncReaders();
       await readAllOpenTabs(deps);
     });
+  browser.runtime.onUpdateAvailable.addListener(() => deps.updates.available());
   browser.runtime.onInstalled.addListener(begin);
   browser.runtime.onStartup.addListener(begin);
+}
+
+/** The day may have passed while the browser was closed. */
+function listenToPrune(deps: Deps): void {
+  const prune = () => whenReady(deps, 'pruning', () => pruneOld(deps));
+  browser.runtime.onInstalled.addListener(prune);
+  browser.runtime.onStartup.addListener(prune);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PRUNE_ALARM) prune();
+  });
 }
 
 function listenToLocks(deps: Deps): void {
@@ -96,6 +109,7 @@ export function listen(deps: Deps): void {
   listenToToolbar(deps);
   listenToLife(deps);
   listenToLocks(deps);
+  listenToPrune(deps);
 }
 
 /** Closes what the browser leaves open by default. */

@@ -4,6 +4,7 @@ import { bodyPlaceholders, proveBody } from './body.ts';
 import { parseBody } from './body-template.ts';
 import { definitionError } from './definition-error.ts';
 import { checkHeaderName, parseHeader } from './headers.ts';
+import { outcomeCheckProblems } from './outcome-check.ts';
 import { parsePath } from './path.ts';
 import { IDENTIFIER, type Part, parseTemplate, placeholderNames, solePlaceholder } from './placeholder.ts';
 import { CONNECTION_ID, INVISIBLE, RESERVED } from './safe-names.ts';
@@ -82,6 +83,7 @@ export function checkAction(action: Action): Problem[] {
     });
     attempt(`${field}.path`, () => parsePath(output.path));
   }
+  problems.push(...outcomeCheckProblems(action));
   return problems;
 }
 

@@ -8,6 +8,7 @@ export type AdviceKind =
   | 'whole-object'
   | 'credential'
   | 'confirmation'
+  | 'check'
   | 'shared-account'
   | 'idempotency';
 

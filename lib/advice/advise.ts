@@ -4,6 +4,7 @@ import type { Action } from '../action/schema.ts';
 import type { Connection } from '../connection.ts';
 import { adviseOnAccount } from './account.ts';
 import type { Advice } from './advice.ts';
+import { adviseOnCheck } from './check.ts';
 import { adviseOnConfirmation } from './confirmation.ts';
 import { adviseOnCredentials } from './credentials.ts';
 import { adviseOnInputs } from './inputs.ts';
@@ -15,6 +16,8 @@ export interface AdviceContext {
   connection: Connection | null;
   /** The last test answer: it tells what an output really captures. */
   answer: Json | null;
+  /** The library's actions, as far as they are known. */
+  library: readonly Action[] | null;
 }
 
 export function adviseAction(action: Action, context: AdviceContext): Advice[] {
@@ -26,5 +29,6 @@ export function adviseAction(action: Action, context: AdviceContext): Advice[] {
     ...adviseOnCredentials(action),
     ...adviseOnAccount(action, context.connection),
     ...adviseOnOutputs(action, context.answer),
+    ...adviseOnCheck(action, context.library),
   ];
 }

@@ -1,6 +1,6 @@
 // A readable difference of two revisions of an action, part by part in the order of the editor. Pure.
 // What every save changes (revision, time) is left aside. Nothing else may be: people restore by what they see here.
-import type { Action, Input, Output, RequestDefinition } from '../action/schema.ts';
+import type { Action, Input, OutcomeCheck, Output, RequestDefinition } from '../action/schema.ts';
 import { canonicalText } from '../run/canonical.ts';
 import type { Difference, DiffSection } from './difference.ts';
 import { type Matching, matchByName } from './match.ts';
@@ -12,17 +12,22 @@ type Pair = RequestDefinition['query'][number];
 
 const STATUS_WORDS = { draft: 'Draft', active: 'Active', inactive: 'Inactive' } as const;
 
-/** @param connectionName a connection's name by its id; the id itself where nothing is known of it */
+/**
+ * @param connectionName a connection's name by its id; the id itself where nothing is known of it
+ * @param actionName the same of an action
+ */
 export function diffActions(
   before: Action,
   after: Action,
   connectionName: (id: string) => string = (id) => id,
+  actionName: (id: string) => string = (id) => id,
 ): Difference[] {
   return [
     ...diffSayings('General', generalSayings(before), generalSayings(after)),
     ...diffThings('Inputs', 'Input', matchInputs(before, after), ({ name }) => name, inputSayings),
     ...diffRequests(before.request, after.request, connectionName),
     ...diffThings('Outputs', 'Output', matchOutputs(before, after), ({ name }) => name, outputSayings),
+    ...diffChecks(before.check, after.check, actionName),
   ];
 }
 
@@ -33,6 +38,29 @@ function generalSayings({ name, description, status, confirmation }: Action): Sa
     ['Confirmation text', confirmation],
     ['Status', STATUS_WORDS[status]],
   ];
+}
+
+function diffChecks(
+  before: OutcomeCheck | undefined,
+  after: OutcomeCheck | undefined,
+  actionName: (id: string) => string,
+): Difference[] {
+  const nameOf = ({ actionId }: OutcomeCheck) => {
+    // two actions may bear one name
+    const same = before && after && before.actionId !== after.actionId;
+    return same && actionName(before.actionId) === actionName(after.actionId)
+      ? `${actionName(actionId)} (${actionId})`
+      : actionName(actionId);
+  };
+  const sayings = (check: OutcomeCheck | undefined): Saying[] => [
+    ['Check of unknown runs', check ? nameOf(check) : ''],
+    [
+      'Check of unknown runs: its inputs',
+      (check?.inputs ?? []).map(({ name, from }) => `${name} from ${from}\n`).join(''),
+      true,
+    ],
+  ];
+  return diffSayings('Check', sayings(before), sayings(after));
 }
 
 function diffRequests(

@@ -7,7 +7,7 @@ export interface DiffSpan {
 }
 
 /** The parts of the editor, in its order. */
-export type DiffSection = 'General' | 'Inputs' | 'API configuration' | 'Outputs';
+export type DiffSection = 'General' | 'Inputs' | 'API configuration' | 'Outputs' | 'Check';
 
 export interface Difference {
   section: DiffSection;

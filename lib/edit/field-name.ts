@@ -5,6 +5,7 @@ const PLAIN: Record<string, string> = {
   name: 'Name',
   description: 'Description',
   confirmation: 'Question before running',
+  check: 'Check of unknown runs',
   'request.method': 'Request method',
   'request.url': 'Endpoint URL',
   'request.connectionId': 'Connection',
@@ -13,12 +14,13 @@ const PLAIN: Record<string, string> = {
   'request.body': 'Body',
   'request.idempotencyHeader': 'Header for the run’s id',
 };
-const ROW = /^(inputs|outputs|request\.query|request\.headers)\[(\d+)\](?:\.(\w+))?$/;
+const ROW = /^(inputs|outputs|request\.query|request\.headers|check\.inputs)\[(\d+)\](?:\.(\w+))?$/;
 const ROW_WORDS: Record<string, string> = {
   inputs: 'Input',
   outputs: 'Output',
   'request.query': 'Query parameter',
   'request.headers': 'Header',
+  'check.inputs': 'Check: its input',
 };
 
 /** A row without a name is called by its number, counted from 1. */
@@ -39,8 +41,9 @@ export function placeName(action: Action, field: string): string {
   return `the ${called.charAt(0).toLowerCase()}${called.slice(1)}`;
 }
 
-function rowsOf({ inputs, outputs, request }: Action, list: string): readonly { name: string }[] {
+function rowsOf({ inputs, outputs, request, check }: Action, list: string): readonly { name: string }[] {
   if (list === 'inputs') return inputs;
   if (list === 'outputs') return outputs;
+  if (list === 'check.inputs') return check?.inputs ?? [];
   return list === 'request.query' ? request.query : request.headers;
 }

@@ -9,9 +9,10 @@ export function removeInput(action: Action, index: number, withPlaceholders: boo
   const without = { ...action, inputs: action.inputs.toSpliced(index, 1) };
   // two inputs of one name: the other one goes on answering for the placeholders
   if (name === undefined || !withPlaceholders || without.inputs.some((input) => input.name === name)) return without;
-  const { request } = action;
+  const { request, check } = action;
   return {
     ...without,
+    ...(check ? { check: { ...check, inputs: check.inputs.filter(({ from }) => from !== name) } } : {}),
     confirmation: tidy(action.confirmation, name),
     request: {
       ...request,

@@ -9,7 +9,7 @@ export function renamePlaceholder(text: string, from: string, to: string): strin
 }
 
 /**
- * The action with its input at `index` called `to`. Placeholders follow when the old name was this input's alone; a name that no
+ * The action with its input at `index` called `to`. Placeholders, and what its check is filled with, follow when the old name was this input's alone; a name that no
  * placeholder can hold takes none along.
  */
 export function renameInput(action: Action, index: number, to: string): Action {
@@ -18,7 +18,11 @@ export function renameInput(action: Action, index: number, to: string): Action {
   const inputs = action.inputs.map((input, place) => (place === index ? { ...input, name: to } : input));
   const shared = action.inputs.some(({ name }, place) => place !== index && name === from);
   if (shared || !IDENTIFIER.test(from) || !IDENTIFIER.test(to)) return { ...action, inputs };
-  return mapTemplates({ ...action, inputs }, (text) => renamePlaceholder(text, from, to));
+  const renamed = mapTemplates({ ...action, inputs }, (text) => renamePlaceholder(text, from, to));
+  const { check } = action;
+  if (!check?.inputs.some((carried) => carried.from === from)) return renamed;
+  const carried = check.inputs.map((one) => (one.from === from ? { ...one, from: to } : one));
+  return { ...renamed, check: { ...check, inputs: carried } };
 }
 
 /** The values with what stood under `from` standing under `to`, in the same place. */

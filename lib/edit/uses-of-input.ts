@@ -1,4 +1,4 @@
-// Where an input's placeholder stands, and which placeholders no input answers to. Pure.
+// Where an input's placeholder stands, which of the check's inputs it fills, and which placeholders no input answers to. Pure.
 import type { Action } from '../action/schema.ts';
 import { namesIn, templatesOf } from './templates.ts';
 
@@ -10,9 +10,13 @@ export interface InputUse {
 }
 
 export function usesOfInput(action: Action, name: string): InputUse[] {
-  return templatesOf(action)
+  const inTexts = templatesOf(action)
     .map(({ field, text }) => ({ field, count: namesIn(text).filter((used) => used === name).length }))
     .filter(({ count }) => count > 0);
+  const inCheck = (action.check?.inputs ?? []).flatMap(({ from }, index) =>
+    from === name ? [{ field: `check.inputs[${index}]`, count: 1 }] : [],
+  );
+  return [...inTexts, ...inCheck];
 }
 
 /** The names in one field that no input has, each once. */

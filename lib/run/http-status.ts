@@ -1,5 +1,8 @@
 // What an HTTP status of 400 and above means to a person: one plain sentence and one next step each. Never the server's own text.
+import { LONGEST_ASKED_MS } from '#lib/breaker/circuit.ts';
+import { waitText } from '#lib/breaker/wait-text.ts';
 import type { Blame, ErrorDetail } from '#lib/errors.ts';
+import { retryWait } from './retry-after.ts';
 
 interface Words {
   message: string;
@@ -60,8 +63,7 @@ const EXACT: Record<number, Words> = {
   },
   422: {
     message: 'The server understood the request but refused its values (422).',
-    advice:
-      'Check the inputs against what the server allows; the same run id with other values is refused like this, too.',
+    advice: 'Check the inputs against what the server allows, and correct them.',
     blame: 'you',
   },
   429: {
@@ -98,7 +100,43 @@ function wordsFor(status: number): Words {
   };
 }
 
-/** The `http-status` error of a status from 400 to 599. */
-export function httpStatusError(status: number): ErrorDetail {
-  return { code: 'http-status', ...wordsFor(status), status };
+export interface Refusal {
+  /** As the server wrote it. */
+  retryAfter: string | null;
+  /** The header that carried the run's id; null for a lookup, or where it is turned off. */
+  idempotencyHeader: string | null;
+  /** ms since 1970 */
+  now: number;
+}
+
+/**
+ * The `http-status` error of a status from 400 to 599.
+ * @param refusal what else is known of the answer
+ */
+export function httpStatusError(status: number, refusal: Refusal | null = null): ErrorDetail {
+  const words = wordsFor(status);
+  const advice = [waitAdvice(status, refusal) ?? words.advice, keyAdvice(status, refusal)].filter(Boolean).join(' ');
+  return { code: 'http-status', ...words, advice, status };
+}
+
+/** The wait that the server names, in the place of a guess. */
+function waitAdvice(status: number, refusal: Refusal | null): string | null {
+  const wait = refusal && retryWait(status, refusal.retryAfter, refusal.now);
+  if (!wait) return null;
+  const asks = wait > LONGEST_ASKED_MS ? 'more than an hour' : waitText(wait);
+  const kept = wait > LONGEST_ASKED_MS ? ' Deskhand sends nothing there for an hour.' : '';
+  return `The server asks to wait ${asks}.${kept} Try again then.`;
+}
+
+/** What these statuses mean to a server that knows runs by their id (draft-ietf-httpapi-idempotency-key-header-07, 2.7). */
+function keyAdvice(status: number, refusal: Refusal | null): string {
+  const header = refusal?.idempotencyHeader;
+  if (!header) return '';
+  if (status === 409) {
+    return `A server that checks ${header} also answers like this while the same run is still under way: then wait, and look.`;
+  }
+  if (status === 422) {
+    return `A server that checks ${header} also answers like this when a run’s id comes again with other values: then run it anew.`;
+  }
+  return '';
 }

@@ -1,5 +1,6 @@
 // The words for every way in which a run can be refused or go wrong, except HTTP statuses (http-status.ts).
 import { AppError, type ErrorCode, type ErrorDetail } from '#lib/errors.ts';
+import { type Reach, reachAdvice, reachSentence } from './reach-words.ts';
 
 type Words = Omit<ErrorDetail, 'code'>;
 
@@ -52,8 +53,9 @@ const WRITE_TROUBLE: Partial<Record<ErrorCode, string>> = {
 /**
  * The error that a failed or unknown run carries.
  * @param origin the configured address, told with a refused redirect
+ * @param reach with `network`: what the browser says of the way there, as far as it was asked
  */
-export function runError(code: ErrorCode, unknown: boolean, origin: string): ErrorDetail {
+export function runError(code: ErrorCode, unknown: boolean, origin: string, reach: Reach | null = null): ErrorDetail {
   const words = LOOKUP_TROUBLE[code] ?? {
     message: 'The answer could not be used.',
     advice: 'Ask the administrator to test this action.',
@@ -61,6 +63,11 @@ export function runError(code: ErrorCode, unknown: boolean, origin: string): Err
   };
   const message = unknown ? (WRITE_TROUBLE[code] ?? words.message) : words.message;
   const advice = unknown ? CHECK_FIRST : words.advice;
+  if (code === 'network' && reach) {
+    const hint = reachSentence(reach, origin);
+    if (unknown) return { code, ...words, message: `${message} ${hint}`, advice };
+    return { code, ...words, message, advice: `${hint} ${reachAdvice(reach)}` };
+  }
   if (code !== 'redirect-refused') return { code, ...words, message, advice };
   // fetch hides where a redirect points, so the sentence begins with the address that the action has.
   return { code, ...words, message: `${origin} ${message}`, advice, origin };

@@ -89,7 +89,11 @@ export function settleRun(
   const outputs = maskEchoes(found, options.secretWords);
   const { state, code, unreadable } = decideOutcome(write, answer.status, trouble);
   const error =
-    code === null ? null : code === detail?.code ? detail : errorOf(run, action, answer, options, { code, unknown: state === 'unknown' });
+    code === null
+      ? null
+      : code === detail?.code
+        ? detail
+        : errorOf(run, action, answer, options, { code, unknown: state === 'unknown' });
   const record: RunRecord = {
     ...run,
     state,

@@ -27,7 +27,7 @@ import {
 } from './action-list.ts';
 import { BrokenActions } from './BrokenActions.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
-import { inUse } from './deletion.ts';
+import { checkedBy, inUse } from './deletion.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { exportActions } from './export-actions.ts';
 import { listView } from './list-view.ts';
@@ -101,7 +101,7 @@ function ActionsFound({ list }: { list: ActionsList }) {
   const shown = useMemo(() => filterActions(sorted, view), [sorted, view]);
   const selection = useSelection(useIds(rows), useIds(shown));
   const remove = (going: ActionRow[]) => {
-    if (inUse(going).length > 0) setLeaving(going);
+    if (inUse(going).length > 0 || checkedBy(going, rows).length > 0) setLeaving(going);
     else void moveToTrash(going);
   };
   const picked = () => rows.filter(({ action }) => selection.selected.has(action.id));
@@ -153,6 +153,7 @@ function ActionsFound({ list }: { list: ActionsList }) {
       {leaving && (
         <DeleteDialog
           rows={leaving}
+          checked={checkedBy(leaving, rows)}
           onAnswer={(confirmed) => {
             setLeaving(null);
             if (confirmed) void moveToTrash(leaving);

@@ -11,10 +11,12 @@ const SHOWN = 8;
 
 interface DeleteDialogProps {
   rows: ActionRow[];
+  /** The actions that name one of them as their check. */
+  checked: ActionRow[];
   onAnswer: (confirmed: boolean) => void;
 }
 
-export function DeleteDialog({ rows, onAnswer }: DeleteDialogProps) {
+export function DeleteDialog({ rows, checked, onAnswer }: DeleteDialogProps) {
   const used = inUse(rows);
   const [only] = rows;
   const alone = rows.length === 1 ? only : undefined;
@@ -23,20 +25,38 @@ export function DeleteDialog({ rows, onAnswer }: DeleteDialogProps) {
   const more = used.length - SHOWN;
   return (
     <ConfirmDialog title={title} confirm="Move to trash" onAnswer={onAnswer}>
-      {alone ? (
-        <p>Agents use it: {usage(alone)}.</p>
-      ) : (
-        <>
-          <p>Agents use {used.length === 1 ? 'one of them' : `${used.length} of them`}:</p>
-          <ul class="bullets">
-            {used.slice(0, SHOWN).map((row) => (
-              <li key={row.action.id}>
-                <strong>{row.action.name}</strong>: {usage(row)}
-              </li>
-            ))}
-            {more > 0 && <li>and {more} more</li>}
-          </ul>
-        </>
+      {alone
+        ? used.length > 0 && <p>Agents use it: {usage(alone)}.</p>
+        : used.length > 0 && (
+            <>
+              <p>Agents use {used.length === 1 ? 'one of them' : `${used.length} of them`}:</p>
+              <ul class="bullets">
+                {used.slice(0, SHOWN).map((row) => (
+                  <li key={row.action.id}>
+                    <strong>
+                      <bdi>{row.action.name}</bdi>
+                    </strong>
+                    : {usage(row)}
+                  </li>
+                ))}
+                {more > 0 && <li>and {more} more</li>}
+              </ul>
+            </>
+          )}
+      {checked.length > 0 && (
+        <p>
+          {alone ? 'It tells' : 'They tell'} whether an unknown run happened of{' '}
+          {checked.slice(0, SHOWN).map(({ action }, index) => (
+            <>
+              {index > 0 && ', '}
+              <strong>
+                <bdi>{action.name}</bdi>
+              </strong>
+            </>
+          ))}
+          {checked.length > SHOWN && ` and ${checked.length - SHOWN} more`}. Agents of{' '}
+          {checked.length === 1 ? 'that action' : 'those actions'} will have nothing to check with.
+        </p>
       )}
       {tests > 0 && <p>{tests === 1 ? 'Its saved test goes with it.' : `Its ${tests} saved tests go with it.`}</p>}
       <p>

@@ -7,6 +7,7 @@ import type { Editor } from './editor.ts';
 import { GeneralSection } from './GeneralSection.tsx';
 import { InputsSection } from './inputs/InputsSection.tsx';
 import { MatchPanel } from './match/MatchPanel.tsx';
+import { OutcomeSection } from './outcome/OutcomeSection.tsx';
 import { PartTabs, partId } from './PartTabs.tsx';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 import { RequestPreview } from './preview/RequestPreview.tsx';
@@ -30,6 +31,7 @@ export function EditorPage({ editor }: { editor: Editor }) {
           <div id={partId('outputs')} data-field="outputs">
             <OutputsSection editor={editor} />
           </div>
+          <OutcomeSection editor={editor} />
         </div>
         <aside class="checks" aria-label="Checks">
           <RequestPreview editor={editor} />

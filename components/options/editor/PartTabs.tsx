@@ -56,7 +56,8 @@ function Problems({ count }: { count: number }) {
 
 function partOf({ field }: Problem): Part {
   if (field.startsWith('request')) return 'api';
-  return field.startsWith('outputs') ? 'outputs' : 'general';
+  // the check stands below the outputs, at the end
+  return field.startsWith('outputs') || field.startsWith('check') ? 'outputs' : 'general';
 }
 
 /** The last part whose beginning has passed; at the foot of the page the last one of all, which may be too short to get there. */

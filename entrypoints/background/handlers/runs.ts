@@ -1,5 +1,6 @@
 // Runs: previewed, started, cancelled, looked at, and settled by what the agent found out.
 import { runNotFound } from '#lib/run/run-error.ts';
+import { checkCard, requireChecked } from '../run/outcome-check.ts';
 import { buildAgentRun } from '../run/prepare.ts';
 import { startRun } from '../run/start.ts';
 import { changeRun, readRun } from '../store/runs.ts';
@@ -26,9 +27,15 @@ export const runHandlers: HandlersOf<'runs'> = {
     return shownRun(run);
   },
 
-  async 'runs.settle'(deps, { runId, happened }) {
+  async 'runs.checkCard'(deps, request) {
+    return checkCard(deps, request);
+  },
+
+  async 'runs.settle'(deps, { runId, happened, checkedBy }) {
+    await requireChecked(deps, runId, checkedBy);
     const run = await changeRun(deps.database, runId, (known) => {
-      return known.state === 'unknown' ? { ...known, verdict: { happened, at: deps.now() } } : known;
+      if (known.state !== 'unknown') return known;
+      return { ...known, verdict: { happened, at: deps.now(), checkedBy: checkedBy ?? null } };
     });
     if (!run) throw runNotFound();
     deps.views.tell({ name: 'run.changed', run: shownRun(run) });

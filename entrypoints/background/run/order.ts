@@ -16,6 +16,8 @@ export interface Order {
   repeatOf: string | null;
   /** The attempts that the agent knew of when they asked to send an unknown write once more. */
   again: number | null;
+  /** The unknown run that this lookup is to tell about. */
+  checks: string | null;
   /** Everything that is asked before the run is written down. Throws AppErrors, and then nothing was written or sent. */
   prepare(): Promise<CheckedRun>;
 }

@@ -40,7 +40,7 @@ export function newRecord(run: CheckedRun, order: Order, fingerprint: string, no
     sends: [],
     timing: null,
     check: action.check?.actionId ?? null,
-    checks: order.checks ?? null,
+    checks: order.checks,
     verdict: null,
     ...(run.keepBodies === 'none' ? { withoutBodies: true as const } : {}),
     ...(order.test ? { test: true } : {}),

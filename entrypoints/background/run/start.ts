@@ -3,6 +3,7 @@ import type { RequestOf, RunReply } from '#lib/messages.ts';
 import { runContent } from '#lib/run/same-run.ts';
 import type { Deps } from '../deps.ts';
 import { carryOut } from './carry-out.ts';
+import { requireCheckable } from './outcome-check.ts';
 import { prepareAgentRun } from './prepare.ts';
 
 /** Starts a run, or joins the one that has the same id: a second click, a double Enter or a replayed message sends nothing. */
@@ -16,7 +17,11 @@ export async function startRun(deps: Deps, request: RequestOf<'runs.start'>): Pr
     windowId: request.windowId,
     repeatOf: request.repeatOf ?? null,
     again: request.again ?? null,
-    prepare: () => prepareAgentRun(deps, request),
+    checks: request.checks ?? null,
+    async prepare() {
+      await requireCheckable(deps, request);
+      return prepareAgentRun(deps, request);
+    },
   });
   return { run: { ...run, outputs }, repeated };
 }

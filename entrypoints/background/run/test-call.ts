@@ -22,6 +22,7 @@ export async function callTest(deps: Deps, request: RequestOf<'tests.call'>): Pr
     windowId: null,
     repeatOf: null,
     again: null,
+    checks: null,
     async prepare() {
       requireRequest(action);
       const built = await buildRun(deps, withReadableOutputs(action), values, testId);

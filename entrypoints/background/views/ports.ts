@@ -7,6 +7,8 @@ import { report } from '../report.ts';
 export interface Views {
   /** Takes a page's line; a panel gets its view at once, because it may have missed a push while the worker was away. */
   connect(port: PagePort): void;
+  /** Is any page of ours open? */
+  areOpen(): boolean;
   /** Tells every page. */
   tell(push: Push): void;
   /** Tells the options pages alone. */
@@ -64,6 +66,7 @@ export function createViews(assemble: (windowId: number) => Promise<PanelView | 
       port.onClose(() => ports.delete(port));
       if (windowId !== null) views.changed(windowId);
     },
+    areOpen: () => ports.size > 0,
     tell(push) {
       for (const port of ports.keys()) post(port, push);
     },

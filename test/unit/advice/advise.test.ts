@@ -49,7 +49,7 @@ const connection: Connection = {
   updatedAt: 0,
 };
 
-const context = { connection, answer: null };
+const context = { connection, answer: null, library: null as readonly Action[] | null };
 
 function advised(changes: Partial<Action>, more: Partial<typeof context> = {}) {
   return adviseAction({ ...sound, ...changes }, { ...context, ...more }).map(({ kind, field }) => `${kind} ${field}`);
@@ -193,7 +193,7 @@ describe('outputs that capture whole objects', () => {
     new TextEncoder().encode('{"status":"paid","customer":{"id":1,"name":"Ada"},"items":[{"sku":"A"},{"sku":"B"}]}'),
   );
   const at = (path: string, more: Partial<Output> = {}) =>
-    adviseAction({ ...sound, outputs: [{ ...output, path, ...more }] }, { connection, answer }).map(
+    adviseAction({ ...sound, outputs: [{ ...output, path, ...more }] }, { connection, answer, library: null }).map(
       ({ field }) => field,
     );
 

@@ -46,6 +46,7 @@ export const SENDERS = { panel: panelSender, options: optionsSender, content: co
 export interface FakeBrowser extends BrowserPort {
   grants: Set<string>;
   online: boolean;
+  reloads: number;
   tabs: Tab[];
   store: Map<string, unknown>;
   /** What outlives a worker, but not the browser. */
@@ -76,6 +77,7 @@ export function fakeBrowser(): FakeBrowser {
     extensionOrigin: EXTENSION_ORIGIN,
     grants: new Set([API, HELPDESK]),
     online: true,
+    reloads: 0,
     tabs: [{ id: TAB, windowId: WINDOW, active: true, loading: false, url: `${HELPDESK}/tickets/318` }],
     store: new Map(),
     session: new Map(),
@@ -139,6 +141,9 @@ export function fakeBrowser(): FakeBrowser {
     },
     cancelWake: async (name) => {
       browser.alarms.delete(name);
+    },
+    reload: () => {
+      browser.reloads += 1;
     },
     packagedUrl: (path) => `${EXTENSION_ORIGIN}${path}`,
   };

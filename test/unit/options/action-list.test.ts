@@ -25,6 +25,7 @@ function sound(name: string, change: Partial<SoundAction> = {}): SoundAction {
     method: 'GET',
     origin: 'https://api.northwind.example',
     connectionId: null,
+    checkId: null,
     status: 'active',
     revision: 1,
     updatedAt: 0,

@@ -20,7 +20,10 @@ export function AdvicePanel({ editor }: { editor: Editor }) {
   const connection = connections.value.value?.find(({ id }) => id === connectionId)?.connection ?? null;
   const answer = editor.answer.value?.json ?? null;
   const alike = useMemo(() => findLookAlikes(action, others ?? []), [action, others]);
-  const advice = useMemo(() => adviseAction(action, { connection, answer }), [action, connection, answer]);
+  const advice = useMemo(
+    () => adviseAction(action, { connection, answer, library: others ?? null }),
+    [action, connection, answer, others],
+  );
   // nothing has been written yet: there is nothing to advise on
   const begun = action.name.trim() !== '' || action.description.trim() !== '';
   const count = begun ? alike.length + advice.length : 0;

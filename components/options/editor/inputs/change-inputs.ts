@@ -59,6 +59,7 @@ export function deleteInput(editor: Editor, index: number, withPlaceholders: boo
     // what was changed since is newer than what stood there, and stays
     editor.change((now) => ({
       ...withInput(now, input, Math.min(index, now.inputs.length)),
+      ...(now.check === after.check && before.check ? { check: before.check } : {}),
       request: now.request === after.request ? before.request : now.request,
       confirmation: now.confirmation === after.confirmation ? before.confirmation : now.confirmation,
     }));
