@@ -39,7 +39,8 @@ function patternPlaces(text: string, word: string): Place[] {
 }
 
 function backslashes(count: number): string {
-  return `(?:\\\\{${count},${4 * count}}|(?:%(?:25)?5[cC]|&(?:amp;){0,3}#(?:0{0,6}92|[xX]0{0,6}5[cC]);?){${count}})`;
+  const escaped = '%(?:25)?5[cC]|&(?:amp;){0,3}#(?:0{0,6}92|[xX]0{0,6}5[cC]);?|\\\\{1,4}(?:u00|x)5[cC]';
+  return `(?:\\\\{${count},${4 * count}}|(?:${escaped}){${count}})`;
 }
 
 /** Every repetition is bounded: an answer must not be able to make the search long. */

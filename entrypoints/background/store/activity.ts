@@ -3,16 +3,23 @@ import type { IDBPTransaction } from 'idb';
 import type { ActionActivity } from '#lib/messages.ts';
 import type { Database } from './db.ts';
 import { orderOf } from './log-rows.ts';
-import type { DeskhandSchema, StoredRow } from './schema.ts';
+import type { DeskhandSchema } from './schema.ts';
 
 /** How far back runs are counted, in ms. */
 const COUNTED = 30 * 24 * 60 * 60 * 1000;
 const OUTCOMES = ['succeeded', 'failed', 'unknown'] as const;
 
-type Transaction = IDBPTransaction<DeskhandSchema, ['log'], 'readonly'>;
+type Transaction = IDBPTransaction<DeskhandSchema, ['log', 'runs'], 'readonly'>;
+
+/** When an action was run, and by whom. */
+interface Heard {
+  actionId: string;
+  at: number;
+  agent: string;
+}
 
 /**
- * One entry for each of these actions that was ever run here to an end. Counting by index reads no row.
+ * One entry for each of these actions that was ever run here. Counting by index reads no row.
  * @param now ms since 1970
  */
 export async function readActivity(
@@ -20,20 +27,27 @@ export async function readActivity(
   actionIds: readonly string[],
   now: number,
 ): Promise<ActionActivity[]> {
-  const transaction = (await database.open()).transaction('log');
-  const found = await Promise.all(actionIds.map((id) => activityOf(transaction, id, now - COUNTED)));
+  const transaction = (await database.open()).transaction(['log', 'runs']);
+  const runs = await transaction.objectStore('runs').index('open').getAll();
+  const open = runs.flatMap(({ test, actionId, preparedAt, agent }): Heard[] =>
+    test ? [] : [{ actionId, at: preparedAt, agent }],
+  );
+  const found = await Promise.all(actionIds.map((id) => activityOf(transaction, id, now - COUNTED, open)));
   return found.flatMap((activity) => activity ?? []);
 }
 
-async function activityOf({ store }: Transaction, actionId: string, since: number): Promise<ActionActivity | null> {
-  const index = store.index('action');
+async function activityOf(
+  transaction: Transaction,
+  actionId: string,
+  since: number,
+  open: readonly Heard[],
+): Promise<ActionActivity | null> {
+  const index = transaction.objectStore('log').index('action');
   const range = (outcome: string, oldest: number) =>
     IDBKeyRange.bound([actionId, outcome, Number.NEGATIVE_INFINITY], [actionId, outcome, oldest]);
   const newest = await Promise.all(OUTCOMES.map((outcome) => index.get(range(outcome, Number.POSITIVE_INFINITY))));
-  const last = newest.reduce<StoredRow | undefined>(
-    (one, other) => (!one || (other && other.order < one.order) ? other : one),
-    undefined,
-  );
+  const heard = [...open.filter((run) => run.actionId === actionId), ...newest.flatMap((row) => row ?? [])];
+  const [last] = heard.sort((a, b) => b.at - a.at);
   if (!last) return null;
   const counts = await Promise.all(OUTCOMES.map((outcome) => index.count(range(outcome, orderOf(since)))));
   const [succeeded = 0, failed = 0, unknown = 0] = counts;

@@ -102,7 +102,7 @@ describe('tickets.view', () => {
     });
     expect(card?.reasons.length).toBeGreaterThan(0);
     expect(card?.inputs[0]?.definition.name).toBe('order_number');
-    expect(view.runs[0]).not.toHaveProperty('failureBody');
+    expect(view.runs[0]).not.toHaveProperty('response');
   });
 
   const tab = { id: TAB, windowId: WINDOW, active: true, loading: false };
@@ -514,7 +514,15 @@ describe('sites', () => {
 describe('settings', () => {
   test('start strict, change one by one, and stay', async () => {
     const world = await createWorld();
-    const strict = { allowPrivateAddresses: false, actionLimit: 100, keepFailureBodies: true };
+    const strict = {
+      allowPrivateAddresses: false,
+      actionLimit: 100,
+      keepBodies: 'failures',
+      logDays: 90,
+      logRuns: 50_000,
+      lockAfterMinutes: 15,
+      person: '',
+    };
     expect(await world.value('settings.get', {})).toEqual(strict);
     expect(await world.value('settings.set', { actionLimit: 500 })).toEqual({ ...strict, actionLimit: 500 });
     const later = await world.restart();

@@ -319,21 +319,52 @@ describe('outcomes', () => {
     const values = { order_number: 'NW-5555' };
     await world.value('runs.start', startOf({ actionId: 'sensitive', values }));
     const record = await recordOf();
-    expect(record.failureBody).toContain('no such order');
+    expect(record.response?.body).toContain('no such order');
+    expect(record.response).toMatchObject({ size: 88 });
+    expect(record.response?.headers).toContainEqual({ name: 'content-type', value: 'application/json' });
     expect(JSON.stringify(record)).not.toContain(SECRET);
     expect(JSON.stringify(record)).not.toContain('NW-5555');
     expect(record.inputs).toEqual([{ name: 'order_number', value: '••••••••', masked: true }]);
-    expect(await world.value('runs.get', { runId: runIdOf(1) })).not.toHaveProperty('failureBody');
+    expect(await world.value('runs.get', { runId: runIdOf(1) })).not.toHaveProperty('response');
 
-    await world.value('settings.set', { keepFailureBodies: false });
+    await world.value('settings.set', { keepBodies: 'none' });
     await world.value('runs.start', startOf({ actionId: 'sensitive', values, runId: runIdOf(2) }));
-    expect((await recordOf(runIdOf(2))).failureBody).toBeNull();
+    expect(await recordOf(runIdOf(2))).toMatchObject({ response: { body: null }, withoutBodies: true });
   });
 });
 
 test('the body of a success that nobody could read is never kept: its outputs are in it', async () => {
   await world.value('runs.start', startOf({ values: { order_number: 'vendor' } }));
-  expect(await recordOf()).toMatchObject({ state: 'failed', error: { code: 'response-not-json' }, failureBody: null });
+  const unread = { state: 'failed', error: { code: 'response-not-json' }, response: { body: null } };
+  expect(await recordOf()).toMatchObject(unread);
+  // Nor when all bodies are kept: its sensitive outputs cannot be told from the rest.
+  await world.value('settings.set', { keepBodies: 'all' });
+  await world.value('runs.start', startOf({ values: { order_number: 'vendor' }, runId: runIdOf(2) }));
+  expect(await recordOf(runIdOf(2))).toMatchObject(unread);
+});
+
+test('all bodies are kept where the settings say so, without what is sensitive in them', async () => {
+  await world.value('settings.set', { keepBodies: 'all' });
+  await world.value('runs.start', startOf());
+  expect((await recordOf()).response?.body).toBe('{"status":"sent","margin":12345678901234567890,"card":"••••••••"}');
+});
+
+test('without bodies the request’s is not kept either, and leaves as it is', async () => {
+  await world.value('settings.set', { keepBodies: 'none' });
+  await world.value('runs.start', refundOf());
+  expect(JSON.parse(api.arrived[0]?.body ?? '')).toEqual({ reason: 'NW-20481' });
+  expect(await recordOf()).toMatchObject({ state: 'succeeded', request: { body: null }, withoutBodies: true });
+});
+
+test('the record says what was sent when, and how long each phase took', async () => {
+  await world.value('runs.start', startOf({ values: { order_number: 'busy' } }));
+  const { sends, timing } = await recordOf();
+  expect(sends).toEqual([
+    { why: 'first', at: NOW, status: 503 },
+    { why: 'waited', at: NOW, status: 200 },
+  ]);
+  expect(timing).toMatchObject({ token: null });
+  for (const phase of ['prepare', 'wait', 'read', 'map'] as const) expect(timing?.[phase]).toBeGreaterThanOrEqual(0);
 });
 
 describe('a server that asks to wait', () => {
@@ -551,7 +582,7 @@ describe('a write whose outcome is unknown', () => {
   });
   test('says it happened: then it is not sent again, and its twin is asked about', async () => {
     const run = await world.value('runs.settle', { runId: runIdOf(1), happened: true });
-    expect(run.verdict).toEqual({ happened: true, at: NOW });
+    expect(run.verdict).toEqual({ happened: true, at: NOW, checkedBy: null });
     expect(await world.value('runs.start', refundOf({ values, again: 1 }))).toMatchObject({ repeated: true });
     const twin = await world.ask('runs.start', refundOf({ values, runId: runIdOf(2) }));
     expect(twin).toMatchObject({ ok: false, error: { code: 'duplicate-run' } });

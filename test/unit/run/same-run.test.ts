@@ -33,8 +33,8 @@ describe('the same write again', () => {
     ['succeeded ten minutes ago', { state: 'succeeded' }, REPEAT_WINDOW_MS, false],
     ['failed', { state: 'failed' }, 0, false],
     ['a lookup', { state: 'succeeded', kind: 'lookup' }, 0, false],
-    ['found not to have happened', { state: 'unknown', verdict: { happened: false, at: NOW } }, 0, false],
-    ['found to have happened', { state: 'unknown', verdict: { happened: true, at: NOW } }, 0, true],
+    ['found not to have happened', { state: 'unknown', verdict: { happened: false, at: NOW, checkedBy: null } }, 0, false],
+    ['found to have happened', { state: 'unknown', verdict: { happened: true, at: NOW, checkedBy: null } }, 0, true],
     ['under way', { state: 'sending', settledAt: null }, 0, true],
   ] as const)('%s', (_what, changes, later, expected) => {
     expect(repeatsTooSoon(runRecord(changes), NOW + later)).toBe(expected);
