@@ -4,6 +4,7 @@ import type { Deskhand } from '../world/deskhand.ts';
 import { API_ORIGIN, HELPDESK_ORIGIN } from '../world/world.ts';
 
 export const RUN_ID = '00000000-0000-4000-8000-000000000000';
+const EVERYTHING = { show: 'all', tests: 'include' };
 const TICKET_KEY = `${HELPDESK_ORIGIN}#48213`;
 
 /** Sends what it can to a server of somebody else's, with the connection's secret. */
@@ -43,6 +44,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'runs.cancel': { runId: RUN_ID },
     'runs.get': { runId: RUN_ID },
     'runs.settle': { runId: RUN_ID, happened: true },
+    'runs.checkCard': { windowId, runId: RUN_ID },
     'actions.list': {},
     'actions.activity': {},
     'actions.get': { id: 'refund-order' },
@@ -78,6 +80,19 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'connections.delete': { id: 'northwind' },
     'connections.setSecret': { id: 'northwind', secret: 'stolen' },
     'connections.forgetSecret': { id: 'northwind' },
+    'connections.signIn': { id: 'northwind' },
+    'connections.signOut': { id: 'northwind' },
+    'connections.test': { id: 'northwind' },
+    'secrets.status': {},
+    'secrets.setLevel': { level: 'passphrase', passphrase: 'somebody else’s' },
+    'secrets.unlock': { passphrase: 'somebody else’s' },
+    'secrets.lock': {},
+    'secrets.forgetAll': {},
+    'log.list': { filter: EVERYTHING, after: null, limit: 200 },
+    'log.run': { runId: RUN_ID },
+    'log.records': { filter: EVERYTHING, after: null },
+    'log.facets': {},
+    'log.erase': { before: null },
     'sites.list': {},
     'sites.add': { origin: API_ORIGIN },
     'sites.remove': { origin: HELPDESK_ORIGIN },

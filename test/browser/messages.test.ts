@@ -12,7 +12,16 @@ import { expect, test } from './watched-test.ts';
 const NAMES = Object.keys(messages) as MessageName[];
 /** Everything that a message could have changed. */
 async function state(deskhand: Deskhand): Promise<string> {
-  const parts = ['actions.list', 'trash.list', 'connections.list', 'sites.list', 'settings.get', 'storage.status'];
+  const parts = [
+    'actions.list',
+    'trash.list',
+    'connections.list',
+    'secrets.status',
+    'sites.list',
+    'settings.get',
+    'storage.status',
+    'log.facets',
+  ];
   const about = { id: 'refund-order' };
   return JSON.stringify(
     await Promise.all([
