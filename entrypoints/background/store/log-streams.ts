@@ -28,6 +28,8 @@ const SETTLED = RUN_STATES.filter((state) => !isOpen({ state }));
 
 /** Rows of settled runs: one stream for each range of the index that has the fewest. */
 export async function rowSlices(open: Connected, filter: LogFilter, orders: Orders): Promise<Slice[]> {
+  // A span that ends before it begins holds nothing, and is no range to a database.
+  if (orders.newest > orders.oldest) return [];
   const ways = waysOf(filter);
   const sizes = await Promise.all(ways.map((way) => (ways.length > 1 ? sizeOf(open, way, orders) : 0)));
   const best = ways[sizes.indexOf(Math.min(...sizes))];
