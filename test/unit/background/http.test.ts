@@ -71,6 +71,23 @@ test('an answer is cut at two megabytes', async () => {
   expect(told.body.byteLength).toBeLessThanOrEqual(RESPONSE_LIMIT);
 });
 
+test('bytes without a head, which browsers take for HTTP/0.9 and call 200, are no answer', async () => {
+  const bare = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('220 mail.northwind.example ESMTP'));
+      controller.close();
+    },
+  });
+  const told = await exchange(call('/'), new AbortController().signal, async () => new Response(bare));
+  expect(told).toMatchObject({ status: null, trouble: 'network' });
+  const empty = await exchange(
+    call('/'),
+    new AbortController().signal,
+    async () => new Response(null, { status: 204 }),
+  );
+  expect(empty).toMatchObject({ status: 204, trouble: null });
+});
+
 test('an opaque redirect, as browsers answer it, is one', async () => {
   const told = await exchange(call('/'), new AbortController().signal, async () => {
     const response = Response.error();
