@@ -1,4 +1,4 @@
-// `npm test`: types, lint, unit tests, packages, real-browser tests. Ends with the suites' figures and one line of counts.
+// `npm test`: types, lint, unit tests, safeguards, packages, real-browser tests. Ends with the suites' figures and one line of counts.
 // Every stage runs even if an earlier one failed, so that one run tells everything that is wrong. With `--long` (`npm run test:long`) the
 // suites run at their long sizes, with fresh random cases.
 import { randomInt } from 'node:crypto';
@@ -6,6 +6,7 @@ import { browserTests } from './stages/browser.ts';
 import { command } from './stages/command.ts';
 import { sum } from './stages/counts.ts';
 import { packageChecks } from './stages/packages.ts';
+import { safeguardChecks } from './stages/safeguards.ts';
 import { unitTests } from './stages/unit.ts';
 import { forgetSuites, suiteLines } from './suite-line.ts';
 
@@ -21,6 +22,7 @@ const counts = sum([
   command('Lint and format', 'biome', ['check', '--error-on-warnings']),
   command('Types', 'tsc', ['--noEmit']),
   unitTests(),
+  safeguardChecks(),
   packageChecks(),
   browserTests(process.argv.slice(2).filter((argument) => argument !== '--long')),
 ]);
