@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkHeaderName } from '#lib/action/headers.ts';
 import { buildRequest, spanText } from '#lib/action/plan.ts';
 import type { InputValues } from '#lib/action/values.ts';
+import { size } from '#test/size.ts';
 import { makeAction, makeInput, RUN_ID } from '#test/unit/action/make-action.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
 
@@ -126,6 +127,6 @@ test('no value ever ends its line or is changed on the way', () => {
       expect(sent).toBe(value);
       expect(new Headers({ 'X-Test': value }).get('X-Test')).toBe(value);
     }),
-    { numRuns: 2_000 },
+    { numRuns: size(2_000, 20_000) },
   );
 });

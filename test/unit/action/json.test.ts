@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Json, JsonNumber, parseJson } from '#lib/action/json.ts';
+import { size } from '#test/size.ts';
 import { plainJson } from '#test/unit/action/plain-json.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
 
@@ -86,7 +87,7 @@ test('any document is read as JSON.parse reads it, however it is laid out', () =
       const text = JSON.stringify(document, null, indent === '\r\n ' ? 2 : indent);
       expect(plainJson(parse(indent === '\r\n ' ? text.replaceAll('\n', '\r\n') : text))).toEqual(JSON.parse(text));
     }),
-    { numRuns: 300 },
+    { numRuns: size(300, 3_000) },
   );
 });
 
@@ -109,6 +110,6 @@ test('any damaged document is refused or read as JSON.parse reads it', () => {
       }
       expect(plainJson(parse(damaged))).toEqual(expected);
     }),
-    { numRuns: 1_000 },
+    { numRuns: size(1_000, 10_000) },
   );
 });

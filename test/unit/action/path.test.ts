@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson } from '#lib/action/json.ts';
 import { parsePath } from '#lib/action/path.ts';
 import { createSelector } from '#lib/action/select.ts';
+import { size } from '#test/size.ts';
 import { plainJson } from '#test/unit/action/plain-json.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
 
@@ -231,7 +232,7 @@ test('any text is either refused as path-invalid or evaluated without failing', 
       }
       expect(Array.isArray(found)).toBe(true);
     }),
-    { numRuns: 1_500 },
+    { numRuns: size(1_500, 15_000) },
   );
 });
 
@@ -264,7 +265,7 @@ test('any name that is accepted finds exactly the member of that name', () => {
       ).toEqual([1]);
       expect(find(path, { [`${text}x`]: 2, list: [1] })).toEqual(text === 'list' ? [[1]] : []);
     }),
-    { numRuns: 1_500 },
+    { numRuns: size(1_500, 15_000) },
   );
   expect(accepted).toBeGreaterThan(500);
 });

@@ -4,6 +4,7 @@ import { type Action, actionSchema, METHODS, VALUE_TYPES } from '#lib/action/sch
 import { diffActions } from '#lib/diff/diff-actions.ts';
 import type { Difference } from '#lib/diff/difference.ts';
 import { canonicalText } from '#lib/run/canonical.ts';
+import { size } from '#test/size.ts';
 import { makeAction, makeInput, makeOutput } from '../action/make-action.ts';
 
 const parts = (differences: Difference[]) => differences.map(({ part, kind }) => `${part} ${kind}`);
@@ -177,7 +178,7 @@ describe('for any two actions', () => {
       fc.property(action, action, (one, other) => {
         expect(diffActions(one, other).length > 0).toBe(canonicalText(one) !== canonicalText(other));
       }),
-      { numRuns: 500 },
+      { numRuns: size(500, 5_000) },
     );
   });
   test('the spans of a text always make up both texts', () => {
@@ -196,7 +197,7 @@ describe('for any two actions', () => {
         expect(found && later(found)).toBe(other);
         expect(found?.spans.every((span) => span.text !== '')).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: size(500, 5_000) },
     );
   });
 });

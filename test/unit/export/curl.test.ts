@@ -7,6 +7,7 @@ import { buildRequest, spanText } from '#lib/action/plan.ts';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import { formatCurl } from '#lib/export/curl.ts';
+import { size } from '#test/size.ts';
 import { refusal } from '../action/refusal.ts';
 import { API, connection, lookup } from '../background/world.ts';
 
@@ -144,7 +145,7 @@ describe('no value can break out of its word', () => {
         expect(inShell(command)).toEqual(expected);
         expect(parsed(command)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: size(300, 3_000) },
     );
   });
 });

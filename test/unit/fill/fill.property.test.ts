@@ -6,6 +6,7 @@ import { parseValue } from '#lib/action/values.ts';
 import { fillInputs } from '#lib/fill/fill.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
+import { size } from '#test/size.ts';
 import { sampleTicket } from '#test/unit/suggest/sample.ts';
 
 const INPUTS: Input[] = [
@@ -97,7 +98,7 @@ describe('every filled value and candidate', () => {
           expect(new Set(values).size).toBe(values.length);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: size(150, 1_500) },
     );
   });
 });

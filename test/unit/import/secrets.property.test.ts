@@ -6,6 +6,7 @@ import { importCurl } from '#lib/import/curl.ts';
 import { detectImport } from '#lib/import/detect.ts';
 import { offerOpenApi } from '#lib/import/openapi/document.ts';
 import { offerPostman } from '#lib/import/postman.ts';
+import { size } from '#test/size.ts';
 
 /** Long enough not to stand in a sentence by chance. */
 const secret = fc.stringMatching(/^zq[A-Za-z0-9_-]{8,40}$/);
@@ -164,11 +165,11 @@ test('any text is read or refused', () => {
   });
   fc.assert(
     fc.property(shell, (text) => attempt(() => importCurl(`curl ${text}`))),
-    { numRuns: 500 },
+    { numRuns: size(500, 5_000) },
   );
   fc.assert(
     fc.property(fc.string(), (text) => attempt(() => detectImport(text))),
-    { numRuns: 300 },
+    { numRuns: size(300, 3_000) },
   );
 });
 
@@ -246,6 +247,6 @@ test('any document that is shaped like one is read or refused', () => {
         offerPostman({ item: [{ request: value, item: undefined, response: other }], variable: other }).convert(0),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: size(300, 3_000) },
   );
 });

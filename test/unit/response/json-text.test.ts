@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJsonFault } from '#lib/response/json-fault.ts';
 import { prettyJson } from '#lib/response/pretty-json.ts';
+import { size } from '#test/size.ts';
 
 describe('JSON made readable', () => {
   test('keeps numbers, escapes and doubled names as they were written', () => {
@@ -76,7 +77,7 @@ describe('a fault in JSON is named at its place', () => {
           expect(findJsonFault(text) === null).toBe(parses(text));
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: size(3_000, 30_000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { otter } from '#lib/ticket/helpdesks/demo.ts';
 import { fitSnapshot } from '#lib/ticket/snapshot.ts';
 import { SNAPSHOT_TEXT_LIMIT, type Ticket, type TicketMessage } from '#lib/ticket/ticket.ts';
 import { pageReadingSchema } from '#lib/ticket/ticket-schema.ts';
+import { size } from '#test/size.ts';
 import { makePage } from './page.ts';
 
 const page = makePage('https://support.northwind.example/tickets/1', '<body></body>');
@@ -75,6 +76,6 @@ test('whatever a page holds, the background accepts what is handed over', () => 
       const whole = texts.reduce((sum, text) => sum + text.length, 0);
       if (whole > size) expect(ticket.cut).not.toBeNull();
     }),
-    { numRuns: 50 },
+    { numRuns: size(50, 500) },
   );
 });
