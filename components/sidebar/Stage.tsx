@@ -4,7 +4,9 @@ import { ConfirmBody, ConfirmFoot } from './confirm/ConfirmView.tsx';
 import { RepeatBody, RepeatFoot } from './confirm/RepeatView.tsx';
 import { SecretBody, SecretFoot } from './confirm/SecretView.tsx';
 import { SignInBody, SignInFoot } from './confirm/SignInView.tsx';
+import { UnlockBody, UnlockFoot } from './confirm/UnlockView.tsx';
 import { FormBody, FormFoot } from './form/FormView.tsx';
+import { CheckedFoot } from './result/CheckedFoot.tsx';
 import { FailureBody, FailureFoot } from './result/FailureView.tsx';
 import { RefusedBody, RefusedFoot } from './result/RefusedView.tsx';
 import { ResultBody, ResultFoot } from './result/ResultView.tsx';
@@ -21,6 +23,8 @@ export function StageBody({ task }: { task: Task }) {
       return <SecretBody task={task} stage={stage} />;
     case 'sign-in':
       return <SignInBody task={task} stage={stage} />;
+    case 'unlock':
+      return <UnlockBody task={task} />;
     case 'allow':
       return <AllowBody task={task} stage={stage} />;
     case 'confirm':
@@ -47,6 +51,8 @@ export function StageFoot({ task }: { task: Task }) {
       return <SecretFoot task={task} busy={stage.busy} />;
     case 'sign-in':
       return <SignInFoot task={task} stage={stage} />;
+    case 'unlock':
+      return <UnlockFoot task={task} busy={stage.busy} />;
     case 'allow':
       return <AllowFoot task={task} stage={stage} />;
     case 'confirm':
@@ -58,6 +64,7 @@ export function StageFoot({ task }: { task: Task }) {
     case 'refused':
       return <RefusedFoot task={task} error={stage.error} />;
     case 'settled':
+      if (task.checks !== null) return <CheckedFoot task={task} run={task.checks} />;
       if (stage.run.state === 'succeeded') return <ResultFoot task={task} run={stage.run} />;
       if (stage.run.state === 'unknown') return <UnknownFoot task={task} run={stage.run} />;
       return <FailureFoot task={task} run={stage.run} />;

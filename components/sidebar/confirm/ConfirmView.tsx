@@ -3,10 +3,13 @@
 import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import { RequestView } from '#components/shared/RequestView.tsx';
+import { PausedNote, usePaused, useSaidAgain } from '../parts/Paused.tsx';
 import { usePanel } from '../state/panel.ts';
 import { isGranted, type Stage, type Task } from '../state/task.ts';
 import { AllowButton, Denied } from './AllowView.tsx';
 import { confirmationOf, deleteWord, targetOf } from './confirmation.ts';
+
+const PAUSED = 'confirm-paused';
 
 type ConfirmStage = Extract<Stage, { kind: 'confirm' }>;
 
@@ -55,8 +58,11 @@ export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }
   const panel = usePanel();
   const deletes = task.card.kind === 'delete';
   const granted = isGranted(task);
+  const paused = usePaused(task.card.origin);
+  useSaidAgain(task.card.origin, paused);
   return (
     <>
+      {paused !== null && <PausedNote origin={task.card.origin} paused={paused} id={PAUSED} />}
       <p class="small muted">
         {granted
           ? 'Runs once, even if you press twice.'
@@ -69,7 +75,9 @@ export function ConfirmFoot({ task, stage }: { task: Task; stage: ConfirmStage }
             data-kind={deletes ? 'danger' : 'primary'}
             data-size="l"
             type="button"
-            onClick={() => void panel.tasks.send(task)}
+            aria-disabled={paused !== null}
+            aria-describedby={paused === null ? undefined : PAUSED}
+            onClick={() => paused === null && void panel.tasks.send(task)}
           >
             {deletes ? deleteWord(task.card.name, stage.request) : 'Confirm and run'}
           </button>

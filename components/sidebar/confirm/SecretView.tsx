@@ -5,6 +5,7 @@ import { Notice } from '#components/shared/Notice.tsx';
 import { joinLogin } from '#lib/connection/login.ts';
 import { usePanel } from '../state/panel.ts';
 import { isGranted, type Stage, type Task } from '../state/task.ts';
+import { UnlockFirst } from './UnlockView.tsx';
 
 const FORM = 'secret-form';
 
@@ -33,6 +34,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
       <Notice icon="key" heading={`${connection?.name ?? 'This connection'} needs your secret`} lands>
         <p>{secretUse(task)} Nobody can read it back.</p>
       </Notice>
+      {stage.locked && <UnlockFirst task={task} />}
       <form id={FORM} class="form" noValidate onSubmit={submit}>
         {isLogin && (
           <div class="field">

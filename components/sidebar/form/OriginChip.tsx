@@ -17,7 +17,13 @@ const ICONS: Record<Provenance['kind'], IconName> = {
   agent: 'person',
   default: 'options',
   typed: 'change',
+  run: 'send',
 };
+
+function textOf({ kind }: Provenance, place: string, foreign: string): string {
+  if (kind === 'typed') return place;
+  return kind === 'run' ? `carried over from ${place}` : `from ${foreign}${place}`;
+}
 
 interface OriginChipProps {
   task: Task;
@@ -31,8 +37,11 @@ export function OriginChip({ task, from, value, locked }: OriginChipProps) {
   const place = originText(from, task.ticket);
   const words = wordsToMark(from, value, task.ticket);
   const number = task.card.ticketNumber;
-  const foreign = locked && from.kind !== 'typed' && from.kind !== 'default' && number !== '' ? `#${number}, ` : '';
-  const text = from.kind === 'typed' ? place : `from ${foreign}${place}`;
+  const foreign =
+    locked && from.kind !== 'typed' && from.kind !== 'default' && from.kind !== 'run' && number !== ''
+      ? `#${number}, `
+      : '';
+  const text = textOf(from, place, foreign);
   if (words === null || locked) {
     return (
       <p class="origin">

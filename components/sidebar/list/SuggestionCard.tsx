@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import type { Card } from '#lib/card.ts';
 import { KindLine } from '../parts/KindLine.tsx';
+import { PausedNote, usePaused } from '../parts/Paused.tsx';
 import { usePanel } from '../state/panel.ts';
 import { factsOf, runsAtOnce } from './facts.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -99,6 +100,8 @@ function Foot({ card }: { card: Card }) {
   const { facts, more } = factsOf(card);
   const left = panel.tasks.get(card) !== null;
   const runs = runsAtOnce(card) && !left;
+  const paused = usePaused(card.origin);
+  const pausedId = useId();
   return (
     <div class="card__foot">
       {facts.length > 0 && (
@@ -117,6 +120,7 @@ function Foot({ card }: { card: Card }) {
           )}
         </dl>
       )}
+      {paused !== null && <PausedNote origin={card.origin} paused={paused} id={pausedId} />}
       {runs ? (
         <button
           class="button"
@@ -124,7 +128,9 @@ function Foot({ card }: { card: Card }) {
           type="button"
           data-run
           aria-keyshortcuts="R"
-          onClick={() => panel.tasks.runCard(card)}
+          aria-disabled={paused !== null}
+          aria-describedby={paused === null ? undefined : pausedId}
+          onClick={() => paused === null && panel.tasks.runCard(card)}
         >
           Run <kbd class="key">R</kbd>
         </button>

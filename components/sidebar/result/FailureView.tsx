@@ -1,9 +1,11 @@
 // A run that failed: what happened, whose side it is on, what to do.
 
+import { useId } from 'preact/hooks';
 import { copyText } from '#components/shared/copy.ts';
 import { Notice } from '#components/shared/Notice.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Run } from '#lib/run.ts';
+import { PausedNote, usePaused, useSaidAgain } from '../parts/Paused.tsx';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
 import { isAway, offText, whereIs } from '../ticket/where.ts';
@@ -79,8 +81,14 @@ export function FailureButtons({ task, error, lines = errorDetails(error), secre
     );
   };
   const elsewhere = isAway(whereIs(task, panel.page));
+  const paused = usePaused(task.card.origin);
+  const pausedId = useId();
+  useSaidAgain(task.card.origin, paused);
+  // A change shows its request first, and sends nothing by this press.
+  const off = elsewhere || (paused !== null && task.card.kind === 'lookup');
   return (
     <>
+      {paused !== null && <PausedNote origin={task.card.origin} paused={paused} id={pausedId} />}
       {elsewhere && <p class="small muted">{offText(task)}</p>}
       <div class="buttons">
         {secret && (
@@ -100,8 +108,9 @@ export function FailureButtons({ task, error, lines = errorDetails(error), secre
           data-kind={kind('again')}
           data-size="l"
           type="button"
-          aria-disabled={elsewhere}
-          onClick={() => !elsewhere && panel.tasks.submit(task)}
+          aria-disabled={off}
+          aria-describedby={paused === null ? undefined : pausedId}
+          onClick={() => !off && panel.tasks.submit(task)}
         >
           Try again
         </button>

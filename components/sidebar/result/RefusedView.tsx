@@ -5,6 +5,11 @@ import { errorDetails } from './details-text.ts';
 import { ErrorText, FailureButtons } from './FailureView.tsx';
 
 export function RefusedBody({ error }: { error: ErrorDetail }) {
+  // Its advice names a time that has passed a moment later: the note at the foot counts down.
+  if (error.code === 'origin-paused') {
+    const advice = 'Wait until it works again, then try again.';
+    return <ErrorText error={{ ...error, advice }} lines={errorDetails(error)} />;
+  }
   return <ErrorText error={error} lines={errorDetails(error)} />;
 }
 

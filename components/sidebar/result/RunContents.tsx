@@ -4,6 +4,7 @@ import { OutputRow } from '#components/shared/OutputRow.tsx';
 import { readableName } from '#components/shared/readable-name.ts';
 import type { Run } from '#lib/run.ts';
 import { usePanel } from '../state/panel.ts';
+import { CheckButton } from './CheckButton.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export function RunContents({ run }: { run: Run }) {
@@ -33,6 +34,7 @@ export function RunContents({ run }: { run: Run }) {
           ))}
         </dl>
       )}
+      {run.state === 'unknown' && run.verdict === null && run.check !== null && <CheckButton run={run} />}
       {run.state === 'unknown' && <Verdict run={run} />}
     </div>
   );

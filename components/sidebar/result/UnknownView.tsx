@@ -2,13 +2,17 @@
 
 import { Notice } from '#components/shared/Notice.tsx';
 import type { Run } from '#lib/run.ts';
+import { PausedNote, usePaused, useSaidAgain } from '../parts/Paused.tsx';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
 import { isAway, offText, whereIs } from '../ticket/where.ts';
+import { CheckButton } from './CheckButton.tsx';
 import { DetailsList } from './DetailsList.tsx';
 import { runDetails } from './details-text.ts';
 import { timeText } from './run-text.ts';
 import { Verdict } from './Verdict.tsx';
+
+const PAUSED = 'unknown-paused';
 
 export function UnknownBody({ run }: { run: Run }) {
   const panel = usePanel();
@@ -31,9 +35,10 @@ export function UnknownBody({ run }: { run: Run }) {
           </div>
           <p>
             See whether the change is there before you run it again.
-            {lookups.length === 0 && ' A lookup or the system’s own page shows it.'}
+            {run.check === null && lookups.length === 0 && ' A lookup or the system’s own page shows it.'}
           </p>
-          {lookups.length > 0 && (
+          {run.check !== null && <CheckButton run={run} primary />}
+          {run.check === null && lookups.length > 0 && (
             <div class="buttons">
               {lookups.slice(0, 2).map((card) => (
                 <button key={card.actionId} class="button" type="button" onClick={() => panel.tasks.openCard(card)}>
@@ -58,15 +63,20 @@ export function UnknownBody({ run }: { run: Run }) {
 export function UnknownFoot({ task, run }: { task: Task; run: Run }) {
   const panel = usePanel();
   const elsewhere = isAway(whereIs(task, panel.page));
+  const paused = usePaused(task.card.origin);
+  useSaidAgain(task.card.origin, paused);
   if (run.verdict?.happened) return null;
+  // After "It did not happen" the request is shown first, and nothing is sent by this press.
+  const off = elsewhere || (paused !== null && run.verdict === null);
   const again = () => {
-    if (elsewhere) return;
+    if (off) return;
     // After "It did not happen" this is a new decision with a new id; before, the very same run once more.
     if (run.verdict === null) void panel.tasks.send(task);
     else panel.tasks.submit(task);
   };
   return (
     <>
+      {paused !== null && <PausedNote origin={task.card.origin} paused={paused} id={PAUSED} />}
       <p class="small muted">
         {elsewhere && offText(task)}
         {!elsewhere &&
@@ -75,7 +85,14 @@ export function UnknownFoot({ task, run }: { task: Task; run: Run }) {
         {!elsewhere && run.verdict !== null && 'This is a new run. You see the exact request before it is sent.'}
       </p>
       <div class="buttons">
-        <button class="button grow" data-size="l" type="button" aria-disabled={elsewhere} onClick={again}>
+        <button
+          class="button grow"
+          data-size="l"
+          type="button"
+          aria-disabled={off}
+          aria-describedby={paused === null ? undefined : PAUSED}
+          onClick={again}
+        >
           {run.verdict === null ? 'Try again' : 'Run it again'}
         </button>
       </div>

@@ -15,9 +15,19 @@ export function Verdict({ run }: { run: Run }) {
   }, [run.verdict]);
   if (run.verdict !== null) {
     const found = run.verdict.happened ? 'It happened' : 'It did not happen';
+    const { checkedBy } = run.verdict;
+    const lookup = panel.view.value?.runs.find(({ runId }) => runId === checkedBy);
     return (
       <p ref={noted} tabIndex={-1}>
-        <b>{found}</b>, noted at {timeText(run.verdict.at, Date.now())}.
+        <b>{found}</b>, noted at {timeText(run.verdict.at, Date.now())}
+        {checkedBy !== null && ' after a lookup'}
+        {lookup !== undefined && (
+          <>
+            {' '}
+            with “<bdi>{lookup.actionName}</bdi>”
+          </>
+        )}
+        .
       </p>
     );
   }

@@ -3,7 +3,7 @@ import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { RunReply } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
 import { fieldError } from '../form/field-errors.ts';
-import { credentialStage, type Task } from './task.ts';
+import { credentialStage, type Task, unlockStage } from './task.ts';
 
 export function isSettled(run: Run): boolean {
   return run.state === 'succeeded' || run.state === 'failed' || run.state === 'unknown';
@@ -37,7 +37,7 @@ function runningStage(task: Task, run: Run): Task['stage'] {
 
 function isDemand(task: Task, error: ErrorDetail): boolean {
   if (error.code === 'sign-in-failed') return signsIn(task);
-  return error.code === 'permission-missing' || error.code === 'secret-missing';
+  return error.code === 'permission-missing' || error.code === 'secret-missing' || error.code === 'secret-locked';
 }
 
 function signsIn(task: Task): boolean {
@@ -72,6 +72,8 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
     // The sign-in that was kept holds no longer. Where a secret is what gets the token, the failure says whose side it is on first.
     case 'sign-in-failed':
       return signsIn(task) ? credentialStage({ ...task, secret: 'sign-in' }, error) : refused;
+    case 'secret-locked':
+      return unlockStage(task);
     case 'duplicate-run':
       return { ...task, place: 'view', stage: { kind: 'repeat', error } };
     case 'bad-message':
@@ -80,7 +82,6 @@ export function afterRefusal(task: Task, error: ErrorDetail): Task {
     case 'definition-invalid':
     case 'limit-reached':
     case 'connection-missing':
-    case 'secret-locked':
     case 'confirmation-needed':
     case 'wrong-ticket':
     case 'timeout':

@@ -10,11 +10,14 @@ import type { ImportReport, StorageStatus } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
 import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
 import { bodyOf, readyText } from './body.ts';
+import { createPauses } from './pauses.ts';
 import { createRunIds } from './run-ids.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 /** Between two keys of a search, in ms. */
 const SEARCH_PAUSE = 80;
+/** Of so many origins that no suggestion tells of, it is asked whether they are paused. */
+const MOST_ASKED = 5;
 /** How long a sentence stands below the body, in ms. */
 const SAID_FOR = 8_000;
 
@@ -35,6 +38,11 @@ export class Panel {
   readonly dismissed = signal<ReadonlySet<string>>(new Set());
   readonly body = computed(() => bodyOf({ view: this.view.value, storage: this.storage.value, lost: this.lost.value }));
   readonly runIds = createRunIds(() => crypto.randomUUID());
+  /** Origins that get no requests for now. */
+  readonly pauses = createPauses(() => {
+    void this.refresh();
+    void this.#askAboutPauses();
+  });
   readonly tasks: Tasks;
   /** Enter was pressed before the answer came: its first card opens. */
   #opensFirst = false;
@@ -65,7 +73,8 @@ export class Panel {
       switch (push.name) {
         case 'view.changed':
           this.#viewPushes += 1;
-          return this.show(push.view);
+          this.show(push.view);
+          return void this.#askAboutPauses();
         case 'run.changed':
           return this.keepRun(push.run);
         case 'definitions.changed':
@@ -83,6 +92,7 @@ export class Panel {
     return () => {
       stop();
       forget();
+      this.pauses.stop();
     };
   }
 
@@ -103,6 +113,7 @@ export class Panel {
     const before = this.ticket?.key;
     this.lost.value = null;
     this.view.value = view;
+    this.pauses.learn(view.suggestions);
     if (this.ticket?.key !== before) this.searchAgain();
     if (view.page.kind === 'reading') return;
     // A page that is read again goes through "reading" and is the same ticket after it.
@@ -145,6 +156,18 @@ export class Panel {
     this.#searchTimer = setTimeout(() => void this.#find(this.#searches), SEARCH_PAUSE);
   }
 
+  /** A view tells of the origins of its own cards alone; what was searched for and what is open may have others. */
+  async #askAboutPauses(): Promise<void> {
+    const told = new Set(this.view.peek()?.suggestions.map(({ origin }) => origin));
+    const opened = this.tasks.opened();
+    const others = [...(opened === null ? [] : [opened.card]), ...(this.found.peek() ?? [])];
+    const asked = new Map(others.filter(({ origin }) => !told.has(origin)).map((card) => [card.origin, card.actionId]));
+    for (const actionId of [...asked.values()].slice(0, MOST_ASKED)) {
+      const reply = await call('cards.get', { windowId: this.windowId, actionId });
+      if (reply.ok) this.pauses.learn([reply.value]);
+    }
+  }
+
   searchAgain(): void {
     if (this.query.peek() !== '') this.search(this.query.peek());
   }
@@ -156,6 +179,7 @@ export class Panel {
     if (search !== this.#searches) return;
     this.searchError.value = reply.ok ? '' : `${reply.error.message} ${reply.error.advice}`;
     this.found.value = reply.ok ? reply.value : [];
+    this.pauses.learn(this.found.value);
     this.searching.value = false;
     if (this.#opensFirst) this.openFound();
   }

@@ -6,8 +6,10 @@ import { isOver, type Task, taskKey } from './task.ts';
 
 /** They stay visible above the list, so that no run is lost. What is over shows beside its own ticket alone. */
 export function strayTasks(tasks: Task[], cards: Card[], ticket: Ticket | null): Task[] {
-  const listed = new Set(cards.map(taskKey));
+  const listed = new Set(cards.map((card) => taskKey(card)));
   return tasks.filter((task) => {
+    // A check shows where the run stands that it is about.
+    if (task.checks !== null) return false;
     if (task.place !== 'card' || task.stage.kind === 'form' || listed.has(task.key)) return false;
     return isForeign(task, ticket) ? !isOver(task) : true;
   });

@@ -11,7 +11,10 @@ import { fieldErrors } from '../form/field-errors.ts';
 export type Stage =
   /** `busy`: the exact request is being asked for. */
   | { kind: 'form'; busy: boolean }
-  | { kind: 'secret'; error: string; busy: boolean }
+  /** `locked`: it was typed and could not be kept, because the secrets are locked. */
+  | { kind: 'secret'; error: string; busy: boolean; locked?: boolean }
+  /** The passphrase is asked for: the secrets of this browser are locked. */
+  | { kind: 'unlock'; busy: boolean }
   /** The agent has to sign in at the server's own page. `error`: the last try came to nothing; `denied`: the browser was asked and said no. */
   | { kind: 'sign-in'; error: ErrorDetail | null; denied: boolean; busy: boolean }
   /** The browser has not granted an origin. `denied`: it was asked and said no. */
@@ -41,6 +44,8 @@ export interface Task {
   /** How often this id’s write has left with its outcome unknown; sending it again is the same run. 0: there is nothing to repeat. */
   again: number;
   edited: boolean;
+  /** The unknown run that this lookup is to tell about. */
+  checks: Run | null;
   /** `card`: run straight from the suggestion and shown in it. */
   place: 'card' | 'view';
   /** Origins that the browser has not granted yet: the action's own, and where its connection gets a token. */
@@ -49,12 +54,19 @@ export interface Task {
   stage: Stage;
 }
 
-/** The same action beside the same ticket is the same task. */
-export function taskKey(card: Pick<Card, 'ticketKey' | 'actionId'>): string {
-  return `${card.ticketKey ?? ''}\n${card.actionId}`;
+/** The same action beside the same ticket is the same task; each unknown run is checked by a task of its own. */
+export function taskKey(card: Pick<Card, 'ticketKey' | 'actionId'>, checks: Run | null = null): string {
+  const key = `${card.ticketKey ?? ''}\n${card.actionId}`;
+  return checks === null ? key : `${key}\n${checks.runId}`;
 }
 
-export function openTask(card: Card, ticket: Ticket | null, runId: string, place: Task['place']): Task {
+export function openTask(
+  card: Card,
+  ticket: Ticket | null,
+  runId: string,
+  place: Task['place'],
+  checks: Run | null = null,
+): Task {
   const values: InputValues = {};
   const from: Task['from'] = {};
   for (const input of card.inputs) {
@@ -62,7 +74,7 @@ export function openTask(card: Card, ticket: Ticket | null, runId: string, place
     from[input.definition.name] = input.from;
   }
   return {
-    key: taskKey(card),
+    key: taskKey(card, checks),
     card,
     ticket: ticket !== null && ticket.key === card.ticketKey ? ticket : null,
     values,
@@ -72,6 +84,7 @@ export function openTask(card: Card, ticket: Ticket | null, runId: string, place
     runId,
     again: 0,
     edited: false,
+    checks,
     place,
     missingGrants: card.missingGrants,
     secret: card.connection?.secret ?? 'ready',
@@ -120,17 +133,19 @@ export type Demand =
   | { kind: 'values'; errors: Record<string, string> }
   | { kind: 'secret' }
   | { kind: 'sign-in' }
+  | { kind: 'unlock' }
   | { kind: 'allow' }
   | { kind: 'confirm' }
   | { kind: 'send' };
 
-/** In this order: values, the secret or the sign-in, then a lookup's access; a change shows its exact request and asks for access there. */
+/** In this order: values, the passphrase, the secret or the sign-in, then a lookup's access; a change shows its exact request and asks for access there. */
 export function nextDemand(task: Task): Demand {
   const errors = fieldErrors(
     task.card.inputs.map((input) => input.definition),
     task.values,
   );
   if (Object.keys(errors).length > 0) return { kind: 'values', errors };
+  if (task.secret === 'locked') return { kind: 'unlock' };
   if (task.secret === 'missing') return { kind: 'secret' };
   if (task.secret === 'sign-in') return { kind: 'sign-in' };
   if (task.card.kind !== 'lookup') return { kind: 'confirm' };
@@ -152,6 +167,11 @@ export function credentialStage(task: Task, error: ErrorDetail | null = null): T
   return { ...task, place: 'view', secret: signsIn ? 'sign-in' : 'missing', stage };
 }
 
+/** The stage that asks for the passphrase. */
+export function unlockStage(task: Task): Task {
+  return { ...task, place: 'view', secret: 'locked', stage: { kind: 'unlock', busy: false } };
+}
+
 /** More results than this are not gone back to. */
 const KEPT = 20;
 
@@ -167,6 +187,11 @@ export function newestTasks(tasks: ReadonlyMap<string, Task>, open: string | nul
 /** Is this task busy with, or past, its run? Then it stays with its ticket and shows what came of it. */
 export function hasRun(task: Task): boolean {
   return task.stage.kind === 'running' || task.stage.kind === 'settled';
+}
+
+/** Has this lookup been run to find out about another run, and did nobody say yet what it told? */
+export function isAsking(task: Task): boolean {
+  return task.checks !== null && task.stage.kind === 'settled';
 }
 
 /** Is there nothing in this task that leaving it would lose? An unknown outcome is kept until somebody says what happened. */

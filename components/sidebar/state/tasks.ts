@@ -4,6 +4,7 @@ import type { InputValue } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
 import type { Card } from '#lib/card.ts';
 import type { SecretState } from '#lib/connection.ts';
+import type { ErrorDetail } from '#lib/errors.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
 import type { Run } from '#lib/run.ts';
 import type { ComposerKind } from '#lib/ticket/page-commands.ts';
@@ -14,7 +15,18 @@ import { whereIs } from '../ticket/where.ts';
 import { afterRefusal, afterStart } from './after-reply.ts';
 import { awaitRun } from './await-run.ts';
 import type { Panel } from './panel.ts';
-import { credentialStage, editTask, isOver, newestTasks, nextDemand, openTask, type Task, taskKey } from './task.ts';
+import {
+  credentialStage,
+  editTask,
+  isAsking,
+  isOver,
+  newestTasks,
+  nextDemand,
+  openTask,
+  type Task,
+  taskKey,
+  unlockStage,
+} from './task.ts';
 
 interface SendOptions {
   /** The earlier run that the agent chose to repeat. */
@@ -61,6 +73,13 @@ export function createTasks(panel: Panel) {
     values: sentValues(task.values),
     ticketKey: task.card.ticketKey,
   });
+  /** From a check back to the run that it was opened for, where that still stands; else to the list. */
+  const returnFrom = ({ checks }: Task) => {
+    const asked = [...all.peek().values()].find(
+      ({ stage }) => stage.kind === 'settled' && stage.run.runId === checks?.runId,
+    );
+    open.value = asked?.key ?? null;
+  };
 
   /** The exact request: a change's confirmation, or what will be sent once access is allowed. */
   const preview = async (task: Task) => {
@@ -85,14 +104,35 @@ export function createTasks(panel: Panel) {
       confirmed: task.card.kind !== 'lookup',
       ...(options.repeatOf === undefined ? {} : { repeatOf: options.repeatOf }),
       ...(task.again > 0 ? { again: task.again } : {}),
+      ...(task.checks === null ? {} : { checks: task.checks.runId }),
     });
     const reply = await awaitRun(task.runId, first);
+    if (!reply.ok && reply.error.code === 'origin-paused') {
+      panel.pauses.refused(reply.error.origin ?? task.card.origin, reply.error.at ?? 0);
+    }
     // No answer: the run may be under way, so its card keeps the id.
     if (reply.ok || reply.error.code !== 'internal') panel.runIds.settled(task.runId);
     change(task.key, task.runId, (now) => afterStart(now, reply, crypto.randomUUID()));
     const now = all.peek().get(task.key);
     if (now?.stage.kind === 'allow') void preview(now);
     if (!reply.ok && reply.error.code === 'wrong-ticket') void panel.refresh();
+  };
+
+  const busyUnlocking = (key: string, busy: boolean) => {
+    const task = all.peek().get(key);
+    if (task?.stage.kind === 'unlock') put({ ...task, stage: { kind: 'unlock', busy } });
+  };
+  /** Another page may have unlocked since this card was made. */
+  const lookAtLock = async (key: string) => {
+    const reply = await call('secrets.status', {});
+    if (reply.ok && !reply.value.locked) unlocked(key);
+  };
+  /** Goes on with the task that asked; the others are asked no more. */
+  const unlocked = (key: string) => {
+    learn((one) => (one.secret === 'locked' ? { ...one, secret: 'ready' } : one));
+    const now = all.peek().get(key);
+    if (now?.stage.kind === 'unlock') proceed({ ...now, secret: 'ready' });
+    if (now?.stage.kind === 'secret') put({ ...now, stage: { ...now.stage, locked: false } });
   };
 
   /** Goes as far as it can without the agent: sends a complete lookup, else asks for what is missing. */
@@ -107,6 +147,9 @@ export function createTasks(panel: Panel) {
           refusals: task.refusals + 1,
           stage: { kind: 'form', busy: false },
         });
+      case 'unlock':
+        put(unlockStage(task));
+        return void lookAtLock(task.key);
       case 'secret':
       case 'sign-in':
         return put(credentialStage(task));
@@ -132,6 +175,16 @@ export function createTasks(panel: Panel) {
       const left = all.peek().get(taskKey(card));
       const task = left ?? openTask(card, panel.ticket, crypto.randomUUID(), 'view');
       put({ ...task, place: 'view' });
+      open.value = task.key;
+    },
+    /** The lookup that tells what became of an unknown run, filled from that run. It is said why where it cannot be opened. */
+    async openCheck(run: Run) {
+      const reply = await call('runs.checkCard', { windowId: panel.windowId, runId: run.runId });
+      if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
+      panel.pauses.learn([reply.value]);
+      const task = openTask(reply.value, panel.ticket, crypto.randomUUID(), 'view', run);
+      // What was typed for it before, and what it brought, is still there.
+      put(all.peek().get(task.key) ?? task);
       open.value = task.key;
     },
     /** One key: a lookup that has all it needs is sent, and its result shown in its card. */
@@ -173,7 +226,19 @@ export function createTasks(panel: Panel) {
       const now = all.peek().get(task.key);
       if (now === undefined || now.stage.kind !== 'secret') return;
       if (reply.ok) return proceed({ ...now, secret: known });
-      put({ ...now, stage: { kind: 'secret', error: `${reply.error.message} ${reply.error.advice}`, busy: false } });
+      // What was typed stays in its form; it can be kept once the passphrase was given.
+      const locked = reply.error.code === 'secret-locked';
+      const error = locked ? '' : `${reply.error.message} ${reply.error.advice}`;
+      put({ ...now, stage: { kind: 'secret', error, busy: false, locked } });
+    },
+    /** @returns why it did not open; null: it did, and every task that waited for it knows */
+    async unlock(task: Task, passphrase: string): Promise<ErrorDetail | null> {
+      busyUnlocking(task.key, true);
+      const reply = await call('secrets.unlock', { passphrase });
+      busyUnlocking(task.key, false);
+      if (!reply.ok) return reply.error;
+      unlocked(task.key);
+      return null;
     },
     /** The browser was asked in the click for all that a sign-in needs. The task goes on where it was once the agent is through. */
     async signIn(task: Task, granted: boolean) {
@@ -198,19 +263,22 @@ export function createTasks(panel: Panel) {
     },
     /** What is still of use stays with its card: a run under way, a form that was worked on, an outcome nobody knows. */
     back(task: Task) {
-      if (task.stage.kind === 'running') put({ ...task, place: 'card' });
-      else if (isOver(task)) drop(task.key);
-      open.value = null;
+      if (task.stage.kind === 'running' && task.checks === null) put({ ...task, place: 'card' });
+      else if (isOver(task) && !isAsking(task)) drop(task.key);
+      returnFrom(task);
     },
     /** Another ticket is open: a result that is over gives the panel back, and shows in its card on its own ticket. */
     leaveFinished(page: PageState) {
       const task = all.peek().get(open.peek() ?? '');
       if (task === undefined || task.stage.kind !== 'settled' || !isOver(task)) return;
       if (whereIs(task, page).kind !== 'elsewhere') return;
-      put({ ...task, place: 'card' });
+      if (task.checks === null) put({ ...task, place: 'card' });
       open.value = null;
     },
-    discard: (task: Task) => drop(task.key),
+    discard(task: Task) {
+      drop(task.key);
+      if (task.checks !== null) returnFrom(task);
+    },
     async cancel(task: Task) {
       if (task.stage.kind !== 'running' || task.stage.cancelling) return;
       put({ ...task, stage: { ...task.stage, cancelling: true } });
@@ -238,9 +306,11 @@ export function createTasks(panel: Panel) {
       open.value = moved.key;
     },
     /** What the agent found out about an unknown run. */
-    async settle(run: Run, happened: boolean) {
-      const reply = await call('runs.settle', { runId: run.runId, happened });
+    async settle(run: Run, happened: boolean, check: Task | null = null) {
+      const checkedBy = check?.stage.kind === 'settled' ? { checkedBy: check.stage.run.runId } : {};
+      const reply = await call('runs.settle', { runId: run.runId, happened, ...checkedBy });
       if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
+      if (check !== null) this.discard(check);
       panel.say(happened ? 'Noted: it happened.' : 'Noted: it did not happen.');
       for (const task of all.peek().values()) {
         if (task.stage.kind === 'settled' && task.stage.run.runId === run.runId) {
