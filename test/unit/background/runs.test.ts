@@ -213,6 +213,7 @@ describe('a run that is refused before it leaves no record and sends nothing', (
       origins: [elsewhere],
       help: '',
       account: '',
+      testUrl: '',
       updatedAt: 0,
     };
     const action = lookup({ id: 'moved', request: { ...lookup().request, url: `${elsewhere}/{{order_number}}` } });
