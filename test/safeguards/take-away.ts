@@ -12,6 +12,8 @@ const PARTS =
     ' ',
   );
 const REPORT = '.output/test/safeguard.json';
+/** Where playwright.config.ts has it. */
+const BROWSER_REPORT = '.output/test/browser.json';
 
 /** A copy of the sources, as they stand in the tree now, with the same installed packages. */
 export function copySources(): { folder: string; remove(): void } {
@@ -58,8 +60,16 @@ function unitTestsNotice(folder: string, files: string[], already: ReadonlySet<s
 
 function browserTestsNotice(folder: string, files: string[]): boolean {
   if (!tool(folder, 'wxt', ['build'])) return false;
+  const report = join(folder, BROWSER_REPORT);
+  rmSync(report, { force: true });
+  // Many of them at their quick size say more than one at its long size.
   const environment = { DESKHAND_EXTENSION: join(folder, '.output', 'chrome-mv3'), DESKHAND_SIZE: 'quick' };
-  return !tool(folder, 'playwright', ['test', '--retries=0', ...files], environment);
+  tool(folder, 'playwright', ['test', '--retries=0', ...files], environment);
+  if (!existsSync(report)) return false;
+  const { stats, errors }: { stats: { unexpected: number }; errors: unknown[] } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  return stats.unexpected > 0 && errors.length === 0;
 }
 
 /** Puts every edit in; gives what undoes them, or which text stands there no longer, or more than once. */
