@@ -35,7 +35,9 @@ export function navPage(page: Page): (typeof NAV_PAGES)[number] {
 
 /** Reads a hash, with or without its `#`. Anything unknown opens the actions: a link from another version must not end in nothing. */
 export function parseRoute(hash: string): Route {
-  const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/');
+  // what stands behind a question mark is the open page's own: filters, a comparison
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first = '', second = '', third = ''] = path.split('/');
   const page = PAGES.find((name) => name === first) ?? 'actions';
   if (page !== first || second === '' || (page !== 'connections' && page !== 'actions' && page !== 'log')) {
     return { page, id: null, view: null };

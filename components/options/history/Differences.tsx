@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Action } from '#lib/action/schema.ts';
 import { diffActions } from '#lib/diff/diff-actions.ts';
-import type { Difference, DiffSection, DiffSpan } from '#lib/diff/difference.ts';
-import { foldSame, type SkippedLines } from '#lib/diff/fold.ts';
-import { connections } from '../options-state.ts';
+import type { DiffSection } from '#lib/diff/difference.ts';
+import { actions, connections } from '../options-state.ts';
+import { DifferenceItem } from './DifferenceItem.tsx';
 
 interface DifferencesProps {
   before: Action;
@@ -13,15 +13,21 @@ interface DifferencesProps {
   labels?: { before: string; after: string };
 }
 
-const KIND_WORDS = { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' } as const;
-const SECTIONS: DiffSection[] = ['General', 'Inputs', 'API configuration', 'Outputs'];
+const SECTIONS: DiffSection[] = ['General', 'Inputs', 'API configuration', 'Outputs', 'Check'];
 
 export function Differences({ before, after, labels = { before: 'Before', after: 'After' } }: DifferencesProps) {
   const known = connections.value.value;
+  const listed = actions.value.value?.actions;
   const found = useMemo(() => {
     const names = new Map(known?.map(({ id, name }) => [id, name]));
-    return diffActions(before, after, (id) => names.get(id) ?? id);
-  }, [before, after, known]);
+    const actionNames = new Map(listed?.map(({ id, name }) => [id, name]));
+    return diffActions(
+      before,
+      after,
+      (id) => names.get(id) ?? id,
+      (id) => actionNames.get(id) ?? id,
+    );
+  }, [before, after, known, listed]);
   if (found.length === 0) return <p class="nothing">Both say the same.</p>;
   return (
     <div class="differences">
@@ -44,45 +50,4 @@ export function Differences({ before, after, labels = { before: 'Before', after:
       })}
     </div>
   );
-}
-
-function DifferenceItem({ difference: { part, kind, spans, code } }: { difference: Difference }) {
-  return (
-    <li data-kind={kind}>
-      <p class="part">
-        <strong>{part}</strong> <small>{KIND_WORDS[kind]}</small>
-      </p>
-      {spans.length > 0 && (
-        <div class="marked" data-code={code ? '' : undefined}>
-          {foldSame(spans).map((span, place) => (
-            <Piece key={place} span={span} />
-          ))}
-        </div>
-      )}
-    </li>
-  );
-}
-
-/** A screen reader hears where a mark begins; many leave out `ins` and `del`. */
-function Piece({ span }: { span: DiffSpan | SkippedLines }) {
-  switch (span.is) {
-    case 'same':
-      return <span>{span.text}</span>;
-    case 'skipped':
-      return <span class="skipped">{span.lines} lines that did not change</span>;
-    case 'added':
-      return (
-        <ins>
-          <span class="unseen">added: </span>
-          {span.text}
-        </ins>
-      );
-    case 'removed':
-      return (
-        <del>
-          <span class="unseen">removed: </span>
-          {span.text}
-        </del>
-      );
-  }
 }

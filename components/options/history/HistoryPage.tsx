@@ -10,7 +10,7 @@ import { PageHead } from '../parts/PageHead.tsx';
 import { createResource } from '../parts/resource.ts';
 import { routeHash } from '../route.ts';
 import { Comparison } from './Comparison.tsx';
-import { type Choice, keptChoice } from './choice.ts';
+import { choiceOfHash, keptChoice } from './choice.ts';
 import { RevisionList } from './RevisionList.tsx';
 import { restoreRevision } from './restore.ts';
 
@@ -55,7 +55,7 @@ interface HistoryFoundProps {
 }
 
 function HistoryFound({ id, found, revisions }: HistoryFoundProps) {
-  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [chosen, setChosen] = useState(() => choiceOfHash(location.hash));
   const [busy, setBusy] = useState(false);
   const choice = keptChoice(chosen, revisions);
   const restore = async (revision: number) => {

@@ -24,3 +24,15 @@ export function standing({ revision }: RevisionSummary, { action, draft }: Edita
   if (action?.revision === revision) return action.status === 'active' ? 'In use' : 'Current';
   return draft?.revision === revision ? 'Draft beside it' : null;
 }
+
+/** The choice that a link names behind its question mark; null: it names none. */
+export function choiceOfHash(hash: string): Choice | null {
+  const query = new URLSearchParams(hash.split('?')[1] ?? '');
+  const [before, after] = [Number(query.get('from')), Number(query.get('to'))];
+  return Number.isInteger(before) && Number.isInteger(after) && before > 0 && after > 0 ? { before, after } : null;
+}
+
+/** To be put behind the hash of an action's history. */
+export function choiceQuery({ before, after }: Choice): string {
+  return `?from=${before}&to=${after}`;
+}

@@ -1,4 +1,5 @@
 // A button that opens a menu: arrow keys, first letters, Escape, and the focus back on the button. It lies in the top layer, inside the window.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { menuStep } from './menu-keys.ts';
 import { PageIcon } from './PageIcon.tsx';
@@ -16,7 +17,14 @@ export interface MenuEntry {
 /** Px between the menu and the edges of the window. */
 const MARGIN = 8;
 
-export function MenuButton({ label, entries }: { label: string; entries: MenuEntry[] }) {
+interface MenuButtonProps {
+  label: string;
+  entries: MenuEntry[];
+  /** Stands on the button instead of three dots; the label begins with it or is the same. */
+  words?: ComponentChildren;
+}
+
+export function MenuButton({ label, entries, words }: MenuButtonProps) {
   const [open, setOpen] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const openAtPress = useRef(false);
@@ -25,8 +33,8 @@ export function MenuButton({ label, entries }: { label: string; entries: MenuEnt
       <button
         ref={button}
         class="button"
-        data-kind="plain"
-        data-size="icon"
+        data-kind={words ? undefined : 'plain'}
+        data-size={words ? undefined : 'icon'}
         type="button"
         aria-label={label}
         aria-haspopup="menu"
@@ -46,7 +54,7 @@ export function MenuButton({ label, entries }: { label: string; entries: MenuEnt
           setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
         }}
       >
-        <PageIcon name="more" />
+        {words ?? <PageIcon name="more" />}
       </button>
       {open !== null && (
         <OpenMenu label={label} entries={entries} begin={open} button={button} onClose={() => setOpen(null)} />

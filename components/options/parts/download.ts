@@ -1,7 +1,9 @@
-// Hands a text to the browser's downloads: page code alone, so that it works while nothing can be stored.
+// Hands a file to the browser's downloads: page code alone, so that it works while nothing can be stored.
 
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** @param content the file's bytes, or its text where that is JSON */
+export function download(name: string, content: string | Blob): void {
+  const file = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

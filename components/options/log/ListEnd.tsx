@@ -1,0 +1,40 @@
+// The foot of the list: goes on to older entries by a press, or by itself once it comes into sight.
+import { useEffect, useRef } from 'preact/hooks';
+import { facets, feed, view } from './log-state.ts';
+import { isNarrowed } from './log-view.ts';
+
+/** px before the end comes into sight at which older entries are asked for. */
+const AHEAD = '240px';
+
+export function ListEnd({ pane }: { pane: { readonly current: HTMLElement | null } }) {
+  const foot = useRef<HTMLParagraphElement>(null);
+  const count = feed.entries.value.length;
+  const more = feed.more.value;
+  useEffect(() => {
+    // a page that brought nothing is not gone on from unasked: a filter that fits nothing would read the whole log
+    if (!more || feed.lastBrought.peek() === 0 || foot.current === null) return;
+    const isScroller = pane.current !== null && getComputedStyle(pane.current).overflowY !== 'visible';
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) void feed.goOn();
+      },
+      { root: isScroller ? pane.current : null, rootMargin: AHEAD },
+    );
+    watch.observe(foot.current);
+    return () => watch.disconnect();
+  }, [count, more]);
+  if (!more) return null;
+  const total = facets.value.value;
+  const looked = feed.looked.value.toLocaleString();
+  return (
+    <p class="log-foot" ref={foot}>
+      <button class="button" data-size="s" type="button" onClick={() => void feed.goOn()}>
+        {count === 0 ? 'Go on looking' : 'Show earlier'}
+      </button>
+      <span role="status">
+        {feed.busy.value === 'more' && 'Loading…'}
+        {feed.busy.value === null && isNarrowed(view.value) && total && `Looked through ${looked} so far`}
+      </span>
+    </p>
+  );
+}
