@@ -40,8 +40,7 @@ export function PassphraseField({ label, field, problem, autocomplete, onInput, 
         <button
           class="button"
           type="button"
-          aria-pressed={shown}
-          aria-label={`Show what is typed as ${label.toLowerCase()}`}
+          aria-label={`${shown ? 'Hide' : 'Show'} what is typed as ${label.toLowerCase()}`}
           onClick={() => setShown(!shown)}
         >
           {shown ? 'Hide' : 'Show'}

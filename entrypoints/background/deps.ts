@@ -117,14 +117,8 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
   return deps;
 }
 
-async function start({
-  health,
-  database,
-  vault,
-  now,
-}: Pick<Deps, 'health' | 'database' | 'vault' | 'now'>): Promise<void> {
+async function start({ health, database, now }: Pick<Deps, 'health' | 'database' | 'now'>): Promise<void> {
   await health.check();
   if (!health.isReady()) return;
   await purgeTrash(database, now()).catch((error: unknown) => report('emptying the trash', error));
-  await vault.tidy().catch((error: unknown) => report('removing old keys', error));
 }

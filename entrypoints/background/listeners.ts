@@ -99,7 +99,12 @@ function listenToLocks(deps: Deps): void {
     if (name === LOCK_ALARM) whenReady(deps, 'alarm', () => deps.vault.lockIfDue());
   });
   // The memory of a session ends with the browser; a profile that is opened again while the browser runs on is no exception.
-  browser.runtime.onStartup.addListener(() => whenReady(deps, 'lock at start', () => deps.vault.lock()));
+  browser.runtime.onStartup.addListener(() =>
+    whenReady(deps, 'lock at start', async () => {
+      await deps.vault.lock();
+      await deps.vault.tidy();
+    }),
+  );
 }
 
 export function listen(deps: Deps): void {

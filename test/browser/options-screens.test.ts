@@ -150,7 +150,7 @@ test('helpdesks, settings, a full library', async ({ deskhand }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('How many actions').fill('12,5');
   await button(page, 'Save limit').click();
-  await expect(page.locator('.field__error')).not.toBeEmpty();
+  await expect(page.getByText('Type a whole number from 1 to 10,000')).toBeVisible();
   await look(page, 'settings');
   await deskhand.ask('settings.set', { actionLimit: 40 });
   await page.getByRole('link', { name: 'Actions' }).click();

@@ -10,7 +10,7 @@ const BODIES: { value: Settings['keepBodies']; title: string; help: string }[] =
   {
     value: 'none',
     title: 'None',
-    help: 'Neither what was sent nor what came back: address, status and times alone. For who may keep no customer’s data.',
+    help: 'Neither what was sent nor what came back: address, status and times alone. For those who may keep no customers’ data.',
   },
   {
     value: 'failures',

@@ -20,9 +20,8 @@ export function SecretsSection({ status, lockAfterMinutes }: SecretsSectionProps
   const sealed = status.level === 'passphrase';
   return (
     <>
-      {sealed && status.locked && <Locked />}
+      {sealed && (status.locked ? <Locked /> : <Unlocked minutes={lockAfterMinutes} />)}
       <LevelChoice status={status} />
-      {sealed && !status.locked && <Unlocked minutes={lockAfterMinutes} />}
       {sealed && (
         <SettingForm
           label="Lock after"

@@ -56,7 +56,7 @@ export interface Vault {
   lockIfDue(): Promise<void>;
   /** All of them, for good, whether locked or not; from then on they are kept by the browser. */
   forgetAll(): Promise<void>;
-  /** Removes what a worker that died halfway left behind. */
+  /** Removes the keys that a worker which died halfway left behind. */
   tidy(): Promise<void>;
 }
 
@@ -152,7 +152,7 @@ export function createVault({ database, browser, now, lockAfterMinutes, closed }
     const files = await browser.keyFiles.names();
     await Promise.all(files.filter((name) => !used.has(name)).map((name) => browser.keyFiles.remove(name)));
   }
-  // Not a failure of what was asked: it is tried again when the next worker starts.
+  // Not a failure of what was asked: it is tried again after the next change, and when the browser starts.
   const tryToTidy = () => tidy().catch((error: unknown) => report('removing old keys', error));
 
   async function sealByPassphrase(held: readonly HeldSecret[], passphrase: string): Promise<void> {

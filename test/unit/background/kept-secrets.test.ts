@@ -8,6 +8,7 @@ import { AppError } from '#lib/errors.ts';
 import type { SecretLevel } from '#lib/messages.ts';
 import {
   API,
+  connection,
   createReadyWorld,
   createWorld,
   NOW,
@@ -187,12 +188,23 @@ describe('by the browser itself', () => {
     expect(await codeOf(world.deps.vault.read('northwind'))).toBe('secret-missing');
   });
 
-  test('keys that a worker left behind when it died are removed by the next one', async () => {
+  test('keys that a worker left behind when it died are removed, and no others', async () => {
     const world = await createReadyWorld();
     world.browser.files.set('left-behind', new Uint8Array(32));
     const next = await world.restart();
-    expect([...next.browser.files.keys()]).not.toContain('left-behind');
+    await next.deps.vault.tidy();
+    expect(next.browser.files.size).toBe(1);
     expect(await next.deps.vault.read('northwind')).toMatchObject({ secret: SECRET });
+  });
+
+  test('what a worker that died on the way to another level left in memory counts for nothing', async () => {
+    const world = await createReadyWorld();
+    world.browser.session.set('secrets', { northwind: { connectionId: 'northwind', secret: 'left-behind' } });
+    const next = await world.restart();
+    expect(await next.deps.vault.read('northwind')).toMatchObject({ secret: SECRET });
+    await next.value('connections.forgetSecret', { id: 'northwind' });
+    expect(await next.deps.vault.read('northwind')).toBeNull();
+    expect(JSON.stringify([...next.browser.session])).not.toContain('left-behind');
   });
 });
 
@@ -487,6 +499,15 @@ describe('the lock', () => {
     const world = await levelWorld('passphrase', options);
     await world.value('settings.set', { lockAfterMinutes: 2 });
     expect(world.browser.alarms.get(LOCK_ALARM)).toBe(NOW + 2 * MINUTE);
+  });
+
+  test('takes the tokens along that were got with the secrets', async () => {
+    const world = await levelWorld('passphrase');
+    await world.deps.tokens.keep(connection, NOW, { token: 'token-1', refreshToken: null, lifetime: null }, NOW);
+    expect(await world.deps.tokens.find(connection, NOW, NOW)).toBe('token-1');
+    await world.value('secrets.lock', {});
+    expect(await world.deps.tokens.find(connection, NOW, NOW)).toBeNull();
+    expect(JSON.stringify([...world.browser.session])).not.toContain('token-1');
   });
 
   test('is told to cards and lists', async () => {

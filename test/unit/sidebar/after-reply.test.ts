@@ -35,6 +35,13 @@ describe('after runs.start', () => {
     expect(afterStart(task, { ok: false, error: sampleError('internal') }, FRESH_ID).runId).toBe(RUN_ID);
   });
 
+  test('secrets that are locked are asked to be unlocked, before or in the run', () => {
+    const refused = afterStart(task, { ok: false, error: sampleError('secret-locked') }, FRESH_ID);
+    expect(refused).toMatchObject({ place: 'view', secret: 'locked', stage: { kind: 'unlock', busy: false } });
+    const late = after(sampleRun({ state: 'failed', sentAt: null, error: sampleError('secret-locked') }));
+    expect(late).toMatchObject({ runId: FRESH_ID, stage: { kind: 'unlock', busy: false } });
+  });
+
   test('a run still under way is shown as running with its steps', () => {
     const run = sampleRun({ state: 'sending', settledAt: null });
     expect(after(run).stage).toMatchObject({ kind: 'running', run });

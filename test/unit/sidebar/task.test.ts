@@ -8,6 +8,7 @@ import {
   openTask,
   TYPED,
   taskKey,
+  unlockStage,
 } from '#components/sidebar/state/task.ts';
 import {
   FRESH_ID,
@@ -82,6 +83,17 @@ describe('what stands between a form and the sending', () => {
     ];
     const demand = nextDemand(open({ inputs, missingGrants: MISSING, connection: null }));
     expect(demand.kind === 'values' && Object.keys(demand.errors)).toEqual(['order_number', 'amount']);
+  });
+
+  test('then the passphrase, where the secrets are locked', () => {
+    const connection = { ...CONNECTION, secret: 'locked' as const };
+    expect(nextDemand(open({ connection, missingGrants: MISSING })).kind).toBe('unlock');
+    expect(nextDemand(open({ connection, kind: 'change' })).kind).toBe('unlock');
+    expect(unlockStage(open({ connection }))).toMatchObject({
+      place: 'view',
+      secret: 'locked',
+      stage: { kind: 'unlock', busy: false },
+    });
   });
 
   test('then the secret, before access', () => {
