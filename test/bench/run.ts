@@ -1,6 +1,7 @@
 // `npm run bench`: every benchmark in turn, or the ones named ("npm run bench -- calls").
 import { buildExtension } from '../world/build.ts';
 import { benchCalls } from './calls.ts';
+import { benchLog } from './log.ts';
 import { benchSizes } from './sizes.ts';
 import { benchSwitches } from './switches.ts';
 import { benchThinking } from './thinking.ts';
@@ -12,6 +13,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   thinking: benchThinking,
   switches: benchSwitches,
   calls: benchCalls,
+  log: benchLog,
 };
 
 const wanted = process.argv.slice(2);

@@ -22,7 +22,7 @@ type IndexName = 'action' | 'agent' | 'connection' | 'mark' | 'ticket';
 type Range = { index: IndexName; prefix: readonly string[] };
 
 /** To tell which index has the fewest rows; whether it is more than this does not matter. */
-const COUNTED = 2_000;
+const COUNTED = 500;
 
 const SETTLED = RUN_STATES.filter((state) => !isOpen({ state }));
 

@@ -10,11 +10,12 @@ import { eventSlice, type Found, openSlice, rowSlices, type Slice } from './log-
 import { listOpenRuns } from './runs.ts';
 
 /** How many entries one page looks at. */
-export const MOST_LOOKED = 5_000;
+export const MOST_LOOKED = 2_500;
 /** A whole record, read because its row does not say enough, counts as so many: it takes as long. */
 const RECORD_COUNTS = 20;
-/** Entries read at once: at first as many as a page shows, then ever more. */
+/** Entries read at once: at first as many as a page shows, then ever more. A search rarely finds what it is for among the first. */
 const MOST_READ = 1_000;
+const FIRST_OF_A_SEARCH = 500;
 
 /** One page, newest first. @param after the `next` of the page before; null for the first */
 export async function listLog(
@@ -25,7 +26,8 @@ export async function listLog(
 ): Promise<LogPage & { orders: number[] }> {
   const open = await database.open();
   const words = searchWords(filter.search);
-  const streams = await streamsOf(database, open, filter, after, limit);
+  const size = words.length > 0 ? FIRST_OF_A_SEARCH : limit;
+  const streams = await streamsOf(database, open, filter, after, size);
   const entries: LogEntry[] = [];
   const orders: number[] = [];
   let looked = 0;
@@ -74,7 +76,7 @@ async function streamsOf(
   open: Connected,
   filter: LogFilter,
   after: number | null,
-  limit: number,
+  size: number,
 ): Promise<Stream[]> {
   const range = orderRange(filter.from, filter.to);
   // Orders are whole numbers: the next one is the first that was not looked at.
@@ -85,13 +87,12 @@ async function streamsOf(
     slices.push(openSlice(await listOpenRuns(database), orders), ...(await rowSlices(open, filter, orders)));
   }
   if (mayShowEvents(filter)) slices.push(eventSlice(open, orders));
-  return slices.map((slice) => ({ slice, waiting: [], from: newest, size: limit, ended: false }));
+  return slices.map((slice) => ({ slice, waiting: [], from: newest, size, ended: false }));
 }
 
 /** The newest of what the streams have next; null when all have ended. @param look leaves it where it is */
 async function first(streams: readonly Stream[], look = false): Promise<Found | null> {
-  const dry = streams.filter(({ waiting, ended }) => waiting.length === 0 && !ended);
-  if (dry.length > 0) await Promise.all(dry.map(fill));
+  if (streams.some(isDry)) await Promise.all(streams.filter(isDry).map(fill));
   let newest: Stream | null = null;
   for (const stream of streams) {
     const head = stream.waiting.at(-1);
@@ -100,6 +101,10 @@ async function first(streams: readonly Stream[], look = false): Promise<Found | 
   }
   if (!newest) return null;
   return (look ? newest.waiting.at(-1) : newest.waiting.pop()) ?? null;
+}
+
+function isDry({ waiting, ended }: Stream): boolean {
+  return waiting.length === 0 && !ended;
 }
 
 async function fill(stream: Stream): Promise<void> {
