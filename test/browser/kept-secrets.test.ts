@@ -209,6 +209,25 @@ test('the panel unlocks where it stood: a wrong passphrase sends nothing, the ri
   expect(world.api.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${DEMO_SECRET}`]);
 });
 
+test('a secret that is typed while they are locked stays typed until it can be kept', async ({ deskhand, world }) => {
+  await setLevel(deskhand, 'passphrase');
+  await deskhand.ask('connections.forgetSecret', { id: 'northwind' });
+  await deskhand.ask('secrets.lock');
+  const panel = await besideTicket(deskhand);
+  await (await findCard(panel, 'Look up an order')).getByRole('button', { name: 'Run' }).click();
+  await panel.getByLabel('Secret', { exact: true }).fill(CANARY);
+  await panel.getByRole('button', { name: 'Save and run' }).click();
+  await expect(panel.getByText('Your secrets are locked, so this one was not kept')).toBeVisible();
+  await checkScreen(panel, 'panel-unlock-first', PANEL);
+  await panel.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await panel.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(panel.getByText('so this one was not kept')).toBeHidden();
+  await expect(panel.getByLabel('Secret', { exact: true })).toHaveValue(CANARY);
+  expect(world.api.requests).toEqual([]);
+  await panel.getByRole('button', { name: 'Save and run' }).click();
+  await expect.poll(() => world.api.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${CANARY}`]);
+});
+
 // A quarter of an hour is too long for a test: the worker's clock is set forward, and the browser's own alarm, a real one under the name of
 // Deskhand's, is set to come at once. (A worker that starts anew has the real clock again, so it is kept busy by what is asked.)
 test('they lock after a quarter of an hour without use, by the alarm and without it', async ({ deskhand }) => {
