@@ -123,9 +123,16 @@ export function httpStatusError(status: number, refusal: Refusal | null = null):
 function waitAdvice(status: number, refusal: Refusal | null): string | null {
   const wait = refusal && retryWait(status, refusal.retryAfter, refusal.now);
   if (!wait) return null;
-  const asks = wait > LONGEST_ASKED_MS ? 'more than an hour' : waitText(wait);
+  const asks = wait > LONGEST_ASKED_MS ? 'more than an hour' : exactText(wait);
   const kept = wait > LONGEST_ASKED_MS ? ' Deskhand sends nothing there for an hour.' : '';
   return `The server asks to wait ${asks}.${kept} Try again then.`;
+}
+
+/** To the second as long as people count in seconds. */
+function exactText(wait: number): string {
+  const seconds = Math.ceil(wait / 1_000);
+  if (seconds === 1) return 'a second';
+  return seconds < 100 ? `${seconds} seconds` : waitText(wait);
 }
 
 /** What these statuses mean to a server that knows runs by their id (draft-ietf-httpapi-idempotency-key-header-07, 2.7). */

@@ -13,6 +13,7 @@ export interface TestAction {
   body?: string | null;
   outputs?: readonly object[];
   connectionId?: string | null;
+  check?: object;
   status?: 'active' | 'inactive';
 }
 
@@ -21,7 +22,7 @@ export function actionId(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-function actionOf({ name, status = 'active', inputs = [], outputs = [], ...request }: TestAction) {
+function actionOf({ name, status = 'active', inputs = [], outputs = [], check, ...request }: TestAction) {
   return {
     schemaVersion: 1,
     id: actionId(name),
@@ -30,6 +31,7 @@ function actionOf({ name, status = 'active', inputs = [], outputs = [], ...reque
     inputs,
     request: { method: 'GET', connectionId: 'northwind', ...request },
     outputs,
+    ...(check ? { check } : {}),
     status,
     revision: 1,
     updatedAt: 1,

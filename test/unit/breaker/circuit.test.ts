@@ -35,13 +35,18 @@ describe('failures in a row', () => {
     });
   });
 
-  test.each([answer(200), answer(204), answer(400), answer(401), answer(404), answer(429), trouble('redirect-refused')])(
-    '%o closes it',
-    (exchange) => {
-      expect(isClosed(after([exchange], failing(FAILURES - 1)))).toBe(true);
-      expect(isClosed(after([exchange], failing()))).toBe(true);
-    },
-  );
+  test.each([
+    answer(200),
+    answer(204),
+    answer(400),
+    answer(401),
+    answer(404),
+    answer(429),
+    trouble('redirect-refused'),
+  ])('%o closes it', (exchange) => {
+    expect(isClosed(after([exchange], failing(FAILURES - 1)))).toBe(true);
+    expect(isClosed(after([exchange], failing()))).toBe(true);
+  });
 
   test.each([trouble('cancelled'), trouble('internal')])('%o says nothing', (exchange) => {
     expect(after([exchange], failing(3))).toEqual(failing(3));
