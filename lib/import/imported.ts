@@ -24,8 +24,8 @@ export interface ImportedAction {
   leftOut: string[];
 }
 
-/** A credential that was found: only its place, never itself. */
-export type FoundCredential = Pick<Connection, 'kind' | 'key'>;
+/** A credential that was found: only its place, or where it is got, never itself. */
+export type FoundCredential = Pick<Connection, 'kind' | 'key' | 'oauth'>;
 
 export interface ImportParts {
   name: string;
@@ -103,7 +103,8 @@ function buildConnection({ credential, name, help }: ConnectionParts, url: strin
     id: STAND_IN,
     name: oneLine(name, 120) || new URL(origin).host.slice(0, 120),
     ...credential,
-    origins: [origin],
+    // A token is got where the document says; the secret is given for that, too.
+    origins: [...new Set([origin, originOf(credential.oauth?.tokenUrl ?? '') ?? origin])],
     help: withoutSecrets(plainText(help, 1_000)),
     account: '',
     updatedAt: 0,

@@ -63,6 +63,7 @@ function find(connections: readonly Connection[], wanted: Connection): Connectio
     (one) =>
       one.kind === wanted.kind &&
       (one.kind !== 'api-key' || sameKey(one.key, wanted.key)) &&
+      one.oauth?.tokenUrl === wanted.oauth?.tokenUrl &&
       wanted.origins.every((origin) => one.origins.includes(origin)),
   );
 }

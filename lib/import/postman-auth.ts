@@ -1,5 +1,6 @@
-// Which credential a Postman `auth` stands for. Its values are never looked at, beyond the name of a key.
+// Which credential a Postman `auth` stands for. Its values are never looked at, beyond the name of a key and where OAuth gets its tokens.
 import type { FoundCredential } from './imported.ts';
+import { foundOAuth, OAUTH_BY_HAND, OAUTH_CLIENT_ID } from './oauth.ts';
 import { isRecord, listIn, member, scalarText, textIn } from './records.ts';
 import { looksSecret } from './value-kind.ts';
 
@@ -16,9 +17,16 @@ export function readPostmanAuth(auth: unknown, leftOut: string[]): FoundCredenti
       return { kind: 'bearer' };
     case 'basic':
       return { kind: 'basic' };
-    case 'oauth2':
-      leftOut.push('It signs in with OAuth 2: the connection takes an access token, which somebody has to renew.');
-      return { kind: 'bearer' };
+    case 'oauth2': {
+      const isClient = attribute(auth, 'oauth2', 'grant_type') === 'client_credentials';
+      const found = foundOAuth(
+        isClient ? 'oauth-client' : 'oauth-code',
+        attribute(auth, 'oauth2', 'accessTokenUrl'),
+        attribute(auth, 'oauth2', 'authUrl'),
+      );
+      leftOut.push(found ? OAUTH_CLIENT_ID : OAUTH_BY_HAND);
+      return found ?? { kind: 'bearer' };
+    }
     case 'apikey': {
       const name = attribute(auth, 'apikey', 'key');
       const place = attribute(auth, 'apikey', 'in') === 'query' ? 'query' : 'header';

@@ -8,6 +8,7 @@ import { readPackaged } from '../http.ts';
 import { importEvents } from '../import-events.ts';
 import { planImport } from '../import-library.ts';
 import { changeDefinitions } from '../store/definitions.ts';
+import { forgetUnfit } from '../tokens/forget-unfit.ts';
 import type { HandlersOf } from './handler.ts';
 
 const DEMO_LIBRARY = '/demo-library.json';
@@ -21,6 +22,9 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
       const tests = await Promise.all(plan.actions.map((action) => stillKept(deps, action)));
       const events = await importEvents(deps, plan, library);
       await changeDefinitions(deps.database, { ...plan, tests: tests.flat(), events });
+      for (const connection of plan.connections) {
+        await forgetUnfit(deps, library.connections.get(connection.id) ?? null, connection);
+      }
       await definitionsChanged(deps);
     }
     return plan.report;

@@ -1,5 +1,6 @@
 // The credential that an operation asks for, as the kind of a connection. A document never holds a secret, only its place.
 import type { FoundCredential } from '../imported.ts';
+import { foundOAuth, OAUTH_BY_HAND, OAUTH_CLIENT_ID } from '../oauth.ts';
 import { type Foreign, isRecord, member, textIn } from '../records.ts';
 import type { OperationReading } from './reading.ts';
 
@@ -52,12 +53,18 @@ function ofScheme(scheme: Foreign): (NeededCredential & { said: string | null })
         return made({ kind: 'bearer' });
       return made({ kind: 'api-key', key: { in: place, name: name.slice(0, 200) } });
     }
-    case 'oauth2':
+    case 'oauth2': {
+      const flows = member(scheme, 'flows');
+      // where both are offered, agents act as themselves
+      const code = member(flows, 'authorizationCode');
+      const client = member(flows, 'clientCredentials');
+      const found =
+        foundOAuth('oauth-code', textIn(code, 'tokenUrl'), textIn(code, 'authorizationUrl')) ??
+        foundOAuth('oauth-client', textIn(client, 'tokenUrl'), '');
+      return found ? made(found, OAUTH_CLIENT_ID) : made({ kind: 'bearer' }, OAUTH_BY_HAND);
+    }
     case 'openIdConnect':
-      return made(
-        { kind: 'bearer' },
-        'It signs in with OAuth 2: the connection takes an access token, which somebody has to renew.',
-      );
+      return made({ kind: 'bearer' }, OAUTH_BY_HAND);
     default:
       return null;
   }

@@ -387,7 +387,11 @@ describe('a dry run', () => {
   });
 
   test('finds a secret that does not fit the connection’s kind any more', async () => {
-    await world.value('connections.save', { connection: { ...connection, kind: 'basic' } });
+    // Saving another kind throws the secret away; a hand in the database does not.
+    const held = await world.deps.vault.read('northwind');
+    await world.deps.vault.write({ ...(held as NonNullable<typeof held>), secret: 'two\nlines' });
     expect(codes(await dryOf())).toEqual({ ...FINE, secret: 'value-invalid' });
+    await world.value('connections.save', { connection: { ...connection, kind: 'basic' } });
+    expect(codes(await dryOf())).toEqual({ ...FINE, secret: 'secret-missing' });
   });
 });
