@@ -90,3 +90,20 @@ test('a worker that dies during a lookup: failed, and running it again is one pr
   await expect(panel.getByRole('alert')).toContainText('You cancelled this run.');
   expect((await recordOf(panel, 'Wait for nothing')).runId).not.toBe(lost.runId);
 });
+
+test('a panel that closes in the middle of a change takes nothing with it: the run ends, and the panel tells of it when it is back', async ({
+  deskhand,
+  world,
+}) => {
+  const panel = await besideTicket(deskhand);
+  world.api.disturb({ path: '/v2/orders/NW-20481/refunds', kind: 'slow', milliseconds: 1_000 });
+  await run(panel, REFUND.name, 'change');
+  await expect.poll(() => world.api.requests.length).toBe(1);
+  const address = panel.url();
+  await panel.goto('about:blank');
+  await new Promise((done) => setTimeout(done, 1_500));
+  await panel.goto(address);
+  await expect.poll(async () => (await recordOf(panel, REFUND.name)).state).toBe('succeeded');
+  expect(await recordOf(panel, REFUND.name)).toMatchObject({ attempts: 1, error: null });
+  expect(world.api.requests).toHaveLength(1);
+});

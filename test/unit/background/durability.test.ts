@@ -21,7 +21,11 @@ afterEach(async () => {
 function watchWrites(): Opened[] {
   const opened: Opened[] = [];
   prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
-    if (mode === 'readwrite') opened.push({ stores: [stores].flat(), durability: options?.durability ?? 'default' });
+    if (mode === 'readwrite')
+      opened.push({
+        stores: typeof stores === 'string' ? [stores] : [...stores],
+        durability: options?.durability ?? 'default',
+      });
     return transaction.call(this, stores, mode, options);
   };
   return opened;
