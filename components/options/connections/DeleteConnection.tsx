@@ -51,7 +51,9 @@ function InUse({ found: { name, usedBy }, onClose }: { found: ConnectionSummary;
   const close = () => dialog.current?.close();
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby={id} aria-describedby={`${id}-text`} onClose={onClose}>
-      <h2 id={id}>“{name}” is in use and stays</h2>
+      <h2 id={id}>
+        “<bdi>{name}</bdi>” is in use and stays
+      </h2>
       <div class="stack-s" id={`${id}-text`}>
         <p>
           {usedBy.length === 1 ? 'One action would' : `${usedBy.length} actions would`} stop working. Choose another

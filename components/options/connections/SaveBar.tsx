@@ -1,4 +1,6 @@
 // What stands at the foot of a connection that differs from the saved one: what is not saved, and the two ways on.
+import { useEffect, useRef } from 'preact/hooks';
+import { sayHeight } from '../parts/bar-height.ts';
 import { CONNECTION_FORM } from './TextField.tsx';
 
 interface SaveBarProps {
@@ -11,8 +13,10 @@ interface SaveBarProps {
 }
 
 export function SaveBar({ problems, changed, action, onDiscard }: SaveBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => sayHeight(bar.current), []);
   return (
-    <section class="unsaved-bar" aria-label="Save">
+    <section class="unsaved-bar" aria-label="Save" ref={bar}>
       <p>
         <strong>{changed === '' ? 'Not saved' : 'Not saved:'}</strong> {changed}
         {problems > 0 && (

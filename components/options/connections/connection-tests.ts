@@ -5,6 +5,7 @@ import { requestAccess } from '#lib/browser/permissions.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { ConnectionSummary, ConnectionTest } from '#lib/messages.ts';
+import { connections } from '../options-state.ts';
 import { missingOrigins } from './grants.ts';
 
 export type Tested =
@@ -17,14 +18,16 @@ const tests = signal<ReadonlyMap<string, { stamp: string; tested: Tested }>>(new
 /** null: as it is saved and with the secret that is kept, it was not tested yet. Reads a signal. */
 export function testOf(found: ConnectionSummary): Tested | null {
   const known = tests.value.get(found.id);
-  return known?.stamp === stampOf(found) ? known.tested : null;
+  return known?.tested.is === 'busy' || known?.stamp === stampOf(found) ? known.tested : null;
 }
 
 /** Only from a click, and nothing may be awaited before: the browser shows its question to a fresh click alone. */
 export async function runTest(found: ConnectionSummary, connection: Connection): Promise<void> {
   const { id } = found;
   const keep = (tested: Tested) => {
-    tests.value = new Map([...tests.peek(), [id, { stamp: stampOf(found), tested }]]);
+    // a secret that was given a moment before the press is known by now
+    const now = connections.value.peek()?.find((one) => one.id === id) ?? found;
+    tests.value = new Map([...tests.peek(), [id, { stamp: stampOf(now), tested }]]);
   };
   // refused, the test says so at its own step
   await requestAccess({ origins: missingOrigins(connection) });

@@ -42,11 +42,19 @@ function connection(id: string, name: string): ConnectionSummary {
     name,
     kind: 'bearer',
     origins: ['https://a.example'],
+    testUrl: '',
     help: '',
     account: '',
     updatedAt: 0,
   } as const;
-  return { id, name, connection: { ...definition, origins: [...definition.origins] }, hasSecret: true, usedBy: [] };
+  return {
+    id,
+    name,
+    connection: { ...definition, origins: [...definition.origins] },
+    secret: 'ready',
+    secretAt: 5,
+    usedBy: [],
+  };
 }
 
 function ran(actionId: string, lastAt: number, succeeded: number, failed = 0, unknown = 0): ActionActivity {

@@ -1,6 +1,7 @@
 // The foot of the editor: what agents have, what has become of the changes, and every way to save them.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
+import { sayHeight } from '../../parts/bar-height.ts';
 import type { Editor } from '../editor.ts';
 import { goToProblems } from '../go-to.ts';
 import { Refusals } from './Refusals.tsx';
@@ -64,19 +65,6 @@ export function SaveBar({ editor }: { editor: Editor }) {
       </div>
     </section>
   );
-}
-
-/** What lies above the bar has to know where it begins: its lines wrap where there is no room. */
-function sayHeight(bar: HTMLElement | null): (() => void) | undefined {
-  if (!bar) return;
-  const observer = new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
-  });
-  observer.observe(bar);
-  return () => {
-    observer.disconnect();
-    document.documentElement.style.removeProperty('--bar');
-  };
 }
 
 interface SaveButtonProps {

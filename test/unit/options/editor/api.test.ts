@@ -53,11 +53,12 @@ describe('connectionFit', () => {
     name: 'Shop',
     kind: 'bearer',
     origins: ['https://api.example.com'],
+    testUrl: '',
     help: '',
     account: '',
     updatedAt: 0,
   };
-  const summary: ConnectionSummary = { id: 'shop', name: 'Shop', connection, hasSecret: true, usedBy: [] };
+  const summary: ConnectionSummary = { id: 'shop', name: 'Shop', connection, secret: 'ready', secretAt: 5, usedBy: [] };
   const broken: ConnectionSummary = { ...summary, id: 'old', connection: null, broken: 'It is no object.' };
   const fit = (url: string, connectionId: string | null, known: ConnectionSummary[] | null = [summary, broken]) =>
     connectionFit(makeAction({ url, connectionId }).request, known).is;

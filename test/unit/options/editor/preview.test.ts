@@ -10,6 +10,7 @@ const CONNECTION: Connection = {
   name: 'Shop',
   kind: 'bearer',
   origins: ['https://api.example.com'],
+  testUrl: '',
   help: '',
   account: '',
   updatedAt: 0,
