@@ -21,7 +21,7 @@ export function UnkeptWork() {
         <p>Save it to a file before you restart the browser; importing the file brings it back.</p>
         <div class="buttons">
           <button class="button" type="button" onClick={() => saveToFile(action)}>
-            Save “{name}” to a file
+            Save “<bdi>{name}</bdi>” to a file
           </button>
         </div>
       </Outcome>

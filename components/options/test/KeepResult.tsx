@@ -23,7 +23,11 @@ export function KeepResult({ editor, last, outputs }: KeepResultProps) {
   }
   const { inputs } = editor.action.value;
   if (!sameValues(keptValues(inputs, last.values), keptValues(inputs, set.values))) {
-    return <p class="small muted">This result is of other values than those of “{set.name}”.</p>;
+    return (
+      <p class="small muted">
+        This result is of other values than those of “<bdi>{set.name}</bdi>”.
+      </p>
+    );
   }
   const left = notExpected(outputs);
   return (
@@ -32,7 +36,9 @@ export function KeepResult({ editor, last, outputs }: KeepResultProps) {
         <button class="button" type="button" onClick={() => void expectResult(editor, set, reply)}>
           Save this result as expected
         </button>
-        <span class="small muted">of “{set.name}”</span>
+        <span class="small muted">
+          of “<bdi>{set.name}</bdi>”
+        </span>
       </div>
       {left.length > 0 && (
         <p class="small muted">Left out: {left.map(({ name, reason }) => `“${name}” (${reason})`).join(', ')}.</p>

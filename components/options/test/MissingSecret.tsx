@@ -28,7 +28,10 @@ export function MissingSecret({ connectionId, error = null }: MissingSecretProps
   const { name, secret, connection } = found;
   if (secret === 'ready') {
     return (
-      <Outcome is="good" title={`“${name}” ${connection.kind === 'oauth-code' ? 'is signed in now' : 'has its secret now'}`}>
+      <Outcome
+        is="good"
+        title={`“${name}” ${connection.kind === 'oauth-code' ? 'is signed in now' : 'has its secret now'}`}
+      >
         <p>Make the call again.</p>
       </Outcome>
     );

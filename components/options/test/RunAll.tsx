@@ -67,7 +67,7 @@ function AskOnce({ editor, stage }: { editor: Editor; stage: Extract<Series, { k
           <ul class="bullets">
             {skipped.map(({ set, skipped: reason }) => (
               <li key={set.id}>
-                “{set.name}” is skipped. {reason}
+                “<bdi>{set.name}</bdi>” is skipped. {reason}
               </li>
             ))}
           </ul>

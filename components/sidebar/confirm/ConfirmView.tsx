@@ -27,12 +27,19 @@ export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }
         {written === null && <p class="lines">{card.description}</p>}
         {deletes && (
           <p>
-            Target: <b>{target}</b>
+            Target:{' '}
+            <b>
+              <bdi>{target}</bdi>
+            </b>
           </p>
         )}
         {card.connection !== null && card.connection.account !== '' && (
           <p>
-            Acts as <b>{card.connection.account}</b>, which all agents share: it may be allowed more than you are.
+            Acts as{' '}
+            <b>
+              <bdi>{card.connection.account}</bdi>
+            </b>
+            , which all agents share: it may be allowed more than you are.
           </p>
         )}
       </Notice>
@@ -44,7 +51,9 @@ export function ConfirmBody({ task, stage }: { task: Task; stage: ConfirmStage }
         </div>
         <RequestView request={stage.request} />
         {card.connection !== null && (
-          <p class="small muted">The dots are the secret of {card.connection.name}, added last.</p>
+          <p class="small muted">
+            The dots are the secret of <bdi>{card.connection.name}</bdi>, added last.
+          </p>
         )}
         {inputs.some((input) => input.sensitive && values[input.name]) && (
           <p class="small muted">Sensitive values are dots here, too; they are sent as they are.</p>

@@ -35,7 +35,10 @@ export function ImportNotice() {
       <ul class="outputs__list">
         {refused.map((one, index) => (
           <li key={`${index} ${one.name}`}>
-            <b>{one.name}</b>: {one.reason}
+            <b>
+              <bdi>{one.name}</bdi>
+            </b>
+            : {one.reason}
           </li>
         ))}
       </ul>

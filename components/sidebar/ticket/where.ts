@@ -1,4 +1,5 @@
 // Whether a task's ticket is the one that is open now, and what either is called. Pure.
+import { EACH_INVISIBLE } from '#lib/action/safe-names.ts';
 import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
 import type { Task } from '../state/task.ts';
 
@@ -37,7 +38,9 @@ export function ownTicket(task: Pick<Task, 'card' | 'ticket'>): Named | null {
 export function ticketName(ticket: Named | null): string {
   if (ticket === null) return 'no ticket';
   if (ticket.number !== '') return `#${ticket.number}`;
-  return ticket.subject === '' ? 'a ticket without a subject' : `“${ticket.subject}”`;
+  // Attack: a subject with direction marks turns the words of the sentence around it.
+  const subject = ticket.subject.replace(EACH_INVISIBLE, '');
+  return subject === '' ? 'a ticket without a subject' : `“${subject}”`;
 }
 
 /** Which ticket is open instead. */

@@ -44,6 +44,7 @@ const connection: Connection = {
   name: 'Shop',
   kind: 'bearer',
   origins: ['https://api.example.com'],
+  testUrl: '',
   help: '',
   account: '',
   updatedAt: 0,

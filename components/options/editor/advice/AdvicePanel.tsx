@@ -72,7 +72,9 @@ function LookAlikeItem({ name, alike }: { name: string; alike: LookAlike }) {
     <li>
       <Icon name="alert" />
       <div>
-        <strong>Easy to mistake for “{other.name}”</strong>
+        <strong>
+          Easy to mistake for “<bdi>{other.name}</bdi>”
+        </strong>
         <p>{apart}</p>
         <dl class="compare">
           {shared.length > 0 && (
@@ -81,9 +83,13 @@ function LookAlikeItem({ name, alike }: { name: string; alike: LookAlike }) {
               <dd>{shared.join(', ')}</dd>
             </>
           )}
-          <dt>Only “{name}”</dt>
+          <dt>
+            Only “<bdi>{name}</bdi>”
+          </dt>
           <dd>{onlyThis.join(', ') || 'nothing of its own'}</dd>
-          <dt>Only “{other.name}”</dt>
+          <dt>
+            Only “<bdi>{other.name}</bdi>”
+          </dt>
           <dd>{onlyOther.join(', ') || 'nothing of its own'}</dd>
         </dl>
         <details class="more">
