@@ -1,5 +1,5 @@
-// Writing the log's rows: one a settled run, in the transaction that writes the run's record. Small, written once, and alone with the
-// indexes that lists need: a record of some kilobytes is written three times a run, and each index over it would be, too.
+// Writing the log's rows: one a settled run, in the transaction that writes the run's record. Small, written once, and with the indexes
+// that lists need: a record of some kilobytes is written three times a run, and each index over it would be, too.
 import type { IDBPObjectStore } from 'idb';
 import { runRow } from '#lib/log/run-row.ts';
 import type { RunRecord } from '#lib/run.ts';
@@ -48,22 +48,24 @@ export function storedRow(run: RunRecord, order: number): StoredRow {
 export async function putRun(
   transaction: RunTransaction,
   run: RunRecord,
-  before: StoredRun | undefined,
+  before: Promise<StoredRun | undefined> | StoredRun | undefined,
 ): Promise<void> {
   const log = transaction.objectStore('log');
   const runs = transaction.objectStore('runs');
+  // Asked at the same time: each question and answer crosses between processes.
+  const [known, taken] = await Promise.all([before, isOpen(run) ? undefined : log.getKey(orderOf(run.preparedAt))]);
   if (isOpen(run)) {
-    if (before?.order !== undefined) queued(log.delete(before.order));
+    if (known?.order !== undefined) queued(log.delete(known.order));
     queued(runs.put(storedRun(run, undefined)));
     return;
   }
-  const order = before?.order ?? (await freeOrder(log, run.preparedAt));
+  const order = known?.order ?? (taken === undefined ? orderOf(run.preparedAt) : await nextFree(log, taken));
   queued(log.put(storedRow(run, order)));
   queued(runs.put(storedRun(run, order)));
 }
 
-async function freeOrder(log: Pick<Store<'log'>, 'getKey'>, at: number): Promise<number> {
-  let order = orderOf(at);
+async function nextFree(log: Pick<Store<'log'>, 'getKey'>, taken: number): Promise<number> {
+  let order = taken - 2;
   while ((await log.getKey(order)) !== undefined) order -= 2;
   return order;
 }

@@ -56,7 +56,7 @@ function latestTwin(alike: StoredRun[], runId: string, now: number): RunRecord |
 
 export async function writeRun(database: Database, run: RunRecord): Promise<void> {
   const transaction = (await database.open()).transaction(['runs', 'log'], 'readwrite', { durability: 'strict' });
-  await putRun(transaction, run, await transaction.objectStore('runs').get(run.runId));
+  await putRun(transaction, run, transaction.objectStore('runs').get(run.runId));
   await transaction.done;
 }
 
