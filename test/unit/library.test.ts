@@ -21,7 +21,11 @@ function parse(parts: Record<string, unknown>) {
 test('a library gives its actions and connections, with what was left out filled in', () => {
   const { inputs: _inputs, outputs: _outputs, confirmation: _confirmation, ...short } = action;
   const library = parse({ actions: [short], connections: [connection] });
-  expect(library).toEqual({ actions: [action], connections: [{ ...connection, help: '', account: '' }], refused: [] });
+  expect(library).toEqual({
+    actions: [action],
+    connections: [{ ...connection, testUrl: '', help: '', account: '' }],
+    refused: [],
+  });
   expect(parse({})).toEqual({ actions: [], connections: [], refused: [] });
 });
 

@@ -8,6 +8,7 @@ import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import { formatCurl } from '#lib/export/curl.ts';
 import { size } from '#test/size.ts';
+import { exchange } from '#test/unit/oauth/exchange.ts';
 import { refusal } from '../action/refusal.ts';
 import { API, connection, lookup } from '../background/world.ts';
 
@@ -26,7 +27,13 @@ const write: Action = lookup({
 });
 
 /** The words that a shell gives to curl. The variables have these values. */
-const VARIABLES = { TOKEN: 'the token', RUN_ID: 'the run', API_KEY: 'the key', USER_AND_PASSWORD: 'ada:pass word' };
+const VARIABLES = {
+  TOKEN: 'the token',
+  RUN_ID: 'the run',
+  API_KEY: 'the key',
+  USER_AND_PASSWORD: 'ada:pass word',
+  ACCESS_TOKEN: 'at-1',
+};
 
 function inShell(command: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}`;
@@ -96,6 +103,13 @@ describe('the secret’s variable stands where the connection puts the secret', 
     ['a key in a header', header('X-Api-Key'), ['--header', 'X-Api-Key: the key']],
     ['a key in a header with an odd name', header("X-`id`'!$"), ['--header', "X-`id`'!$: the key"]],
     ['a key without a place', { kind: 'api-key' }, []],
+    ['a token that OAuth gives', { kind: 'oauth-client' }, ['--header', 'Authorization: Bearer at-1']],
+    ['a token that an agent’s sign-in gives', { kind: 'oauth-code' }, ['--header', 'Authorization: Bearer at-1']],
+    [
+      'a token that a login call gives',
+      { kind: 'token-exchange', exchange: { ...exchange, place: { in: 'header', name: 'X-Session', prefix: 'v1 ' } } },
+      ['--header', 'X-Session: v1 at-1'],
+    ],
   ])('%s', (_what, changes, words) => {
     const command = formatCurl(lookup(), { order_number: '1' }, { ...connection, ...changes });
     expect(inShell(command)).toEqual([`${API}/orders/1`, ...words]);
