@@ -1,5 +1,4 @@
 // The connection lacks something in this browser: it can be given right where the call was to be made.
-import type { ErrorDetail } from '#lib/errors.ts';
 import { SecretPart } from '../connections/SecretPart.tsx';
 import { connections } from '../options-state.ts';
 import { Outcome } from '../parts/Outcome.tsx';
@@ -10,13 +9,7 @@ const LACKS = {
   locked: 'is locked',
 } as const;
 
-interface MissingSecretProps {
-  connectionId: string;
-  /** What the background said; null: nothing beyond that. */
-  error?: ErrorDetail | null;
-}
-
-export function MissingSecret({ connectionId, error = null }: MissingSecretProps) {
+export function MissingSecret({ connectionId }: { connectionId: string }) {
   const found = connections.value.value?.find(({ id }) => id === connectionId);
   if (!found?.connection) {
     return (
@@ -39,7 +32,7 @@ export function MissingSecret({ connectionId, error = null }: MissingSecretProps
   return (
     <div class="stack-s">
       <Outcome is="warn" title={`“${name}” ${LACKS[secret]}`} alert>
-        <p>{error === null ? 'Nothing was sent.' : `${error.message} Nothing was sent.`}</p>
+        <p>Nothing was sent.</p>
       </Outcome>
       <SecretPart found={found} connection={connection} />
     </div>
