@@ -35,6 +35,7 @@ const connection: Connection = {
   name: 'Northwind shop',
   kind: 'bearer',
   origins: ['https://api.northwind.example'],
+  testUrl: '',
   help: '',
   account: '',
   updatedAt: 0,
