@@ -36,6 +36,9 @@ export const deleteRecords = (worker: Worker, store: string, keys: string[]) => 
 /** Puts a record there as it is. */
 export const putRecord = (worker: Worker, store: string, record: object) => change(worker, [store], 'put', [record]);
 
+/** Puts many records there at once. */
+export const putRecords = (worker: Worker, store: string, records: object[]) => change(worker, [store], 'put', records);
+
 export function readRecord(worker: Worker, store: string, key: string): Promise<Record<string, unknown>> {
   return worker.evaluate(
     ([name, id]) =>
