@@ -178,7 +178,7 @@ test('the editor names the check and what fills it, and says what a sensitive va
 
   // A lookup that another action is checked with is not deleted without a word.
   await page.goto(page.url().replace(/#.*/, '#actions'));
-  await pickInMenu(page, OTHER, 'Move to trash');
+  await pickInMenu(page, OTHER, 'Delete');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`It tells whether an unknown run happened of ${REFUND}.`);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
