@@ -71,8 +71,8 @@ const EXCHANGE: Safeguard[] = [
 const RUNS: Safeguard[] = [
   guard(
     'a run’s id is sent once',
-    'entrypoints/background/store/runs.ts',
-    ["if (existing) return { kind: 'existing', run: parseRun(existing) };", ''],
+    'entrypoints/background/run/carry-out.ts',
+    ['if (!mayGoAgain(earlier, order)) return unsent(earlier, true);', ''],
     runs,
   ),
   guard(
@@ -119,6 +119,12 @@ const RUNS: Safeguard[] = [
     'lib/run/mask-echoes.ts',
     ['if (telling.length === 0) return outputs;', 'return outputs;'],
     runs,
+  ),
+  guard(
+    'credentials are taken out of kept headers',
+    'lib/run/redact.ts',
+    ['CREDENTIAL_HEADER.test(name) ? MASK :', 'name === MASK ? MASK :'],
+    unit('run/redact'),
   ),
   guard(
     'credentials are taken out of kept bodies',
@@ -216,6 +222,12 @@ const ANSWERS: Safeguard[] = [
     'lib/action/media-type.ts',
     [".includes(',')", ".includes(',,,')"],
     unit('action/media-type'),
+  ),
+  guard(
+    'nothing is evaluated',
+    'lib/action/select.ts',
+    ['eval: false,', "eval: 'safe',"],
+    unit('suites/jsonpath-compliance'),
   ),
   guard(
     'a path holds no operator',

@@ -1,6 +1,7 @@
 // Suite S4: the JSONPath compliance suite. What the subset takes gives exactly what RFC 9535 says; everything else is refused when it is
 // saved, never taken and ignored.
-import { expect } from 'vitest';
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { parseJson } from '#lib/action/json.ts';
 import { parsePath } from '#lib/action/path.ts';
 import { createSelector } from '#lib/action/select.ts';
@@ -55,3 +56,11 @@ withCorpus<{ tests: Case[] }>(
     );
   },
 );
+
+test('the evaluator of jsonpath-plus is off wherever it is called: no definition may become code', () => {
+  const calls = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bJSONPath\(\{.*?\}\)/gs)].map(([call]) => call),
+  );
+  expect(calls.length).toBeGreaterThan(0);
+  expect(calls.filter((call) => !call.includes('eval: false'))).toEqual([]);
+});
