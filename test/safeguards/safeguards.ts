@@ -118,7 +118,7 @@ const RUNS: Safeguard[] = [
     'an echoed secret is masked',
     'lib/run/mask-echoes.ts',
     ['if (telling.length === 0) return outputs;', 'return outputs;'],
-    runs,
+    unit('background/test-calls'),
   ),
   guard(
     'credentials are taken out of kept headers',
