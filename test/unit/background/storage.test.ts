@@ -141,7 +141,7 @@ describe('after damage', () => {
     const world = await before.restart();
     expect(await world.value('storage.recover', { use: 'snapshot' })).toEqual({ state: 'ready' });
     expect((await world.value('actions.list', {})).actions).toEqual(actions);
-    expect(await world.value('connections.list', {})).toMatchObject([{ id: 'northwind', hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ id: 'northwind', secret: 'ready' }]);
     const again = await world.restart();
     expect(await again.value('storage.status', {})).toEqual({ state: 'ready' });
   });
