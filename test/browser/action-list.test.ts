@@ -442,8 +442,8 @@ test('one, several and all are exported as files without a secret that give the 
       .setInputFiles({ name: all.name, mimeType: 'application/json', buffer: Buffer.from(all.text) });
     await expect(other.getByRole('region', { name: 'Import report' })).toContainText('Added: 40');
     expect(definitions((await fresh.ask('library.read', { ids: null })) as LibraryFile)).toEqual(original);
-    const [connection] = (await fresh.ask('connections.list')) as { hasSecret: boolean }[];
-    expect(connection?.hasSecret).toBe(false);
+    const [connection] = (await fresh.ask('connections.list')) as { secret: string }[];
+    expect(connection?.secret).toBe('missing');
   } finally {
     await fresh.stop();
   }

@@ -92,7 +92,7 @@ test.describe('into an empty library', () => {
     const [connection, ...others] = await connections(deskhand);
     expect(others).toEqual([]);
     expect(connection).toMatchObject({
-      hasSecret: false,
+      secret: 'missing',
       connection: { kind: 'bearer', origins: ['https://api.northwind.example'] },
     });
     expect(action?.request.connectionId).toBe(connection?.id);
@@ -148,7 +148,7 @@ test.describe('into an empty library', () => {
       expect.arrayContaining(['$.total', '$.place.shelf', '$.place.fragile']),
     );
     expect((await connections(deskhand))[0]).toMatchObject({
-      hasSecret: false,
+      secret: 'missing',
       connection: { kind: 'api-key', key: { in: 'header', name: 'X-Warehouse-Key' } },
     });
   });

@@ -48,7 +48,7 @@ describe('several changes at once', () => {
       world.value('library.import', { text: libraryText([], [{ ...connection, origins }]) }),
       world.value('connections.setSecret', { id: 'northwind', secret: 'another-secret' }),
     ]);
-    expect(await world.value('connections.list', {})).toMatchObject([{ connection: { origins }, hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ connection: { origins }, secret: 'ready' }]);
   });
 });
 

@@ -428,8 +428,12 @@ describe('connections', () => {
         id: 'northwind',
         name: 'Northwind shop',
         connection: { ...connection, updatedAt: NOW },
-        hasSecret: true,
-        usedBy: ['Look up an order', 'Refund an order'],
+        secret: 'ready',
+        secretAt: NOW,
+        usedBy: [
+          { id: 'look-up-order', name: 'Look up an order' },
+          { id: 'refund-order', name: 'Refund an order' },
+        ],
       },
     ]);
   });
@@ -438,9 +442,9 @@ describe('connections', () => {
     expect(await world.deps.vault.read('northwind')).toMatchObject({ origins: [API], secret: SECRET });
     const moved = { ...connection, origins: [API, 'https://second.example'] };
     await world.value('library.import', { text: libraryText([], [moved]) });
-    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: false }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ secret: 'missing' }]);
     await world.value('connections.setSecret', { id: 'northwind', secret: ` ${SECRET}\n` });
-    expect(await world.value('connections.list', {})).toMatchObject([{ hasSecret: true }]);
+    expect(await world.value('connections.list', {})).toMatchObject([{ secret: 'ready' }]);
     expect(await world.deps.vault.read('northwind')).toMatchObject({ secret: SECRET });
   });
   test.each(['two words', 'line\nbreak', 'naïve', '   '])('refuse the secret %j without quoting it', async (secret) => {
