@@ -4,7 +4,17 @@ import { changeDefinitions } from '#background/store/definitions.ts';
 import { purgeTrash } from '#background/store/trash.ts';
 import { MOST_EACH } from '#lib/log/action-events.ts';
 import type { LogEvent } from '#lib/log.ts';
-import { connection, createReadyWorld, HELPDESK, libraryText, lookup, NOW, refund, SECRET, type World } from './world.ts';
+import {
+  connection,
+  createReadyWorld,
+  HELPDESK,
+  libraryText,
+  lookup,
+  NOW,
+  refund,
+  SECRET,
+  type World,
+} from './world.ts';
 
 let world: World;
 let time: number;
@@ -87,8 +97,16 @@ describe('actions', () => {
     await world.value('actions.delete', { ids: many.map(({ id }) => id) });
     const told = await events({ actionId: 'a7' });
     expect(told).toMatchObject([
-      { subject: { kind: 'library', name: '21 actions' }, what: 'deleted', changes: [{ field: 'Actions', after: null }] },
-      { subject: { kind: 'library', name: '21 actions' }, what: 'imported', changes: [{ field: 'Actions', before: null }] },
+      {
+        subject: { kind: 'library', name: '21 actions' },
+        what: 'deleted',
+        changes: [{ field: 'Actions', after: null }],
+      },
+      {
+        subject: { kind: 'library', name: '21 actions' },
+        what: 'imported',
+        changes: [{ field: 'Actions', before: null }],
+      },
     ]);
     expect(told[0]).not.toHaveProperty('members');
     expect(await events({ search: 'number 20' })).toHaveLength(2);

@@ -33,7 +33,12 @@ describe('the same write again', () => {
     ['succeeded ten minutes ago', { state: 'succeeded' }, REPEAT_WINDOW_MS, false],
     ['failed', { state: 'failed' }, 0, false],
     ['a lookup', { state: 'succeeded', kind: 'lookup' }, 0, false],
-    ['found not to have happened', { state: 'unknown', verdict: { happened: false, at: NOW, checkedBy: null } }, 0, false],
+    [
+      'found not to have happened',
+      { state: 'unknown', verdict: { happened: false, at: NOW, checkedBy: null } },
+      0,
+      false,
+    ],
     ['found to have happened', { state: 'unknown', verdict: { happened: true, at: NOW, checkedBy: null } }, 0, true],
     ['under way', { state: 'sending', settledAt: null }, 0, true],
   ] as const)('%s', (_what, changes, later, expected) => {
