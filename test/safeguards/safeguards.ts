@@ -12,6 +12,7 @@ const unit = (...names: string[]) => ({ unit: names.map((name) => `test/unit/${n
 const http = unit('background/http');
 const runs = unit('background/runs');
 const router = unit('background/router');
+const kept = unit('background/kept-secrets');
 
 /** What one request may do. */
 const EXCHANGE: Safeguard[] = [
@@ -277,4 +278,68 @@ const MESSAGES: Safeguard[] = [
   guard('an address does not contradict its origin', CALLER, [' || url.origin !== origin', ''], router),
 ];
 
-export const SAFEGUARDS: readonly Safeguard[] = [...EXCHANGE, ...RUNS, ...REQUESTS, ...ANSWERS, ...MESSAGES];
+/** What keeps secrets and tokens where they belong. */
+const SECRETS: Safeguard[] = [
+  guard(
+    'a sealed secret opens beside its own connection and origins alone',
+    'entrypoints/background/secrets/records.ts',
+    ['connectionId, [...origins].sort()]', ']'],
+    kept,
+  ),
+  guard(
+    'a wrong passphrase opens nothing',
+    'entrypoints/background/secrets/keeping.ts',
+    ['(await unseal(key, keeping.verifier, VERIFIER)) === VERIFIER ? key : null', 'key'],
+    kept,
+  ),
+  guard(
+    'unlocked secrets lock by themselves',
+    'entrypoints/background/secrets/unlocked.ts',
+    ['return idle < -BACK_MS || idle >= minutes * 60_000;', 'return false;'],
+    kept,
+  ),
+  guard(
+    'a sign-in that somebody else began is thrown away',
+    'lib/oauth/authorize.ts',
+    ['states.length !== 1 || states[0] !== state', 'states.length > 1'],
+    unit('oauth/authorize', 'background/sign-in'),
+  ),
+  guard(
+    'a token serves the definition and the secret that it was got with',
+    'entrypoints/background/tokens/tokens.ts',
+    ['found.savedAt !== savedAt || found.definition !== tokenDefinition(connection)', 'found.token === null'],
+    unit('background/tokens'),
+  ),
+  guard(
+    'a change is not sent again after an answer that only looks like a refused sign-in',
+    'entrypoints/background/run/send.ts',
+    ["const open = asks === 'soft' && !lookup;", 'const open = asks === null;'],
+    unit('background/tokens'),
+  ),
+];
+
+/** Origins that are to be left alone for a while. */
+const PAUSES: Safeguard[] = [
+  guard(
+    'failures in a row pause an origin',
+    'lib/breaker/circuit.ts',
+    ['circuit.failures < FAILURES || open', 'circuit !== null'],
+    unit('breaker/circuit', 'background/pauses'),
+  ),
+  guard(
+    'one request alone goes after a pause',
+    'lib/breaker/circuit.ts',
+    ['circuit: { ...circuit, probe: now }, pause: null, probe: true', 'circuit, pause: null, probe: true'],
+    unit('breaker/circuit', 'background/pauses'),
+  ),
+];
+
+export const SAFEGUARDS: readonly Safeguard[] = [
+  ...EXCHANGE,
+  ...RUNS,
+  ...REQUESTS,
+  ...ANSWERS,
+  ...MESSAGES,
+  ...SECRETS,
+  ...PAUSES,
+];
