@@ -308,7 +308,7 @@ const SECRETS: Safeguard[] = [
     'a token serves the definition and the secret that it was got with',
     'entrypoints/background/tokens/tokens.ts',
     ['found.savedAt !== savedAt || found.definition !== tokenDefinition(connection)', 'found.token === null'],
-    unit('background/tokens'),
+    unit('background/kept-tokens'),
   ),
   guard(
     'a change is not sent again after an answer that only looks like a refused sign-in',
