@@ -16,7 +16,7 @@ import {
   requireReach,
 } from './run/prepare.ts';
 import { type GotToken, type Sent, send, TIME_LIMIT_MS } from './run/send.ts';
-import type { HeldSecret } from './secrets/vault.ts';
+import type { HeldSecret } from './secrets/held-secret.ts';
 import { renewed, tokenFor } from './tokens/token-for.ts';
 
 type Step = ConnectionTest['steps'][number]['name'];

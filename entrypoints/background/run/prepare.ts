@@ -20,7 +20,7 @@ import {
 import type { ShownRequest } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
-import type { HeldSecret } from '../secrets/vault.ts';
+import type { HeldSecret } from '../secrets/held-secret.ts';
 import { requireTicket } from '../views/require-ticket.ts';
 import { loadAction } from './load.ts';
 

@@ -13,7 +13,7 @@ import type { Send } from '#lib/run.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf } from '../failure.ts';
 import { type Call, type Exchange, exchange } from '../http.ts';
-import type { HeldSecret } from '../secrets/vault.ts';
+import type { HeldSecret } from '../secrets/held-secret.ts';
 import { tokenFor, tokenInPlaceOf } from '../tokens/token-for.ts';
 import { noteExchange } from './breaker.ts';
 import type { CheckedRun } from './prepare.ts';

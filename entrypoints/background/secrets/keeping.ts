@@ -50,5 +50,9 @@ export async function newPassphrase(passphrase: string): Promise<{ keeping: Pass
 /** null for a wrong passphrase. */
 export async function keyFrom(keeping: PassphraseKeeping, passphrase: string): Promise<Bytes | null> {
   const key = await deriveKey(passphrase, keeping.salt, keeping.iterations);
-  return (await unseal(key, keeping.verifier, VERIFIER)) === VERIFIER ? key : null;
+  return (await isKeyOf(keeping, key)) ? key : null;
+}
+
+export async function isKeyOf({ verifier }: PassphraseKeeping, key: Bytes): Promise<boolean> {
+  return (await unseal(key, verifier, VERIFIER)) === VERIFIER;
 }

@@ -2,9 +2,9 @@
 // moved to another connection, or given another origin, does not open.
 import * as z from 'zod/mini';
 import type { SealedSecret, StoredSecret } from '../store/schema.ts';
+import type { HeldSecret, SecretNote } from './held-secret.ts';
 import { sealedSchema } from './keeping.ts';
 import { seal, unseal } from './sealing.ts';
-import type { HeldSecret, SecretNote } from './vault.ts';
 
 const contentSchema = z.object({ secret: z.string(), refreshToken: z.nullable(z.string()), savedAt: z.number() });
 

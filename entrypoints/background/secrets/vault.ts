@@ -6,30 +6,14 @@ import { createSerial } from '../serial.ts';
 import type { Database } from '../store/db.ts';
 import type { StoredSecret } from '../store/schema.ts';
 import { deleteSecret, listSecrets, readKeeping, readSecret, replaceSecrets, writeSecret } from '../store/secrets.ts';
-import { type Keeping, keyFrom, newPassphrase, parseKeeping } from './keeping.ts';
+import { removeUnusedKeys, sealForBrowser } from './browser-keys.ts';
+import type { HeldSecret, SecretNote } from './held-secret.ts';
+import { createInMemory } from './in-memory.ts';
+import { isKeyOf, type Keeping, keyFrom, newPassphrase, parseKeeping } from './keeping.ts';
 import { noteOf, openRecord, sealRecord } from './records.ts';
-import { keepingUnreadable, memoryFull, passphraseWrong, secretDamaged, secretLocked } from './refusals.ts';
-import { ITERATIONS, KEY_BYTES, randomBytes } from './sealing.ts';
+import { keepingUnreadable, passphraseWrong, secretDamaged, secretLocked } from './refusals.ts';
+import { ITERATIONS } from './sealing.ts';
 import { createUnlocked } from './unlocked.ts';
-
-/** What is kept for one connection. */
-export interface HeldSecret {
-  connectionId: string;
-  /** The origins that the connection named when this was given: it goes nowhere else, whatever the connection says later. */
-  origins: string[];
-  /** What a person typed (for a login `user:password`); '' when nothing is to be typed. */
-  secret: string;
-  /** Of a sign-in: renews the access token; null for none. */
-  refreshToken: string | null;
-  /** ms since 1970 */
-  savedAt: number;
-}
-
-/** What may be known of it without opening it. */
-export type SecretNote = Pick<HeldSecret, 'connectionId' | 'origins' | 'savedAt'> & {
-  locked: boolean;
-  signedIn: boolean;
-};
 
 export interface Vault {
   /** null when there is none. Throws `secret-locked`. */
@@ -69,89 +53,69 @@ interface Surroundings {
   closed: () => void;
 }
 
-/** Of the level `session`: nothing of it is ever on disk. */
-const IN_MEMORY = 'secrets';
-
-type Memory = Record<string, HeldSecret>;
-
 export function createVault({ database, browser, now, lockAfterMinutes, closed }: Surroundings): Vault {
   // One at a time: a secret that is given while the level changes would be kept the old way, and be lost.
   const oneByOne = createSerial();
   const unlocked = createUnlocked({ browser, now, lockAfterMinutes });
+  const memory = createInMemory(browser);
 
   const keeping = async (): Promise<Keeping> => parseKeeping(await readKeeping(database));
-  const memory = async () => ((await browser.remembered(IN_MEMORY)) ?? {}) as Memory;
-  const memorize = async (secrets: Memory) => {
-    await browser.remember(IN_MEMORY, secrets).catch(() => {
-      throw memoryFull();
-    });
-  };
 
-  async function lockNow(): Promise<void> {
+  async function lockNow(level: Keeping['level']): Promise<void> {
     await unlocked.drop();
+    // A worker that died on the way from or to the level `session` may have left a copy there.
+    if (level !== 'session') await memory.clear();
     closed();
   }
 
   /** null while locked. */
-  async function openKey(): Promise<Uint8Array<ArrayBuffer> | null> {
+  async function openKey(known: Keeping): Promise<Uint8Array<ArrayBuffer> | null> {
     const found = await unlocked.look();
-    if (!found?.due) return found?.key ?? null;
-    await lockNow();
+    if (!found) return null;
+    // A worker that died while the passphrase changed leaves the earlier one's key: by it, every secret would look damaged.
+    const fits = known.level === 'passphrase' && (await isKeyOf(known, found.key));
+    if (fits && !found.due) return found.key;
+    await lockNow(known.level);
     return null;
   }
 
   /** The passphrase's key; to ask for it is a use of it. */
-  async function requireKey(): Promise<Uint8Array<ArrayBuffer>> {
-    const key = await openKey();
+  async function requireKey(known: Keeping): Promise<Uint8Array<ArrayBuffer>> {
+    const key = await openKey(known);
     if (!key) throw secretLocked();
     await unlocked.keep(key);
     return key;
   }
 
   /** null when it does not open: damaged, altered, or its key is gone. Throws `secret-locked`. */
-  async function open(record: StoredSecret, level: Keeping['level']): Promise<HeldSecret | null> {
+  async function open(record: StoredSecret, known: Keeping): Promise<HeldSecret | null> {
+    const { level } = known;
     if (level === 'unreadable') throw keepingUnreadable();
     if ('secret' in record) {
       // Earlier versions kept them so, and so does a browser without files. Where a passphrase seals them, somebody else put it there.
       return level === 'browser' ? { ...record, refreshToken: record.refreshToken ?? null } : null;
     }
-    if (level === 'passphrase') return openRecord(record, await requireKey());
+    if (level === 'passphrase') return openRecord(record, await requireKey(known));
     const key = record.keyFile === null ? null : await browser.keyFiles.read(record.keyFile);
     return key && openRecord(record, key);
   }
 
-  /** As the level `browser` keeps it (key-files.ts). */
-  async function sealForBrowser(held: HeldSecret): Promise<StoredSecret> {
-    const key = randomBytes(KEY_BYTES);
-    const name = crypto.randomUUID();
-    try {
-      await browser.keyFiles.write(name, key);
-    } catch (error) {
-      report('writing a key file', error);
-      return held;
-    }
-    return sealRecord(held, key, name);
-  }
-
   /** What does not open is lost already, and stays behind. */
-  async function openAll({ level }: Keeping): Promise<HeldSecret[]> {
+  async function openAll(known: Keeping): Promise<HeldSecret[]> {
+    const { level } = known;
     if (level === 'unreadable') throw keepingUnreadable();
-    if (level === 'session') return Object.values(await memory());
+    if (level === 'session') return Object.values(await memory.read());
     // Also when there is nothing to open: whoever locked it keeps others from changing the passphrase.
-    if (level === 'passphrase') await requireKey();
+    if (level === 'passphrase') await requireKey(known);
     const opened: HeldSecret[] = [];
     for (const record of await listSecrets(database)) {
-      const held = await open(record, level);
+      const held = await open(record, known);
       if (held) opened.push(held);
     }
     return opened;
   }
 
-  async function tidy(): Promise<void> {
-    const used = new Set((await listSecrets(database)).map((record) => ('keyFile' in record ? record.keyFile : null)));
-    const files = await browser.keyFiles.names();
-    await Promise.all(files.filter((name) => !used.has(name)).map((name) => browser.keyFiles.remove(name)));
-  }
+  const tidy = () => removeUnusedKeys(browser.keyFiles, database);
   // Not a failure of what was asked: it is tried again after the next change, and when the browser starts.
   const tryToTidy = () => tidy().catch((error: unknown) => report('removing old keys', error));
 
@@ -159,7 +123,8 @@ export function createVault({ database, browser, now, lockAfterMinutes, closed }
     const next = await newPassphrase(passphrase);
     const records = await Promise.all(held.map((one) => sealRecord(one, next.key, null)));
     await replaceSecrets(database, next.keeping, records);
-    await unlocked.keep(next.key);
+    // Where it cannot be remembered they are locked, and the passphrase opens them: nothing failed of what was asked.
+    await unlocked.keep(next.key).catch((error: unknown) => report('remembering a key', error));
   }
 
   async function setLevel(level: SecretLevel, passphrase: string): Promise<void> {
@@ -169,43 +134,50 @@ export function createVault({ database, browser, now, lockAfterMinutes, closed }
     else if (level === before.level) return;
     else if (level === 'browser') {
       const records: StoredSecret[] = [];
-      for (const one of held) records.push(await sealForBrowser(one));
+      for (const one of held) records.push(await sealForBrowser(browser.keyFiles, one));
       await replaceSecrets(database, { level }, records);
     } else {
       // First into memory: a transaction that fails then leaves nothing lost.
-      await memorize(Object.fromEntries(held.map((one) => [one.connectionId, one])));
-      await replaceSecrets(database, { level }, []);
+      await memory.write(Object.fromEntries(held.map((one) => [one.connectionId, one])));
+      await replaceSecrets(database, { level }, []).catch(async (error: unknown) => {
+        await memory.clear();
+        throw error;
+      });
     }
-    if (level !== 'session') await browser.remember(IN_MEMORY, null);
+    if (level !== 'session') await memory.clear();
     if (level !== 'passphrase') await unlocked.drop();
     await tryToTidy();
   }
 
   async function notes(): Promise<Map<string, SecretNote>> {
-    const { level } = await keeping();
+    const known = await keeping();
+    const { level } = known;
     if (level === 'session') {
-      return new Map(Object.entries(await memory()).map(([id, held]) => [id, noteOf(held, false)]));
+      return new Map(Object.entries(await memory.read()).map(([id, held]) => [id, noteOf(held, false)]));
     }
-    const locked = level === 'unreadable' || (level === 'passphrase' && (await openKey()) === null);
+    const locked = level === 'unreadable' || (level === 'passphrase' && (await openKey(known)) === null);
     const records = await listSecrets(database);
     return new Map(records.map((record) => [record.connectionId, noteOf(record, locked)]));
   }
 
   async function read(connectionId: string): Promise<HeldSecret | null> {
-    const { level } = await keeping();
-    if (level === 'session') return (await memory())[connectionId] ?? null;
+    const known = await keeping();
+    if (known.level === 'session') return (await memory.read())[connectionId] ?? null;
     const record = await readSecret(database, connectionId);
     if (!record) return null;
-    const held = await open(record, level);
+    const held = await open(record, known);
     if (!held) throw secretDamaged();
     return held;
   }
 
   async function write(held: HeldSecret): Promise<void> {
-    const { level } = await keeping();
-    if (level === 'unreadable') throw keepingUnreadable();
-    if (level === 'session') return memorize({ ...(await memory()), [held.connectionId]: held });
-    const sealed = level === 'passphrase' ? sealRecord(held, await requireKey(), null) : sealForBrowser(held);
+    const known = await keeping();
+    if (known.level === 'unreadable') throw keepingUnreadable();
+    if (known.level === 'session') return memory.write({ ...(await memory.read()), [held.connectionId]: held });
+    const sealed =
+      known.level === 'passphrase'
+        ? sealRecord(held, await requireKey(known), null)
+        : sealForBrowser(browser.keyFiles, held);
     await writeSecret(database, await sealed);
     await tryToTidy();
   }
@@ -215,18 +187,19 @@ export function createVault({ database, browser, now, lockAfterMinutes, closed }
     write: (held) => oneByOne(() => write(held)),
     forget: (connectionId) =>
       oneByOne(async () => {
-        const { [connectionId]: held, ...others } = await memory();
-        if (held) await memorize(others);
+        const { [connectionId]: held, ...others } = await memory.read();
+        if (held) await memory.write(others);
         await deleteSecret(database, connectionId);
         await tryToTidy();
       }),
     notes: () => oneByOne(notes),
     status: () =>
       oneByOne(async () => {
-        const { level } = await keeping();
+        const known = await keeping();
+        const { level } = known;
         const kept = (await notes()).size;
         if (level === 'unreadable') return { level: 'passphrase', locked: true, kept };
-        return { level, locked: level === 'passphrase' && (await openKey()) === null, kept };
+        return { level, locked: level === 'passphrase' && (await openKey(known)) === null, kept };
       }),
     setLevel: (level: SecretLevel, passphrase: string = '') => oneByOne(() => setLevel(level, passphrase)),
     unlock: (passphrase) =>
@@ -242,21 +215,21 @@ export function createVault({ database, browser, now, lockAfterMinutes, closed }
       }),
     lock: () =>
       oneByOne(async () => {
-        if (await unlocked.look()) await lockNow();
+        if (await unlocked.look()) await lockNow((await keeping()).level);
       }),
     touch: () =>
       oneByOne(async () => {
-        const key = await openKey();
+        const key = await openKey(await keeping());
         if (key) await unlocked.keep(key);
       }),
     lockIfDue: () =>
       oneByOne(async () => {
-        await openKey();
+        await openKey(await keeping());
       }),
     forgetAll: () =>
       oneByOne(async () => {
         await replaceSecrets(database, { level: 'browser' }, []);
-        await browser.remember(IN_MEMORY, null);
+        await memory.clear();
         await unlocked.drop();
         await tryToTidy();
         closed();

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { exchange } from '../http.ts';
 import { giveTurnBack, noteExchange, takeTurn } from '../run/breaker.ts';
 import { requireAccess, requirePublicTokenAddress } from '../run/prepare.ts';
-import type { HeldSecret } from '../secrets/vault.ts';
+import type { HeldSecret } from '../secrets/held-secret.ts';
 
 /** A question to a token address, and how its answer is read. */
 export interface TokenQuestion {

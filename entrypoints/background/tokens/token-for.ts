@@ -5,7 +5,7 @@ import type { Connection } from '#lib/connection.ts';
 import { connectionChanged, noToken } from '#lib/oauth/sign-in-error.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
-import type { HeldSecret } from '../secrets/vault.ts';
+import type { HeldSecret } from '../secrets/held-secret.ts';
 import { secretsChanged } from '../secrets/vault-changed.ts';
 import { askForToken, renewalOf } from './ask-for-token.ts';
 
