@@ -105,7 +105,18 @@ function base64Places(text: string, word: string): Place[] {
     const core = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
   });
-  return [...new Set(cores)].flatMap((core) => exactPlaces(text, core)).map(([from, to]) => widened(text, from, to));
+  return [...new Set(cores)].flatMap((core) => widenedPlaces(text, core));
+}
+
+/** One place for each stretch: an answer that repeats the word for megabytes is walked through once, not once for each repetition. */
+function widenedPlaces(text: string, core: string): Place[] {
+  const places: Place[] = [];
+  for (let at = text.indexOf(core); at >= 0; ) {
+    const place = widened(text, at, at + core.length);
+    places.push(place);
+    at = text.indexOf(core, place[1]);
+  }
+  return places;
 }
 
 function widened(text: string, from: number, to: number): Place {
