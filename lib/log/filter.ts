@@ -32,25 +32,17 @@ export function runFits(
   );
 }
 
-/** `unsure`: a word is in no part that stands in the row, and the row does not hold all of the run's text. */
-export function rowSearch(row: RunRow, words: readonly string[]): 'found' | 'not-found' | 'unsure' {
-  if (words.length === 0) return 'found';
-  const text = rowText(row, row.words);
-  if (words.every((word) => text.includes(word))) return 'found';
-  return row.cut ? 'unsure' : 'not-found';
-}
-
-/** @param all the run's whole text (`wordsOf`) */
-export function runSearch(row: RunRow, all: string, words: readonly string[]): boolean {
-  const text = rowText(row, all);
-  return words.every((word) => text.includes(word));
-}
-
-function rowText(row: RunRow, words: string): string {
+/** What a search looks through of a run. @param words its own text (`wordsOf`), or as much of it as its row holds */
+export function searchText(row: RunRow, words: string): string {
   const { actionName, agent, ticketNumber, connectionName, origin, code, status, runId } = row;
   return fold(
     [actionName, agent, ticketNumber, connectionName, origin, code ?? '', status ?? '', runId, words].join('\n'),
   );
+}
+
+/** @param text from `searchText` @param words from `searchWords` */
+export function saysAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
 }
 
 /** Filters that only runs can meet leave events out: agent, ticket, states, tests alone. */
@@ -69,7 +61,7 @@ export function eventFits(event: KeptEvent, filter: LogFilter, words: readonly s
   const changes = event.changes.flatMap(({ field, before, after }) => [field, before ?? '', after ?? '']);
   const names = members?.map(({ name }) => name) ?? [];
   const text = fold([event.who, subject.kind, subject.id, subject.name, event.what, ...changes, ...names].join('\n'));
-  return words.every((word) => text.includes(word));
+  return saysAll(text, words);
 }
 
 /** False: the filter lets no event through, whatever it says. */

@@ -3,7 +3,7 @@ import type { LogRun } from '../log.ts';
 import type { OutputValue, RunRecord, ShownValue } from '../run.ts';
 
 /** The most of a run's own text that stands in its row, in UTF-16 units. A search looks into the record itself for the rest. */
-export const WORDS_LIMIT = 1_000;
+export const WORDS_LIMIT = 4_000;
 
 export interface RunRow extends Omit<LogRun, 'kind'> {
   connectionId: string | null;

@@ -19,8 +19,6 @@ export class LogFeed {
   /** True once the first page is there. */
   readonly ready = signal(false);
   readonly looked = signal(0);
-  /** How many entries the last page brought: none is no reason to go on by itself. */
-  readonly lastBrought = signal(0);
   readonly #next = signal<string | null>(null);
   readonly more = computed(() => this.#next.value !== null);
   readonly #ask: typeof call;
@@ -49,7 +47,6 @@ export class LogFeed {
     this.entries.value = page.entries;
     this.#next.value = page.next;
     this.looked.value = page.looked;
-    this.lastBrought.value = page.entries.length;
     this.ready.value = true;
   }
 
@@ -69,7 +66,6 @@ export class LogFeed {
     this.entries.value = [...this.entries.peek(), ...brought];
     this.#next.value = reply.value.next;
     this.looked.value += reply.value.looked;
-    this.lastBrought.value = brought.length;
   }
 
   /** Asks what came since, and how runs that were open have ended. Says nothing of a failure: the next look is near. */

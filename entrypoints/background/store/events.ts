@@ -5,6 +5,7 @@ import type { KeptEvent } from '#lib/log/filter.ts';
 import type { NewEvent } from '#lib/log/new-event.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
+import { memoryOf } from './log-memory.ts';
 import { orderOf } from './log-rows.ts';
 import { queued } from './queued.ts';
 import type { DeskhandSchema } from './schema.ts';
@@ -27,9 +28,12 @@ export async function datedEvents(deps: Deps, events: readonly NewEvent[]): Prom
 
 /** Inside a transaction of the caller's. */
 export async function putEvents(
-  store: Pick<IDBPObjectStore<DeskhandSchema, 'events'[], 'events', 'readwrite'>, 'put' | 'getKey'>,
+  store: Pick<IDBPObjectStore<DeskhandSchema, 'events'[], 'events', 'readwrite'>, 'put' | 'getKey'> & {
+    readonly transaction: { readonly db: object };
+  },
   events: readonly DatedEvent[],
 ): Promise<void> {
+  if (events.length > 0) memoryOf(store.transaction.db).changed();
   let after: number | null = null;
   for (const event of events) {
     // Odd, where runs have even ones: no two entries of the log share a place.

@@ -3,6 +3,7 @@
 // before it is sent again, and an emptied log must not make that happen twice.
 import { REPEAT_WINDOW_MS } from '#lib/run/same-run.ts';
 import type { Database } from './db.ts';
+import { memoryOf } from './log-memory.ts';
 import { orderRange } from './log-rows.ts';
 import { queued } from './queued.ts';
 import type { StoredRow } from './schema.ts';
@@ -60,6 +61,7 @@ async function eraseRuns(database: Database, newest: number, now: number): Promi
     for (const { order, runId } of gone) {
       // Sent once more since its row was read: it is open, or has settled anew.
       if ((await transaction.objectStore('log').getKey(order)) === undefined) continue;
+      memoryOf(open).changed(order);
       queued(transaction.objectStore('log').delete(order));
       queued(runs.delete(runId));
       erased += 1;
@@ -79,6 +81,7 @@ async function eraseEvents(database: Database, newest: number): Promise<number> 
     const keys = await open.getAllKeys('events', IDBKeyRange.lowerBound(newest), BATCH);
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) return erased;
+    memoryOf(open).changed();
     await open.delete('events', IDBKeyRange.bound(first, last));
     erased += keys.length;
   }

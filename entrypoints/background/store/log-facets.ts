@@ -1,10 +1,15 @@
 // What the log's filters can be set to, told by its indexes: one step for each agent, action or connection, however many runs they have.
+// Remembered until something is written: with 20 agents and 100 actions those steps take a fifth of a second.
 import type { LogFacets } from '#lib/log.ts';
 import type { Database } from './db.ts';
+import { memoryOf } from './log-memory.ts';
 import type { StoredRow } from './schema.ts';
 
 export async function readFacets(database: Database): Promise<LogFacets> {
   const open = await database.open();
+  const memory = memoryOf(open);
+  if (memory.facets) return memory.facets;
+  const { moment } = memory;
   const transaction = open.transaction(['log', 'events', 'runs']);
   const log = transaction.objectStore('log');
   const [settled, open_, events, agents, actions, connections, oldestRow, oldestEvent] = await Promise.all([
@@ -19,7 +24,7 @@ export async function readFacets(database: Database): Promise<LogFacets> {
   ]);
   const oldest = [oldestRow, oldestEvent].flatMap((cursor) => (cursor ? [Math.floor(-cursor.key / 1_000)] : []));
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
-  return {
+  const facets: LogFacets = {
     runs: settled + open_,
     events,
     oldest: oldest.length > 0 ? Math.min(...oldest) : null,
@@ -31,6 +36,8 @@ export async function readFacets(database: Database): Promise<LogFacets> {
       )
       .sort(byName),
   };
+  memory.rememberFacets(facets, moment);
+  return facets;
 }
 
 interface IndexCursor {

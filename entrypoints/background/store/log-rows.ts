@@ -3,6 +3,7 @@
 import type { IDBPObjectStore } from 'idb';
 import { runRow } from '#lib/log/run-row.ts';
 import type { RunRecord } from '#lib/run.ts';
+import { memoryOf } from './log-memory.ts';
 import { queued } from './queued.ts';
 import type { DeskhandSchema, StoredRow, StoredRun } from './schema.ts';
 
@@ -13,6 +14,7 @@ type Store<Name extends Named> = Pick<
 >;
 
 interface RunTransaction {
+  readonly db: object;
   objectStore<Name extends Named>(name: Name): Store<Name>;
 }
 
@@ -54,12 +56,15 @@ export async function putRun(
   const runs = transaction.objectStore('runs');
   // Asked at the same time: each question and answer crosses between processes.
   const [known, taken] = await Promise.all([before, isOpen(run) ? undefined : log.getKey(orderOf(run.preparedAt))]);
+  const memory = memoryOf(transaction.db);
+  memory.changed(known?.order);
   if (isOpen(run)) {
     if (known?.order !== undefined) queued(log.delete(known.order));
     queued(runs.put(storedRun(run, undefined)));
     return;
   }
   const order = known?.order ?? (taken === undefined ? orderOf(run.preparedAt) : await nextFree(log, taken));
+  memory.changed(order);
   queued(log.put(storedRow(run, order)));
   queued(runs.put(storedRun(run, order)));
 }

@@ -1,20 +1,21 @@
 // Reads the log: pages of runs and events by time, one run, what the filters can be set to. Every page is a bounded look, so that none
 // takes long, whatever is searched for in however long a log.
-import { eventFits, mayShowEvents, rowSearch, runFits, runSearch, searchWords } from '#lib/log/filter.ts';
-import { shownRow, wordsOf } from '#lib/log/run-row.ts';
+import { eventFits, mayShowEvents, runFits, saysAll, searchText, searchWords } from '#lib/log/filter.ts';
+import { runRow, shownRow, wordsOf } from '#lib/log/run-row.ts';
 import type { LogEntry, LogFilter, LogPage } from '#lib/log.ts';
 import type { RunRecord } from '#lib/run.ts';
 import type { Connected, Database } from './db.ts';
+import { memoryOf } from './log-memory.ts';
 import { orderRange, parseRun } from './log-rows.ts';
 import { eventSlice, type Found, openSlice, rowSlices, type Slice } from './log-streams.ts';
 import { listOpenRuns } from './runs.ts';
 
 /** How many entries one page looks at. */
-export const MOST_LOOKED = 2_500;
+export const MOST_LOOKED = 10_000;
 /** A whole record, read because its row does not say enough, counts as so many: it takes as long. */
 const RECORD_COUNTS = 20;
 /** Entries read at once: at first as many as a page shows, then ever more. A search rarely finds what it is for among the first. */
-const MOST_READ = 1_000;
+const MOST_READ = 2_500;
 const FIRST_OF_A_SEARCH = 500;
 
 /** One page, newest first. @param after the `next` of the page before; null for the first */
@@ -27,39 +28,53 @@ export async function listLog(
   const open = await database.open();
   const words = searchWords(filter.search);
   const size = words.length > 0 ? FIRST_OF_A_SEARCH : limit;
-  const streams = await streamsOf(database, open, filter, after, size);
+  const streams = await streamsOf(database, open, filter, after, size, words);
   const entries: LogEntry[] = [];
   const orders: number[] = [];
   let looked = 0;
+  let cost = 0;
   let last = after;
   let ended = false;
-  while (entries.length < limit && looked < MOST_LOOKED) {
+  while (entries.length < limit && cost < MOST_LOOKED) {
     const head = await first(streams);
     if (!head) {
       ended = true;
       break;
     }
     looked += 1;
+    cost += 1;
     last = head.order;
+    if ('passed' in head) continue;
     if ('event' in head) {
       if (!eventFits(head.event, filter, words)) continue;
       const { members: _members, ...event } = head.event;
       entries.push({ kind: 'event', ...event });
     } else {
       if (!runFits(head.row, filter)) continue;
-      const search = rowSearch(head.row, words);
-      if (search === 'not-found') continue;
-      if (search === 'unsure') {
-        looked += RECORD_COUNTS;
-        const record = head.open ?? (await open.get('runs', head.row.runId));
-        if (!record || !runSearch(head.row, wordsOf(record), words)) continue;
-      }
+      if (head.unsure) cost += RECORD_COUNTS;
+      if ((head.unsure || head.open) && !(await recordSays(open, head, words))) continue;
       entries.push(shownRow(head.row));
     }
     orders.push(head.order);
   }
   ended ||= (await first(streams, true)) === null;
   return { entries, orders, next: ended || last === null ? null : String(last), looked };
+}
+
+/** Whether the whole record has the words that its row lacks. */
+async function recordSays(
+  open: Connected,
+  head: Extract<Found, { row: object }>,
+  words: readonly string[],
+): Promise<boolean> {
+  const { moment } = memoryOf(open);
+  const record = head.open ?? (await open.get('runs', head.row.runId));
+  if (!record) return false;
+  const run = parseRun(record);
+  const text = searchText(runRow(run), wordsOf(run));
+  // Sent once more since its row was read, it may have another place by now.
+  if ('order' in record && record.order === head.order) memoryOf(open).rememberText(head.order, text, moment);
+  return saysAll(text, words);
 }
 
 interface Stream {
@@ -77,6 +92,7 @@ async function streamsOf(
   filter: LogFilter,
   after: number | null,
   size: number,
+  words: readonly string[],
 ): Promise<Stream[]> {
   const range = orderRange(filter.from, filter.to);
   // Orders are whole numbers: the next one is the first that was not looked at.
@@ -84,7 +100,7 @@ async function streamsOf(
   const orders = { newest, oldest: range.oldest };
   const slices: Slice[] = [];
   if (filter.show !== 'events') {
-    slices.push(openSlice(await listOpenRuns(database), orders), ...(await rowSlices(open, filter, orders)));
+    slices.push(openSlice(await listOpenRuns(database), orders), ...(await rowSlices(open, filter, orders, words)));
   }
   if (mayShowEvents(filter)) slices.push(eventSlice(open, orders));
   return slices.map((slice) => ({ slice, waiting: [], from: newest, size, ended: false }));

@@ -4,6 +4,7 @@ import { settleLeftOpen } from '#lib/run/recovered.ts';
 import { repeatsTooSoon } from '#lib/run/same-run.ts';
 import type { RunRecord } from '#lib/run.ts';
 import type { Database } from './db.ts';
+import { memoryOf } from './log-memory.ts';
 import { parseRun, putRun, storedRun } from './log-rows.ts';
 import type { StoredRun } from './schema.ts';
 
@@ -26,7 +27,10 @@ export async function claimRun(database: Database, run: RunRecord, repeatOf: str
   const transaction = (await database.open()).transaction('runs', 'readwrite', { durability: 'strict' });
   const { store } = transaction;
   const claim = await decide();
-  if (claim.kind === 'claimed') void store.add(storedRun(run, undefined));
+  if (claim.kind === 'claimed') {
+    memoryOf(transaction.db).changed();
+    void store.add(storedRun(run, undefined));
+  }
   await transaction.done;
   return claim;
 

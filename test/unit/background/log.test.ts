@@ -31,7 +31,7 @@ async function listAll(filter: LogFilter, limit = 200): Promise<LogEntry[]> {
   do {
     const page: LogPage = await world.value('log.list', { filter, after, limit });
     expect(page.entries.length).toBeLessThanOrEqual(limit);
-    expect(page.looked).toBeLessThanOrEqual(MOST_LOOKED + 21);
+    expect(page.looked).toBeLessThanOrEqual(MOST_LOOKED);
     entries.push(...page.entries);
     after = page.next;
   } while (after !== null);
@@ -191,7 +191,7 @@ test('every filter gives what a plain look at all of it gives', { timeout: 120_0
       connectionName: n % 5 === 0 ? 'Shop' : '',
       status: state === 'failed' ? 409 : 200,
       kind: n % 2 === 0 ? 'lookup' : 'change',
-      inputs: [{ name: 'note', value: isLong ? `${'x'.repeat(2_000)} needle` : `NW-${n}`, masked: false }],
+      inputs: [{ name: 'note', value: isLong ? `${'x'.repeat(5_000)} needle` : `NW-${n}`, masked: false }],
       ...(n % 11 === 0 ? { test: true } : {}),
     });
   });

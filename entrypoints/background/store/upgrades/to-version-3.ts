@@ -38,7 +38,7 @@ type OldValue =
 
 /** Runs that are in memory at once. */
 const SLICE = 500;
-const WORDS_LIMIT = 1_000;
+const WORDS_LIMIT = 4_000;
 const OLD_INDEXES = ['state', 'fingerprint', 'action', 'prepared', 'outcome', 'tested'];
 
 export async function toVersion3(
