@@ -26,7 +26,7 @@ export function checkOAuth(
 ): Problem[] {
   if (!oauth) return [{ field: 'oauth.tokenUrl', message: 'Say where the token is got.' }];
   return [
-    ...(kind === 'oauth-code' ? checkAuthorizeUrl(oauth.authorizeUrl, 'oauth.authorizeUrl') : []),
+    ...(kind === 'oauth-code' ? checkPageUrl(oauth.authorizeUrl, 'oauth.authorizeUrl') : []),
     ...checkTokenUrl(oauth.tokenUrl, 'oauth.tokenUrl', 'token address', origins),
     ...checkClientId(oauth.clientId),
     ...checkScope(oauth.scope),
@@ -40,6 +40,14 @@ export function checkOAuth(
       : []),
     ...oauth.parameters.flatMap(({ name, value }, index) => checkParameter(name, value, `oauth.parameters[${index}]`)),
   ];
+}
+
+/** What the address says already stays: a state or challenge in it would compete with Deskhand's own. */
+function checkPageUrl(text: string, field: string): Problem[] {
+  const own = [...(URL.parse(text)?.searchParams.keys() ?? [])].find((name) => OWN.has(name));
+  return own === undefined
+    ? checkAuthorizeUrl(text, field)
+    : [{ field, message: `Deskhand sends "${own}" itself. Take it out of the address.` }];
 }
 
 /** RFC 6749, appendix A.1. */

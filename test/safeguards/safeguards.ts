@@ -57,7 +57,7 @@ const EXCHANGE: Safeguard[] = [
   guard(
     'a secret goes to no origin that it was not given for',
     PREPARE,
-    ['!held || !neededOrigins(connection, origin).every((needed) => held.origins.includes(needed))', '!held'],
+    ['!held || !isGivenFor(connection, held, neededOrigins(connection, origin))', '!held'],
     unit('background/runs', 'background/connections', 'background/test-calls'),
   ),
   guard(
@@ -283,14 +283,26 @@ const SECRETS: Safeguard[] = [
   guard(
     'a sealed secret opens beside its own connection and origins alone',
     'entrypoints/background/secrets/records.ts',
-    ['connectionId, [...origins].sort()]', ']'],
+    ['connectionId, [...origins].sort(), ...given]', ']'],
     kept,
   ),
   guard(
     'a wrong passphrase opens nothing',
     'entrypoints/background/secrets/keeping.ts',
-    ['(await unseal(key, keeping.verifier, VERIFIER)) === VERIFIER ? key : null', 'key'],
+    ['(await isKeyOf(keeping, key)) ? key : null', 'key'],
     kept,
+  ),
+  guard(
+    'the key of an earlier passphrase opens nothing',
+    'entrypoints/background/secrets/vault.ts',
+    ["known.level === 'passphrase' && (await isKeyOf(known, found.key))", "known.level === 'passphrase'"],
+    unit('background/interrupted-secrets'),
+  ),
+  guard(
+    'a secret is sent as what it was given as',
+    'lib/connection/secret-state.ts',
+    ['given.purpose !== undefined && given.purpose !== secretPurpose(connection)', 'given === null'],
+    unit('background/secret-purpose'),
   ),
   guard(
     'unlocked secrets lock by themselves',

@@ -1,7 +1,7 @@
 // Connections and their secrets. Secrets come in and never go out.
 
 import { checkConnection } from '#lib/connection/check-connection.ts';
-import { givenTo, secretState } from '#lib/connection/secret-state.ts';
+import { givenTo, secretPurpose, secretState } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { checkSecret } from '#lib/credential.ts';
 import { AppError } from '#lib/errors.ts';
@@ -128,6 +128,7 @@ export const connectionHandlers: HandlersOf<'connections'> = {
         // Another secret of the client ends the sign-ins that it was part of.
         refreshToken: null,
         origins: connection.origins,
+        purpose: secretPurpose(connection),
         savedAt: deps.now(),
       });
       secretsChanged(deps);

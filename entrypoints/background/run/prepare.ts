@@ -3,7 +3,7 @@ import { isPrivateHost } from '#lib/action/address.ts';
 import { buildRequest, maskRequest, type RequestPlan } from '#lib/action/plan.ts';
 import { type Action, type ActionKind, actionKind } from '#lib/action/schema.ts';
 import { checkValues, type InputValues } from '#lib/action/values.ts';
-import { hasClientSecret } from '#lib/connection/secret-state.ts';
+import { hasClientSecret, isGivenFor } from '#lib/connection/secret-state.ts';
 import { neededOrigins, tokenOrigin } from '#lib/connection/token-address.ts';
 import type { Connection } from '#lib/connection.ts';
 import { credentialOf, secretWords, shownCredential } from '#lib/credential.ts';
@@ -91,15 +91,15 @@ export async function requirePublicTokenAddress(deps: Deps, connection: Connecti
 }
 
 /**
- * What the connection was given, if it was given for this origin and for the one where the token comes from: an edited connection must
- * not carry it elsewhere.
+ * What the connection was given, if it was given as what it is sent as now, for this origin and for the one where the token comes from: an
+ * edited connection must not carry it elsewhere.
  * @throws AppError `secret-missing`, also when the agent has to sign in; `secret-locked`
  */
 export async function requireHeld(deps: Deps, connection: Connection, origin: string): Promise<HeldSecret> {
   const { id, name, kind } = connection;
   const held = await deps.vault.read(id);
   const byPage = kind === 'oauth-code' && !hasClientSecret(connection);
-  if (!held || !neededOrigins(connection, origin).every((needed) => held.origins.includes(needed))) {
+  if (!held || !isGivenFor(connection, held, neededOrigins(connection, origin))) {
     throw byPage ? signInNeeded(name) : secretMissing(name, held !== null);
   }
   const signedIn =

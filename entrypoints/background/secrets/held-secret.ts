@@ -5,6 +5,8 @@ export interface HeldSecret {
   connectionId: string;
   /** The origins that the connection named when this was given: it goes nowhere else, whatever the connection says later. */
   origins: string[];
+  /** What it was given as (`secretPurpose`); earlier versions wrote none. */
+  purpose?: string;
   /** What a person typed (for a login `user:password`); '' when nothing is to be typed. */
   secret: string;
   /** Of a sign-in: renews the access token; null for none. */
@@ -14,7 +16,7 @@ export interface HeldSecret {
 }
 
 /** What may be known of it without opening it. */
-export type SecretNote = Pick<HeldSecret, 'connectionId' | 'origins' | 'savedAt'> & {
+export type SecretNote = Pick<HeldSecret, 'connectionId' | 'origins' | 'purpose' | 'savedAt'> & {
   locked: boolean;
   signedIn: boolean;
 };

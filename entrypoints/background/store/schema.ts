@@ -48,6 +48,8 @@ interface SecretRecord {
   connectionId: string;
   /** The origins that the connection named when the secret was given: it goes nowhere else, whatever the connection says later. */
   origins: string[];
+  /** What it was given as; earlier versions wrote none. */
+  purpose?: string;
   savedAt: number;
 }
 

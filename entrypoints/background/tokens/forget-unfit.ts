@@ -1,4 +1,5 @@
 // What a changed connection leaves of what was given for the earlier one. Runs in turn with other changes of definitions.
+import { secretPurpose } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { canonicalText } from '#lib/run/canonical.ts';
 import type { Deps } from '../deps.ts';
@@ -14,7 +15,7 @@ export async function forgetUnfit(deps: Deps, before: Connection | null, after: 
   await deps.tokens.forget(id);
   if (!before) return;
   // A password must not be sent as a bearer token because somebody chose another kind.
-  if (before.kind !== after.kind || before.exchange?.secret !== after.exchange?.secret) {
+  if (secretPurpose(before) !== secretPurpose(after)) {
     await deps.vault.forget(id);
     return;
   }

@@ -1,5 +1,5 @@
 // An agent signs in as themselves at the server's own page (RFC 6749, 4.1 with RFC 7636). The page runs in the browser's window, not here.
-import { hasClientSecret } from '#lib/connection/secret-state.ts';
+import { hasClientSecret, isGivenFor, secretPurpose } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { AppError } from '#lib/errors.ts';
 import { authorizeUrl, readReturn } from '#lib/oauth/authorize.ts';
@@ -40,7 +40,7 @@ async function begin(deps: Deps, id: string): Promise<void> {
   const held = await deps.vault.read(id);
   const needsSecret = hasClientSecret(connection);
   if (needsSecret && (held === null || held.secret === '')) throw secretMissing(connection.name, false);
-  if (needsSecret && !connection.origins.every((origin) => held?.origins.includes(origin))) {
+  if (needsSecret && held && !isGivenFor(connection, held, connection.origins)) {
     throw secretMissing(connection.name, true);
   }
   const secret = needsSecret ? (held?.secret ?? '') : '';
@@ -67,7 +67,8 @@ async function begin(deps: Deps, id: string): Promise<void> {
     if (!same || deps.tokens.era(id) !== era) throw connectionChanged(connection.name);
     const savedAt = deps.now();
     const { origins } = connection;
-    await deps.vault.write({ connectionId: id, origins, secret, refreshToken: grant.refreshToken, savedAt });
+    const purpose = secretPurpose(connection);
+    await deps.vault.write({ connectionId: id, origins, purpose, secret, refreshToken: grant.refreshToken, savedAt });
     await deps.tokens.forget(id);
     await deps.tokens.keep(connection, savedAt, grant, gotAt);
   });

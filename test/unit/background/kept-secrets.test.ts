@@ -62,6 +62,7 @@ describe.each<SecretLevel>(['browser', 'session', 'passphrase'])('at the level %
     expect(await world.deps.vault.read('northwind')).toEqual({
       connectionId: 'northwind',
       origins: [API],
+      purpose: 'bearer',
       secret: SECRET,
       refreshToken: null,
       savedAt: NOW,

@@ -97,6 +97,11 @@ test.each<[Connection, string]>([
   [withOAuth({ parameters: [{ name: '', value: 'x' }] }), 'oauth.parameters[0].name'],
   [withOAuth({ authorizeUrl: '' }, byCode), 'oauth.authorizeUrl'],
   [withOAuth({ authorizeUrl: 'http://login.example/a' }, byCode), 'oauth.authorizeUrl'],
+  [withOAuth({ authorizeUrl: `${LOGIN}/authorize?code_challenge_method=plain` }, byCode), 'oauth.authorizeUrl'],
+  [
+    withOAuth({ authorizeUrl: `${LOGIN}/authorize?a=1&redirect_uri=https://other.example` }, byCode),
+    'oauth.authorizeUrl',
+  ],
   [{ ...bare, kind: 'token-exchange' }, 'exchange.url'],
   [withExchange({ body: { type: 'json', template: '{"user":' } }), 'exchange.body.template'],
   [withExchange({ body: { type: 'json', template: '{"key":"{{key}}"}' } }), 'exchange.body.template'],
