@@ -1,5 +1,6 @@
 // Everything a person can change from the options page: ask the background, say what came of it, show the new truth.
 
+import { signInError } from '#components/shared/sign-in-lost.ts';
 import { call } from '#lib/browser/call.ts';
 import { requestOrigin } from '#lib/browser/permissions.ts';
 import type { Connection } from '#lib/connection.ts';
@@ -127,7 +128,7 @@ export async function signIn(connection: { id: string; name: string }): Promise<
   if (reply.ok) tell(`Signed in to “${connection.name}”.`);
   await refresh();
   keepFocus();
-  return reply.ok ? null : reply.error;
+  return reply.ok ? null : signInError(reply.error);
 }
 
 export function signOut(connection: { id: string; name: string }): Promise<boolean> {

@@ -31,8 +31,7 @@ export function OutputRow({ output, say }: OutputRowProps) {
             class="button"
             data-kind="plain"
             type="button"
-            aria-pressed={shown}
-            aria-label={`Show ${name}`}
+            aria-label={`${shown ? 'Hide' : 'Show'} ${name}`}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Show'}

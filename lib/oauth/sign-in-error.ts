@@ -1,4 +1,6 @@
 // The words for every way in which a token is not got. The server's own words never stand in them. Pure.
+
+import type { Connection } from '../connection.ts';
 import { AppError, type Blame, type ErrorDetail } from '../errors.ts';
 import type { Trouble } from '../run/outcome.ts';
 import type { TokenAnswer } from './token-answer.ts';
@@ -125,21 +127,55 @@ export function connectionChanged(name: string): AppError {
   );
 }
 
-/** A request that met an answer which says "sign in again". `write`: it was not sent again by itself, and nobody can say whether it was done. */
-export function askedToSignIn(name: string, write: boolean): ErrorDetail {
-  return write
-    ? {
-        code: 'sign-in-failed',
-        message: `The server asked “${name}” to sign in again instead of saying that it was done. Deskhand signed in anew and did not send it again.`,
-        advice: 'Look in the other system whether it was done; if not, try again.',
-        blame: 'server',
-      }
-    : {
-        code: 'sign-in-failed',
-        message: `The server went on asking “${name}” to sign in, with a new token too.`,
-        advice: 'The administrator must test this connection.',
-        blame: 'administrator',
-      };
+/** It was deleted while its sign-in page was open. */
+export function connectionGone(name: string): AppError {
+  return signInFailed(
+    `The connection “${name}” was deleted while you signed in. Nothing was kept of it.`,
+    'Choose another action, or ask the administrator for the connection.',
+    'you',
+  );
+}
+
+/** A write that met an answer which says "sign in again": it was not sent again by itself, and nobody can say whether it was done. */
+export function askedToSignIn(name: string): ErrorDetail {
+  return {
+    code: 'sign-in-failed',
+    message: `The server asked “${name}” to sign in again instead of saying that it was done. Deskhand signed in anew and did not send it again.`,
+    advice: 'Look in the other system whether it was done; if not, try again.',
+    blame: 'server',
+  };
+}
+
+/**
+ * Of a request whose last answer still asked for a sign-in, after one new token was got.
+ * @param asks `true`: a 401, by which the server says that nothing was done
+ * @param sent whether it was sent with the new token; if not, its time was up or it was stopped
+ */
+export function tokenRefused({ name, kind }: Connection, asks: 'true' | 'soft', sent: boolean): ErrorDetail {
+  const how = asks === 'true' ? ({ code: 'http-status', status: 401 } as const) : ({ code: 'sign-in-failed' } as const);
+  const word = asks === 'true' ? ' (401)' : '';
+  if (!sent) {
+    return {
+      ...how,
+      message: `The server asked “${name}” to sign in again${word}. Deskhand did, but too late to send the request once more.`,
+      advice: 'Try again: the new token is at hand.',
+      blame: 'server',
+    };
+  }
+  if (kind === 'oauth-code') {
+    return {
+      ...how,
+      message: `The server did not accept your sign-in to “${name}”${word}, not even with a new token.`,
+      advice: 'Sign in again, as somebody who may do this. If it is refused once more, tell the administrator.',
+      blame: 'you',
+    };
+  }
+  return {
+    ...how,
+    message: `The server did not accept the token of “${name}”${word}, not even a new one.`,
+    advice: 'The secret is right: a token was given for it. The administrator must test this connection.',
+    blame: 'administrator',
+  };
 }
 
 export function privateTokenAddress(name: string): AppError {
@@ -156,7 +192,28 @@ export function soft401Unrenewed(name: string, error: ErrorDetail): ErrorDetail 
   return {
     ...error,
     code: 'sign-in-failed',
-    message: `The server asked “${name}” to sign in again instead of saying that it was done, and that did not work. ${error.message}`,
+    message: `The server asked “${name}” to sign in again instead of saying that it was done, and that did not work. ${whyNoToken(error)}`,
     advice: `Look in the other system whether it was done. ${error.advice}`,
   };
+}
+
+/** Of a request that met a 401 when no new token could be got. @param error why not */
+export function unrenewed(name: string, error: ErrorDetail): ErrorDetail {
+  const why = whyNoToken(error);
+  if (why === error.message) return error;
+  return { ...error, message: `The server asked “${name}” to sign in again (401). ${why} Nothing was done there.` };
+}
+
+/** Here a request has left: what is said of a token that did not come before the first one would be wrong. */
+function whyNoToken({ code, message }: ErrorDetail): string {
+  switch (code) {
+    case 'timeout':
+      return 'No new token came in time.';
+    case 'cancelled':
+      return 'You cancelled before a new token came.';
+    case 'network':
+      return 'Where it gets its token could not be reached.';
+    default:
+      return message;
+  }
 }

@@ -100,7 +100,16 @@ function wordsFor(status: number): Words {
   };
 }
 
+/** Of a request without any credential. */
+const CREDENTIAL_WANTED: Words = {
+  message: 'The server wants to know who asks, and this action has no connection that would tell it (401).',
+  advice: 'The administrator must choose a connection for this action.',
+  blame: 'administrator',
+};
+
 export interface Refusal {
+  /** False: the request went without one. */
+  hasCredential: boolean;
   /** As the server wrote it. */
   retryAfter: string | null;
   /** The header that carried the run's id; null for a lookup, or where it is turned off. */
@@ -114,7 +123,7 @@ export interface Refusal {
  * @param refusal what else is known of the answer
  */
 export function httpStatusError(status: number, refusal: Refusal | null = null): ErrorDetail {
-  const words = wordsFor(status);
+  const words = status === 401 && refusal?.hasCredential === false ? CREDENTIAL_WANTED : wordsFor(status);
   const advice = [waitAdvice(status, refusal) ?? words.advice, keyAdvice(status, refusal)].filter(Boolean).join(' ');
   return { code: 'http-status', ...words, advice, status };
 }

@@ -71,7 +71,8 @@ function errorOf(
   if (code !== 'http-status' || status === null) return runError(code, unknown, run.origin, reach);
   const retryAfter = headers.find(({ name }) => name === 'retry-after')?.value ?? null;
   const idempotencyHeader = run.kind === 'lookup' ? null : request.idempotencyHeader;
-  return httpStatusError(status, { retryAfter, idempotencyHeader, now });
+  const hasCredential = run.connectionId !== null;
+  return httpStatusError(status, { hasCredential, retryAfter, idempotencyHeader, now });
 }
 
 /**

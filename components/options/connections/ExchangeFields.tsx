@@ -15,7 +15,7 @@ export function ExchangeFields(fields: FieldsProps) {
   const set = (changes: Partial<ExchangeForm>) => fields.change({ exchange: { ...exchange, ...changes } });
   const [one, other] = PLACEHOLDERS[exchange.secret];
   return (
-    <section class="part" aria-label="Login call">
+    <section class="of-kind" aria-label="Login call">
       <div class="stack-s">
         <TextField
           {...fields}

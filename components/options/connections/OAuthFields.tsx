@@ -16,7 +16,7 @@ export function OAuthFields(fields: FieldsProps) {
   const set = (changes: Partial<OAuthForm>) => change({ oauth: { ...oauth, ...changes } });
   const signsIn = form.kind === 'oauth-code';
   return (
-    <section class="part" aria-label="OAuth">
+    <section class="of-kind" aria-label="OAuth">
       {signsIn && (
         <TextField
           {...fields}

@@ -1,6 +1,7 @@
 // Sets, replaces or forgets a connection's secret. Write-only: the fields are emptied as soon as it was sent, and nothing reads it back.
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
+import { pasteProblem } from '#components/shared/pasted-secret.ts';
 import { joinLogin } from '#lib/connection/login.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
 import { setSecret } from '../changes.ts';
@@ -61,6 +62,12 @@ export function SecretForm({ connection, words, kept }: SecretFormProps) {
     'aria-errormessage': `${id}-${of}-problem`,
     'aria-invalid': problem?.field === of,
     onInput: () => setProblem(null),
+    onPaste: (event: ClipboardEvent) => {
+      const message = pasteProblem(event.clipboardData?.getData('text/plain') ?? '');
+      if (message === null) return;
+      event.preventDefault();
+      setProblem({ field: of, message });
+    },
   });
   const errorOf = (of: 'user' | 'secret') => (
     <p class="field__error" id={`${id}-${of}-problem`} role="alert">
@@ -74,12 +81,7 @@ export function SecretForm({ connection, words, kept }: SecretFormProps) {
           <label class="field__label" for={`${id}-user`}>
             User name <SecretStanding connection={connection} kept={kept} />
           </label>
-          <input
-            {...field('user')}
-            ref={user}
-            maxLength={5_000}
-            placeholder={kept ? 'Enter both anew to replace them' : undefined}
-          />
+          <input {...field('user')} ref={user} placeholder={kept ? 'Enter both anew to replace them' : undefined} />
           {errorOf('user')}
         </div>
       )}
@@ -92,14 +94,12 @@ export function SecretForm({ connection, words, kept }: SecretFormProps) {
             {...field('secret')}
             ref={secret}
             {...(shown ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
-            maxLength={10_000}
             placeholder={login ? undefined : kept ? 'Paste a new one to replace it' : 'Paste it here'}
           />
           <button
             class="button"
             type="button"
-            aria-pressed={shown}
-            aria-label={`Show what is typed as ${label.toLowerCase()}`}
+            aria-label={`${shown ? 'Hide' : 'Show'} what is typed as ${label.toLowerCase()}`}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Show'}

@@ -1,5 +1,5 @@
 // Signing in at a server's own page, and out again. The browser's questions come in the press itself; what is typed there, nobody here sees.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import { requestAccess } from '#lib/browser/permissions.ts';
 import type { Connection } from '#lib/connection.ts';
@@ -9,12 +9,20 @@ import { signIn, signOut } from '../changes.ts';
 import { formatMoment } from '../parts/dates.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
+import { tellFailure } from '../parts/toast.ts';
 import { missingOrigins } from './grants.ts';
 
 type Stage = { is: 'idle' } | { is: 'busy' } | { is: 'denied' } | { is: 'failed'; error: ErrorDetail };
 
 export function SignInPart({ found, connection }: { found: ConnectionSummary; connection: Connection }) {
   const [stage, setStage] = useState<Stage>({ is: 'idle' });
+  const there = useRef(true);
+  useEffect(
+    () => () => {
+      there.current = false;
+    },
+    [],
+  );
   const signedIn = found.secret === 'ready';
   const busy = stage.is === 'busy';
   // the browser asks within the click alone: nothing may wait before
@@ -24,6 +32,8 @@ export function SignInPart({ found, connection }: { found: ConnectionSummary; co
     if (!granted) return setStage({ is: 'denied' });
     setStage({ is: 'busy' });
     const error = await signIn(found);
+    // Whoever went on to something else, or deleted the connection, is told there.
+    if (error !== null && !there.current) return tellFailure(`You were not signed in to “${found.name}”`, error);
     setStage(error === null ? { is: 'idle' } : { is: 'failed', error });
   };
   return (

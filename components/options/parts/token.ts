@@ -1,4 +1,5 @@
 // The first look at a pasted token: slips of the hand are named before it is kept, because afterwards nobody can read it again. Pure.
+import { lengthProblem } from '#components/shared/pasted-secret.ts';
 
 export type TokenCheck = { ok: true; token: string } | { ok: false; message: string };
 
@@ -21,7 +22,7 @@ export function checkToken(pasted: string, use: 'bearer' | 'client' | 'key' = 'b
       message: 'There is a character in it that a request cannot carry. Copy the secret again from its source.',
     };
   }
-  if (token.length > 10_000)
-    return { ok: false, message: 'That is longer than 10,000 characters, too long for a secret.' };
+  const tooLong = lengthProblem(token);
+  if (tooLong !== null) return { ok: false, message: tooLong };
   return { ok: true, token };
 }

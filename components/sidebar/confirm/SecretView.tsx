@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import { hostOf } from '#components/shared/host.ts';
 import { Notice } from '#components/shared/Notice.tsx';
+import { lengthProblem, pasteProblem } from '#components/shared/pasted-secret.ts';
 import { joinLogin } from '#lib/connection/login.ts';
 import { usePanel } from '../state/panel.ts';
 import { isGranted, type Stage, type Task } from '../state/task.ts';
@@ -27,7 +28,15 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
     if (!isLogin && secret === '') return panel.say('Type the secret first.');
     const login = isLogin ? joinLogin(textOf(typed.get('user')), secret) : { ok: true as const, secret };
     if (!login.ok) return panel.say(login.message);
+    const tooLong = lengthProblem(login.secret.trim());
+    if (tooLong !== null) return panel.say(tooLong);
     if (!stage.busy) void panel.tasks.saveSecret(task, login.secret);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const problem = pasteProblem(event.clipboardData?.getData('text/plain') ?? '');
+    if (problem === null) return;
+    event.preventDefault();
+    panel.say(problem);
   };
   return (
     <>
@@ -47,7 +56,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
               name="user"
               autocomplete="off"
               spellcheck={false}
-              maxLength={5_000}
+              onPaste={paste}
               aria-invalid={stage.error !== ''}
               aria-describedby={`${id}-error`}
             />
@@ -64,7 +73,7 @@ export function SecretBody({ task, stage }: SecretBodyProps) {
             type="password"
             autocomplete="off"
             spellcheck={false}
-            maxLength={10_000}
+            onPaste={paste}
             required={!isLogin}
             aria-invalid={stage.error !== ''}
             aria-describedby={`${id}-error ${id}-help`}

@@ -149,8 +149,7 @@ function SecretInput({ shared, name, text, onChange }: SecretInputProps) {
         class="button"
         data-kind="plain"
         type="button"
-        aria-pressed={shown}
-        aria-label={`Show ${name}`}
+        aria-label={`${shown ? 'Hide' : 'Show'} ${name}`}
         onClick={() => setShown(!shown)}
       >
         {shown ? 'Hide' : 'Show'}

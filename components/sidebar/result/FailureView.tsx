@@ -21,12 +21,14 @@ const NO_REASON: ErrorDetail = {
 };
 
 export function FailureBody({ run }: { run: Run }) {
-  return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} blamed={!secretRefused(run)} />;
+  const blamed = !secretRefused(run) || run.error?.blame !== 'you';
+  return <ErrorText error={run.error ?? NO_REASON} lines={runDetails(run, Date.now())} blamed={blamed} />;
 }
 
-/** The server did not take the connection's secret or sign-in: nothing else is wrong, and one step mends it. */
-function secretRefused(run: Run): boolean {
-  return run.connectionId !== null && (run.status === 401 || run.error?.code === 'sign-in-failed');
+/** The server did not take the connection's secret or sign-in. A secret that a new token was just given for is not what is wrong. */
+function secretRefused({ connectionId, status, error }: Run): boolean {
+  if (connectionId === null) return false;
+  return error?.code === 'sign-in-failed' || (status === 401 && error?.blame === 'you');
 }
 
 interface ErrorTextProps {
@@ -64,7 +66,7 @@ interface FailureButtonsProps {
   task: Task;
   error: ErrorDetail;
   lines?: { name: string; text: string }[];
-  /** True: another secret is what helps. */
+  /** True: another secret may be what helps. */
   secret?: boolean;
 }
 
@@ -72,7 +74,8 @@ interface FailureButtonsProps {
 export function FailureButtons({ task, error, lines = errorDetails(error), secret = false }: FailureButtonsProps) {
   const panel = usePanel();
   const values = error.code === 'value-missing' || error.code === 'value-invalid';
-  const first = secret ? 'secret' : values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
+  const first =
+    secret && error.blame === 'you' ? 'secret' : values ? 'edit' : error.blame === 'administrator' ? 'copy' : 'again';
   const kind = (button: string) => (button === first ? 'primary' : undefined);
   const copy = async () => {
     const copied = await copyText(detailsText(error, lines));
@@ -94,7 +97,7 @@ export function FailureButtons({ task, error, lines = errorDetails(error), secre
         {secret && (
           <button
             class="button grow"
-            data-kind="primary"
+            data-kind={kind('secret')}
             data-size="l"
             type="button"
             aria-disabled={elsewhere}

@@ -1,5 +1,6 @@
 // The opened actions and what is asked of the background for them. What follows from an answer is decided in task.ts and after-reply.ts.
 import { signal } from '@preact/signals';
+import { signInError } from '#components/shared/sign-in-lost.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
 import type { Card } from '#lib/card.ts';
@@ -253,7 +254,7 @@ export function createTasks(panel: Panel) {
       const now = all.peek().get(task.key);
       if (now === undefined || now.stage.kind !== 'sign-in') return;
       if (reply.ok) return proceed({ ...now, secret: 'ready' });
-      const { error } = reply;
+      const error = signInError(reply.error);
       if (error.code === 'secret-missing') return put(credentialStage({ ...now, secret: 'missing' }));
       put({ ...now, stage: { kind: 'sign-in', error, denied: false, busy: false } });
     },

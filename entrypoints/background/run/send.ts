@@ -6,7 +6,7 @@ import { tokenAddress } from '#lib/connection/token-address.ts';
 import type { Connection } from '#lib/connection.ts';
 import { appendQuery, credentialOf } from '#lib/credential.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
-import { askedToSignIn, soft401Unrenewed } from '#lib/oauth/sign-in-error.ts';
+import { askedToSignIn, soft401Unrenewed, tokenRefused, unrenewed } from '#lib/oauth/sign-in-error.ts';
 import { isSoft401 } from '#lib/oauth/soft-401.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
 import type { Send } from '#lib/run.ts';
@@ -145,12 +145,12 @@ export async function send(
     const since = performance.now();
     try {
       tokens.push(await tokenInPlaceOf(deps, tokens.at(-1) ?? '', { connection, held, signal }));
-      return open ? { state: 'unknown', error: askedToSignIn(connection.name, true) } : null;
+      return open ? { state: 'unknown', error: askedToSignIn(connection.name) } : null;
     } catch (error) {
       const detail = failureOf(error);
       return open
         ? { state: 'unknown', error: soft401Unrenewed(connection.name, detail) }
-        : { state: 'failed', error: detail };
+        : { state: 'failed', error: unrenewed(connection.name, detail) };
     } finally {
       renewedMs = performance.now() - since;
     }
@@ -170,8 +170,13 @@ export async function send(
         }
       }
       // With a new token too, or there was no more time for it: such an answer is never taken for a success.
-      if (asks === 'soft' && authority && !refusal) {
-        refusal = { state: lookup ? 'failed' : 'unknown', error: askedToSignIn(authority.connection.name, !lookup) };
+      if (asks && authority && !refusal) {
+        const { connection } = authority;
+        const resent = sends.some(({ why }) => why === 'renewed');
+        refusal =
+          asks === 'soft' && !lookup
+            ? { state: 'unknown', error: askedToSignIn(connection.name) }
+            : { state: 'failed', error: tokenRefused(connection, asks, resent) };
       }
       const wait = lookup && !asks && !waited ? retryWait(last.status, last.retryAfter, deps.now()) : null;
       if (wait === null || signal.aborted || deps.now() + wait >= deadline) break;

@@ -3,7 +3,7 @@ import { hasClientSecret, isGivenFor, secretPurpose } from '#lib/connection/secr
 import type { Connection } from '#lib/connection.ts';
 import { AppError } from '#lib/errors.ts';
 import { authorizeUrl, readReturn } from '#lib/oauth/authorize.ts';
-import { connectionChanged, signInFailed } from '#lib/oauth/sign-in-error.ts';
+import { connectionChanged, connectionGone, signInFailed } from '#lib/oauth/sign-in-error.ts';
 import { readTokenAnswer } from '#lib/oauth/token-answer.ts';
 import { codeCall, type OAuth } from '#lib/oauth/token-call.ts';
 import { connectionMissing, secretMissing } from '#lib/run/run-error.ts';
@@ -63,7 +63,8 @@ async function begin(deps: Deps, id: string): Promise<void> {
 
   await deps.changeDefinition(async () => {
     const now = (await deps.library.read()).connections.get(id);
-    const same = now !== undefined && tokenDefinition(now) === tokenDefinition(connection);
+    if (!now) throw connectionGone(connection.name);
+    const same = tokenDefinition(now) === tokenDefinition(connection);
     if (!same || deps.tokens.era(id) !== era) throw connectionChanged(connection.name);
     const savedAt = deps.now();
     const { origins } = connection;

@@ -253,6 +253,22 @@ describe('a sign-in that fails', () => {
     await failsAs('sign-in-failed', 'was changed');
   });
 
+  test('because the connection was deleted meanwhile', async () => {
+    const answer = at.browser.answerSignIn;
+    at.browser.answerSignIn = async (url) => {
+      const { actions } = await at.world.value('actions.list', {});
+      const ids = actions.map(({ id }) => id);
+      await at.world.value('actions.setStatus', { ids, status: 'inactive' });
+      await at.world.value('actions.delete', { ids });
+      await at.world.value('connections.delete', { id: 'northwind' });
+      return answer(url);
+    };
+    const error = { code: 'sign-in-failed', message: expect.stringContaining('was deleted while you signed in') };
+    expect(await signIn()).toMatchObject({ ok: false, error });
+    expect(await at.world.value('connections.list', {})).toEqual([]);
+    expect(await at.world.deps.vault.read('northwind')).toBeNull();
+  });
+
   test('because nobody signs in to that kind', async () => {
     await at.world.value('connections.save', { connection: byClient });
     expect(await signIn()).toMatchObject({ ok: false, error: { code: 'not-allowed' } });

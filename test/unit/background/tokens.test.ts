@@ -104,14 +104,41 @@ describe('client credentials', () => {
     expect(at.login.asked('client_credentials')).toBe(2);
   });
 
-  test('a token that is refused even when new ends in the 401', async () => {
+  test('a token that is refused even when new ends in the 401, and nobody is told that the secret is wrong', async () => {
     await look();
     at.login.setLifetime(0);
     at.login.endAccess();
     at.shop.requests.length = 0;
     const reply = await look();
-    expect(reply).toMatchObject({ ok: true, value: { run: { state: 'failed', status: 401 } } });
+    const error = {
+      code: 'http-status',
+      status: 401,
+      message: expect.stringContaining('not even a new one'),
+      advice: expect.stringContaining('The secret is right'),
+      blame: 'administrator',
+    };
+    expect(reply).toMatchObject({ ok: true, value: { run: { state: 'failed', status: 401, error } } });
     expect(at.shop.requests).toHaveLength(2);
+    const tested = await at.world.value('connections.test', { id: 'northwind' });
+    expect(tested.steps.at(-1)).toMatchObject({ name: 'request', error });
+  });
+
+  test('a renewal that is cancelled behind a 401 does not say that nothing was sent', async () => {
+    await look();
+    at.login.endAccess();
+    at.login.misbehave('slow');
+    const reply = refundOnce();
+    while (at.login.asked('client_credentials') === 1) await new Promise((soon) => setTimeout(soon, 10));
+    await at.world.value('runs.cancel', { runId: runIdOf(runs) });
+    expect(await reply).toMatchObject({
+      ok: true,
+      value: { run: { state: 'failed', status: 401, error: { code: 'cancelled' } } },
+    });
+    const { error, sends } = await record();
+    expect(error?.message).toBe(
+      'The server asked “Northwind shop” to sign in again (401). You cancelled before a new token came. Nothing was done there.',
+    );
+    expect(sends).toHaveLength(1);
   });
 
   test('a token whose time is nearly over is renewed before the run, and so is one of a clock that was put back', async () => {
@@ -128,6 +155,8 @@ describe('client credentials', () => {
   test.each<[Parameters<typeof at.login.misbehave>[0], string, string]>([
     ['garbage', 'sign-in-failed', 'without an access token'],
     ['html', 'sign-in-failed', 'JSON object'],
+    ['empty', 'sign-in-failed', 'without an access token'],
+    ['huge', 'response-too-large', 'more than 2 MB'],
     ['error', 'sign-in-failed', 'scope'],
     ['unavailable', 'sign-in-failed', '503'],
     ['other-type', 'sign-in-failed', 'bearer'],

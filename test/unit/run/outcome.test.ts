@@ -48,6 +48,14 @@ describe('sentences', () => {
     expect(new Set(own.map((status) => httpStatusError(status).advice)).size).toBeGreaterThan(7);
   });
 
+  test('a 401 for a request without a credential asks for a connection, not for a secret', () => {
+    const refusal = { hasCredential: false, retryAfter: null, idempotencyHeader: null, now: 0 };
+    const { message, advice } = httpStatusError(401, refusal);
+    expect(`${message} ${advice}`).not.toContain('secret');
+    expect(advice).toContain('choose a connection');
+    expect(httpStatusError(401, { ...refusal, hasCredential: true })).toEqual(httpStatusError(401));
+  });
+
   test('every status from 400 to 599 names itself and says what to do', () => {
     for (let status = 400; status < 600; status += 1) {
       const error = httpStatusError(status);

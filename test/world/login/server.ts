@@ -14,10 +14,12 @@ export const PUBLIC_CLIENT = 'deskhand-agents';
 export const LOGIN = { user: 'helpdesk', password: 'open "sesame": 7' };
 export const LOGIN_KEY = 'key-northwind-55c0';
 
-/** What goes wrong where a token is asked for (the first seven), and where an agent comes back from the sign-in page. */
+/** What goes wrong where a token is asked for (the first nine), and where an agent comes back from the sign-in page. */
 export type Misbehaviour =
   | 'garbage'
   | 'html'
+  | 'empty'
+  | 'huge'
   | 'error'
   | 'unavailable'
   | 'redirect'
@@ -66,6 +68,12 @@ export function createLogin(): Login {
         return true;
       case 'html':
         response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please sign in</h1>');
+        return true;
+      case 'empty':
+        json(response, 200, {});
+        return true;
+      case 'huge':
+        json(response, 200, { access_token: 'at-huge', token_type: 'Bearer', padding: '.'.repeat(3_000_000) });
         return true;
       case 'error':
         refuse(response, 'invalid_scope');

@@ -26,6 +26,8 @@ import { voucherRoutes } from './vouchers.ts';
 
 /** The one token that the shop knows. */
 export const SHOP_TOKEN = 'demo-northwind-2f9c41';
+/** The parameter that the token may stand in. */
+const QUERY_KEY = 'api_key';
 
 export const SHOP_ROUTES: Route[] = [
   ...orderRoutes,
@@ -62,9 +64,12 @@ export function createShop(accepts: (token: string) => boolean = () => false): S
   const disturbances = new Disturbances();
   let unknown: Unknown = 'status-401';
 
-  /** The token stands in `Authorization`, or in a header of the shop's own. */
-  function isKnown({ headers }: RequestLogEntry): boolean {
-    const token = /^Bearer (.*)$/.exec(headers.authorization ?? '')?.[1] ?? headers['x-session'] ?? '';
+  /** The token stands in `Authorization`, as it is or as the password of `helpdesk`; in a header of the shop's own; or in the address. */
+  function isKnown({ headers, path }: RequestLogEntry): boolean {
+    const { authorization = '', 'x-session': session } = headers;
+    const login = Buffer.from(/^Basic (.*)$/.exec(authorization)?.[1] ?? '', 'base64').toString('utf8');
+    const word = /^Bearer (.*)$/.exec(authorization)?.[1] ?? /^helpdesk:(.*)$/s.exec(login)?.[1];
+    const token = word ?? session ?? new URL(path, 'https://api.northwind.example').searchParams.get(QUERY_KEY) ?? '';
     return token === SHOP_TOKEN || accepts(token);
   }
 
@@ -76,7 +81,7 @@ export function createShop(accepts: (token: string) => boolean = () => false): S
         return { status: 200, text: writeJson(refusal.body) };
       }
       const { route, params } = findRoute(SHOP_ROUTES, entry.method, url.pathname);
-      const query = new Fields(Object.fromEntries(url.searchParams));
+      const query = new Fields(Object.fromEntries([...url.searchParams].filter(([name]) => name !== QUERY_KEY)));
       const body = new Fields(readMembers(entry));
       const answer = route.handle({ shop: state, params, query, body });
       return { status: answer.status, text: answer.body === null ? '' : writeJson(answer.body) };
