@@ -1,5 +1,6 @@
 // Secrets that stand in a definition: every export, every revision and every colleague would have them. They belong to a connection.
 import type { Action } from '../action/schema.ts';
+import { holdsKnownKey } from '../secret/known-keys.ts';
 import type { Advice } from './advice.ts';
 
 const SECRET_NAME =
@@ -7,9 +8,8 @@ const SECRET_NAME =
 const CERTAIN_NAME =
   /(api[-_]?key|apikey|app[-_]?key|access[-_]?token|auth[-_]?token|(^|[-_.])token$|secret|password|passwd|passphrase|credential)/i;
 
-/** Well-known forms of keys: Stripe, GitHub, Slack, AWS, Google, and JSON Web Tokens. */
-const KNOWN_SECRET =
-  /\b(sk|pk|rk)_(live|test)_\w{8,}|\bgh[pousr]_\w{16,}|\bgithub_pat_\w{16,}|\bxox[abprs]-[\w-]{8,}|\bAKIA[0-9A-Z]{12,}|\bAIza[\w-]{20,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|\b(Bearer|Basic)\s+[\w+/.=-]{8,}/;
+/** The scheme of a credential, and the credential. */
+const AUTHORIZATION = /\b(?:Bearer|Basic)\s+[\w+/.=-]{8,}/;
 /** Long, mixed and without a space: chance, not language. */
 const RANDOM = /^(?=.*\d)(?=.*[a-z])[\w+/=.-]{24,}$/i;
 
@@ -32,8 +32,9 @@ export function adviseOnCredentials(action: Action): Advice[] {
 }
 
 function looksSecret({ name, value }: Literal): boolean {
-  if (value.includes('{{') || value.length < 6) return KNOWN_SECRET.test(value);
-  if (KNOWN_SECRET.test(value) || CERTAIN_NAME.test(name)) return true;
+  const isKnown = holdsKnownKey(value) || AUTHORIZATION.test(value);
+  if (value.includes('{{') || value.length < 6) return isKnown;
+  if (isKnown || CERTAIN_NAME.test(name)) return true;
   return SECRET_NAME.test(name) && RANDOM.test(value);
 }
 

@@ -1,5 +1,6 @@
 // What a text that stood in somebody's request probably is: a value that changes from call to call, of which type, or a secret.
 import type { ValueType } from '../action/schema.ts';
+import { holdsKnownKey } from '../secret/known-keys.ts';
 import { identifier } from './names.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -9,8 +10,8 @@ const SECRET_NAME =
 /** Also what only APIs' own addresses call so: Google's `key`, a weather service's `appid`, signed links' `sig`. */
 const CREDENTIAL_QUERY =
   /^(?:key|sig|appid|app_key|app_id_key|auth|auth_token|access_token|api_?key|apikey|x_api_key|subscription_key|client_secret|token|secret|password|signature)$/;
-const SECRET_START =
-  /^(?:sk|pk|rk|ghp|gho|ghs|ghu|github_pat|glpat|xox[abprs]|ya29|eyJ|AKIA|ASIA|AIza|SG|shpat|shpss|whsec|npm)[._-]?[A-Za-z0-9_.-]{8,}$/;
+/** Keys of whatever service begin so, and so does JSON in base64. */
+const SECRET_START = /^(?:sk|pk|rk|eyJ)[._-]?[A-Za-z0-9_.-]{8,}$/;
 
 /** An input of that name is masked and gets no example. */
 export function isSensitiveName(name: string): boolean {
@@ -24,7 +25,7 @@ export function isCredentialParameter(name: string): boolean {
 
 /** A text that may be a secret whatever its name: better an input without an example than a token in a definition. */
 export function looksSecret(text: string): boolean {
-  if (SECRET_START.test(text)) return true;
+  if (holdsKnownKey(text) || SECRET_START.test(text)) return true;
   if (text.length < 20 || UUID.test(text) || !/^[\w.+/=~-]+$/.test(text)) return false;
   if (/^[0-9a-f]{32,}$/i.test(text)) return true;
   const groups = text.split(/[-_.]/);

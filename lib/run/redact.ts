@@ -1,5 +1,6 @@
 // Takes secrets out of a server's answer before it is kept. Pure. Works on text, because a failure's body need not be JSON.
 import { MASK } from '#lib/action/mask.ts';
+import { replaceKnownKeys } from '../secret/known-keys.ts';
 import { type Place, placesOf } from './spellings.ts';
 
 /** The most of a body that is kept, in UTF-16 units. */
@@ -51,7 +52,7 @@ export function redactBody(
   const seen = body.slice(0, limit + longest * LONGEST_SPELLING);
   const places = [...placesOfAll(seen, hidden), ...whole.flatMap((word) => placesByItself(seen, word))];
   // Cut before the patterns, which would take minutes over megabytes of one letter; a pattern cut in two still matches its first half.
-  const text = masked(seen, places, limit)
+  const text = replaceKnownKeys(masked(seen, places, limit), MASK)
     .replace(AUTHORIZATION, `$1 ${MASK}`)
     .replace(NAMED, (_all, name: string) => `${name}${MASK}`);
   return body.length > limit || text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
