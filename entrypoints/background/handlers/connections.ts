@@ -148,7 +148,7 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     }),
 
   async 'connections.signIn'(deps, { id }) {
-    await signIn(deps, id);
+    if (!(await signIn(deps, id))) return null;
     const name = (await deps.library.read()).connections.get(id)?.name ?? id;
     await recordSecret(deps, { id, name }, 'signed-in');
     return null;

@@ -59,8 +59,9 @@ async function eraseRuns(database: Database, newest: number, now: number): Promi
     const transaction = open.transaction(['runs', 'log'], 'readwrite');
     const runs = transaction.objectStore('runs');
     for (const { order, runId } of gone) {
-      // Sent once more since its row was read: it is open, or has settled anew.
-      if ((await transaction.objectStore('log').getKey(order)) === undefined) continue;
+      // Sent once more since its row was read: it is open, or has settled anew and may be needed now.
+      const row = await transaction.objectStore('log').get(order);
+      if (!row || isNeeded(row, now)) continue;
       memoryOf(open).changed(order);
       queued(transaction.objectStore('log').delete(order));
       queued(runs.delete(runId));

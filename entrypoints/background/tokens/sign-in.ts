@@ -19,13 +19,19 @@ const TIME_LIMIT_MS = 10_000;
 /** A second press while the window is open waits for the same sign-in. */
 const underWay = new WeakMap<Deps, Map<string, Promise<void>>>();
 
-/** Throws `cancelled` when the window was closed, `sign-in-failed`, and everything that keeps a token request from leaving. */
-export function signIn(deps: Deps, id: string): Promise<void> {
+/**
+ * Throws `cancelled` when the window was closed, `sign-in-failed`, and everything that keeps a token request from leaving.
+ * @returns false: it waited for a sign-in that another press began
+ */
+export async function signIn(deps: Deps, id: string): Promise<boolean> {
   const all = underWay.get(deps) ?? new Map<string, Promise<void>>();
   underWay.set(deps, all);
-  const begun = all.get(id) ?? begin(deps, id).finally(() => all.delete(id));
-  all.set(id, begun);
-  return begun;
+  // Nothing may be awaited between looking for a sign-in and entering this one.
+  const begun = all.get(id);
+  const ours = begun ?? begin(deps, id).finally(() => all.delete(id));
+  all.set(id, ours);
+  await ours;
+  return begun === undefined;
 }
 
 async function begin(deps: Deps, id: string): Promise<void> {

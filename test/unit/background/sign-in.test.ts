@@ -47,6 +47,17 @@ describe('a sign-in', () => {
     expect(card.connection).toMatchObject({ gives: 'sign-in', secret: 'ready' });
   });
 
+  test('that two presses wait for is one, in the log too', async () => {
+    expect(await Promise.all([signIn(), signIn()])).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(at.login.asked('authorization_code')).toBe(1);
+    const filter = { show: 'events' as const, tests: 'include' as const, search: 'signed-in' };
+    const { entries } = await at.world.value('log.list', { filter, after: null, limit: 10 });
+    expect(entries).toHaveLength(1);
+  });
+
   test('opens the page with state and proof, and no secret is in its address', async () => {
     await signIn();
     const asked = at.login.requests.find(({ path }) => path.startsWith('/oauth/authorize'));
