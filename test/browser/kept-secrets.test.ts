@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
 import type { SecretLevel, SecretsStatus } from '#lib/messages.ts';
 import { EXTENSION_FOLDER } from '../world/build.ts';
-import { DEMO_SECRET, type Deskhand, startDeskhand } from '../world/deskhand.ts';
+import { DEMO_SECRET, type Deskhand, EXTENSION_ORIGIN, startDeskhand } from '../world/deskhand.ts';
 import { freshProfile } from '../world/profile.ts';
 import type { World } from '../world/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -248,6 +248,9 @@ test('they lock after a quarter of an hour without use, by the alarm and without
   expect(left).toBeUndefined();
 
   await deskhand.ask('secrets.unlock', { passphrase: PASSPHRASE });
+  // A page that asks how things stand would have them locked before the alarm.
+  const pages = deskhand.context.pages().filter((page) => page.url().startsWith(EXTENSION_ORIGIN));
+  await Promise.all(pages.map((page) => page.close()));
   await forward(16);
   const key = () =>
     deskhand

@@ -108,7 +108,7 @@ test('the history of an action, with what differs', async ({ deskhand }) => {
   await look(page, 'history');
 });
 
-test('connections: each kind, the secret set, forgotten and refused', async ({ deskhand }) => {
+test('connections: the secret set, forgotten and refused', async ({ deskhand }) => {
   const page = await deskhand.openOptions('#connections');
   await expect(page.getByText('Set in this browser')).toBeVisible();
   await look(page, 'connections');
@@ -121,7 +121,10 @@ test('connections: each kind, the secret set, forgotten and refused', async ({ d
   await button(page, /^Set$/).click();
   await expect(page.getByText('Paste the secret alone')).toBeVisible();
   await look(page, 'connections-missing');
+});
 
+test('connections: what a new one lacks, a key, a login', async ({ deskhand }) => {
+  const page = await deskhand.openOptions('#connections');
   await page.getByRole('link', { name: 'New connection' }).click();
   await page.getByRole('radio', { name: /^API key/ }).check();
   await page.getByRole('textbox', { name: 'Origin 1' }).fill('http://warehouse.northwind.example/v2');

@@ -1,7 +1,8 @@
 // The browser's own question, asked for real on a display in memory and answered by keys, as an agent would.
-import { startDeskhand } from '../world/deskhand.ts';
+import { type Deskhand, EXTENSION_ORIGIN, startDeskhand } from '../world/deskhand.ts';
 import { HELPDESK_ORIGIN } from '../world/world.ts';
 import { type Display, needDisplay, startDisplay } from '../world/xvfb.ts';
+import { BY_CLIENT, CLIENT_SECRET } from './connections-in-use.ts';
 import { test as base, expect } from './fixtures.ts';
 import { besideTicket, run } from './panel-steps.ts';
 import { callButton, callPlace, openTest, value } from './test-steps.ts';
@@ -91,6 +92,43 @@ test('a test call in the options asks the browser, too: a no sends nothing, afte
   await expect.poll(() => world.api.requests.length).toBe(2);
   expect(isDimmed(display, bright)).toBe(false);
 });
+
+test('one question names the API and where its token is got: a no asks neither, after a yes the lookup runs', async ({
+  world,
+  display,
+  deskhand,
+}) => {
+  world.login.reset();
+  await deskhand.ask('connections.save', { connection: BY_CLIENT });
+  await deskhand.ask('connections.setSecret', { id: 'northwind', secret: CLIENT_SECRET });
+  await closeOptions(deskhand);
+  const panel = await besideTicket(deskhand);
+  const card = panel.locator('.card').filter({ has: panel.getByRole('button', { name: 'See an order’s refunds' }) });
+  await card.getByRole('button', { name: /^Run/ }).click();
+  const allow = panel.getByRole('button', { name: 'Allow both and run' });
+  const bright = display.brightness();
+  await allow.click();
+  await question(display, bright);
+  await press(display, bright, 'Escape');
+  await expect(panel.getByText('The browser did not allow it')).toBeVisible();
+  expect([...world.login.requests, ...world.api.requests]).toEqual([]);
+
+  await allow.click();
+  await question(display, bright);
+  display.press('Tab');
+  await press(display, bright, 'Return');
+  await expect(panel.locator('.outputs')).toContainText('54.80');
+  expect(world.login.asked('client_credentials')).toBe(1);
+  expect(world.api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v2/orders/NW-20481/refunds',
+  ]);
+});
+
+/** What was asked of the background stands in a tab of its own, before the ticket. */
+async function closeOptions({ context }: Deskhand): Promise<void> {
+  const pages = context.pages().filter((page) => page.url().startsWith(EXTENSION_ORIGIN));
+  await Promise.all(pages.map((page) => page.close()));
+}
 
 const isDimmed = (display: Display, bright: number) => display.brightness() < 0.8 * bright;
 

@@ -7,6 +7,7 @@ import type { Misbehaviour } from '../world/login/server.ts';
 import { API_ORIGIN, HELPDESK_ORIGIN, LOGIN_ORIGIN } from '../world/world.ts';
 import { BY_CLIENT, BY_CODE, BY_LOGIN, CLIENT_SECRET, LOGIN_SECRET } from './connections-in-use.ts';
 import { backToList, besideTicket, openAction, recordOf, run, runsOnTicket } from './panel-steps.ts';
+import { checkScreen, PANEL } from './screen.ts';
 import { databaseText } from './stored.ts';
 import { expect, test } from './watched-test.ts';
 
@@ -155,19 +156,13 @@ test('a login call: renewed after a soft 401 for a lookup; a change asks', async
   expect(world.api.requests).toHaveLength(before + 1);
   expect(world.login.asked('login')).toBe(3);
 
-  // Asked for again, it goes under its own key.
-  await panel
-    .getByRole('button', { name: /try again/i })
-    .first()
-    .click();
-  const confirm = panel.locator('.panel__foot .button[data-kind="primary"]');
-  await expect
-    .poll(async () => {
-      if ((await stateOf(panel, CHANGE)) === 'succeeded') return true;
-      if (await confirm.isVisible()) await confirm.click();
-      return false;
-    })
-    .toBe(true);
+  await expect(panel.getByRole('heading', { name: '1. Check first' })).toBeVisible();
+  await expect(panel.getByText('This repeats the same run.')).toBeVisible();
+  await checkScreen(panel, 'panel-soft-401', PANEL);
+
+  // One press sends it again, under its own key.
+  await panel.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect.poll(() => stateOf(panel, CHANGE)).toBe('succeeded');
   const keys = world.api.requests.slice(before).map(({ headers }) => headers['idempotency-key']);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);

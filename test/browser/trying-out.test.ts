@@ -106,7 +106,7 @@ test.describe('where the browser has not allowed the address', () => {
     await countAsking(page);
     await value(page, 'order_number').fill('NW-20481');
     await button(page, 'Dry run').click();
-    await expect(page.getByText('1 of 7 checks stand in the way. Nothing was sent.')).toBeVisible();
+    await expect(page.getByText('1 of 8 checks stand in the way. Nothing was sent.')).toBeVisible();
     expect(await asked(page)).toEqual([]);
     await callButton(page).click();
     await expect(callPlace(page).getByRole('alert')).toContainText(
@@ -210,7 +210,7 @@ test('a dry run answers every question that a run asks, shows the request, and s
 }) => {
   const page = await openTest(deskhand, 'issue-voucher');
   await button(page, 'Dry run').click();
-  await expect(page.getByText('2 of 7 checks stand in the way. Nothing was sent.')).toBeVisible();
+  await expect(page.getByText('2 of 8 checks stand in the way. Nothing was sent.')).toBeVisible();
   await value(page, 'customer_email').fill('mara@lindqvist.example');
   await value(page, 'amount').fill('1.5');
   await expect(page.getByText('Something was edited since: run it again.')).toBeVisible();
@@ -224,6 +224,7 @@ test('a dry run answers every question that a run asks, shows the request, and s
     /The connection may be used at that address/,
     /The connection’s secret is set/,
     /The browser allows that address/,
+    /The address takes requests now/,
   ]);
   const request = page.locator('.request').first();
   await expect(request).toContainText('POST https://api.northwind.example/v2/vouchers');
