@@ -73,7 +73,11 @@ describe('a database that is wiped while the worker lives', () => {
     world.deps.views.connect(port);
     // Its type asks for the class where the function takes an instance.
     type Given = Parameters<typeof forceCloseDatabase>[0];
-    forceCloseDatabase(unwrap(await world.deps.database.open()) as unknown as Given);
+    const connection = unwrap(await world.deps.database.open());
+    const closed = new Promise((resolve) => connection.addEventListener('close', resolve));
+    forceCloseDatabase(connection as unknown as Given);
+    // It is closed once the transactions that were under way have ended.
+    await closed;
     expect((await world.value('actions.list', {})).actions).toHaveLength(2);
     expect(told).toEqual([]);
   });
