@@ -6,6 +6,7 @@ import { createDatabase } from '#background/store/db.ts';
 import { acceptFound, readInside } from '#background/store/definitions.ts';
 import { writeRun } from '#background/store/runs.ts';
 import type { Sentinel } from '#background/store/schema.ts';
+import { eventually } from '#test/unit/eventually.ts';
 import { runRecord } from '../run/run-record.ts';
 import {
   createReadyWorld,
@@ -130,7 +131,7 @@ describe('storage that becomes ready after the start', () => {
     expect(await world.value('runs.get', { runId: runIdOf(1) })).toMatchObject({ state: 'unknown' });
     expect(told).toContainEqual({ name: 'storage.changed', status: { state: 'ready' } });
     expect(told).toContainEqual({ name: 'definitions.changed' });
-    await vi.waitFor(() => expect([...world.browser.readers]).toEqual([`${HELPDESK}/*`]));
+    await eventually(() => expect([...world.browser.readers]).toEqual([`${HELPDESK}/*`]));
   });
 });
 
@@ -139,7 +140,7 @@ describe('a request to recover', () => {
     const { promise: answer, resolve } = Promise.withResolvers<Response>();
     const world = await createReadyWorld({ fetch: () => answer });
     const run = world.value('runs.start', startOf({ actionId: 'refund-order', confirmed: true }));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await world.value('runs.get', { runId: runIdOf(1) })).toMatchObject({ state: 'sending' });
     });
     expect(await world.value('storage.recover', { use: 'empty' })).toEqual({ state: 'ready' });

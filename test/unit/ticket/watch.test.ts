@@ -3,6 +3,7 @@ import { findWords } from '#lib/ticket/find-words.ts';
 import { demo } from '#lib/ticket/helpdesks/demo.ts';
 import { fitSnapshot } from '#lib/ticket/snapshot.ts';
 import type { PageReading } from '#lib/ticket/ticket.ts';
+import { eventually } from '#test/unit/eventually.ts';
 import { carryOut, isCommand } from '../../../entrypoints/helpdesk.content/commands.ts';
 import type { Reader } from '../../../entrypoints/helpdesk.content/readers.ts';
 import { watchTicket } from '../../../entrypoints/helpdesk.content/watch.ts';
@@ -74,7 +75,7 @@ function start(changes: Partial<Reader> = {}, needs: { loads?: boolean; html?: s
 describe('watching the page', () => {
   test('the open ticket is told once, however often the page stirs', async () => {
     const { told, page, reads } = start();
-    await vi.waitFor(() => expect(numbers(told)).toEqual(['1042']));
+    await eventually(() => expect(numbers(told)).toEqual(['1042']));
     for (let stir = 0; stir < 5; stir += 1) {
       page.document.querySelector('header')?.setAttribute('class', String(stir));
       page.document.body.append(page.document.createElement('i'));
@@ -87,18 +88,18 @@ describe('watching the page', () => {
 
   test('a move without a page load is told as soon as it is drawn, and the ticket before is never told for it', async () => {
     const { told, move, draw } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     move('1043');
     await wait(20);
     draw('1043', 'Boots');
-    await vi.waitFor(() => expect(numbers(told)).toEqual(['1042', '1043']));
+    await eventually(() => expect(numbers(told)).toEqual(['1042', '1043']));
   });
 
   test('a change of the ticket is read and told', async () => {
     const { told, main } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     main()?.querySelector('[data-field="status"]')?.replaceChildren('solved');
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await eventually(() => expect(told).toHaveLength(2));
     expect(told[1]).toMatchObject({ ticket: { status: 'solved' } });
   });
 
@@ -107,32 +108,32 @@ describe('watching the page', () => {
     const { told, move } = start({
       read: (page) => new Promise((answer) => answers.set(page.location.pathname.slice(9), answer)),
     });
-    await vi.waitFor(() => expect([...answers.keys()]).toEqual(['1042']));
+    await eventually(() => expect([...answers.keys()]).toEqual(['1042']));
     move('1043');
-    await vi.waitFor(() => expect([...answers.keys()]).toEqual(['1042', '1043']), { timeout: 3_000 });
+    await eventually(() => expect([...answers.keys()]).toEqual(['1042', '1043']));
     answers.get('1042')?.({ kind: 'no-ticket', helpdeskName: 'late' });
-    await vi.waitFor(() => expect(told).toEqual([{ kind: 'reading' }]));
+    await eventually(() => expect(told).toEqual([{ kind: 'reading' }]));
     answers.get('1043')?.({ kind: 'no-ticket', helpdeskName: 'in time' });
-    await vi.waitFor(() => expect(told.at(-1)).toEqual({ kind: 'no-ticket', helpdeskName: 'in time' }));
+    await eventually(() => expect(told.at(-1)).toEqual({ kind: 'no-ticket', helpdeskName: 'in time' }));
     expect(JSON.stringify(told)).not.toContain('late');
   });
 
   test('an address whose ticket is never drawn has no ticket', async () => {
     const { told } = start({}, { html: OTTER_TICKET.replace('number="1042"', 'number="9"') });
-    await vi.waitFor(() => expect(told.at(-1)?.kind).toBe('no-ticket'), { timeout: 4_000 });
+    await eventually(() => expect(told.at(-1)?.kind).toBe('no-ticket'));
   });
 
   test('a reader that fails is told, not thrown; one that cannot be loaded too', async () => {
     const failing = start({ read: () => Promise.reject(new Error('a detail of the page')) });
-    await vi.waitFor(() => expect(failing.told.at(-1)?.kind).toBe('unreadable'));
+    await eventually(() => expect(failing.told.at(-1)?.kind).toBe('unreadable'));
     expect(JSON.stringify(failing.told)).not.toContain('a detail of the page');
     const missing = start({}, { loads: false });
-    await vi.waitFor(() => expect(missing.told.at(-1)?.kind).toBe('unreadable'));
+    await eventually(() => expect(missing.told.at(-1)?.kind).toBe('unreadable'));
   });
 
   test('once ended it is silent', async () => {
     const { told, end, move, draw } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     end.abort();
     move('1043');
     draw('1043', 'Boots');
@@ -144,7 +145,7 @@ describe('watching the page', () => {
 describe('commands', () => {
   test('text goes into the open composer of that kind, behind what is there, and the page hears it', async () => {
     const { page, watch, told } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     const note = page.document.querySelector<HTMLTextAreaElement>('form[data-kind="note"] textarea');
     if (!note) throw new Error('No note.');
     note.value = 'Checked. ';
@@ -164,7 +165,7 @@ describe('commands', () => {
 
   test('words are marked in the message, else anywhere in the ticket, and the page’s DOM stays as it is', async () => {
     const { page, watch, told } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     page.dom.window.Element.prototype.scrollIntoView = () => {};
     const before = page.document.documentElement.outerHTML;
     const mark = async (messageId: string | null, text: string, key = 'https://support.northwind.example#t-88') => {
@@ -181,7 +182,7 @@ describe('commands', () => {
 
   test('while the page is between two tickets nothing is marked or inserted', async () => {
     const { page, watch, told, move } = start();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     move('1043');
     const ticketKey = 'https://support.northwind.example#t-88';
     expect(await carryOut({ name: 'page.insert', ticketKey, target: 'note', text: 'Paid.' }, page, watch)).toEqual({
