@@ -1,25 +1,14 @@
-// What a server can write to make the search for secrets long: it knows the secret, and how it is looked for.
+// What a server can write to make the search for secrets long: it knows the secret, and how it is looked for. Honest answers of these sizes
+// take milliseconds; a search that grows with the square of the length takes minutes, and would not end within a test's own limit.
 import { describe, expect, test } from 'vitest';
 import { maskWords, redactBody } from '#lib/run/redact.ts';
 
 const SECRET = 'correct-horse-battery-staple';
 const BASE64 = Buffer.from(SECRET).toString('base64').replaceAll('=', '');
 
-/** In ms. Honest answers of this size take a few; what grows with the square of the length takes minutes. */
-const LIMIT = 3_000;
-
-function took(work: () => unknown): number {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
-}
-
 describe('an answer cannot make the search for secrets long', () => {
   test('as megabytes of the secret in base64 without an end', () => {
-    const text = BASE64.repeat(2_000_000 / BASE64.length);
-    let masked = '';
-    expect(took(() => (masked = maskWords(text, [SECRET])))).toBeLessThan(LIMIT);
-    expect(masked).not.toContain(BASE64);
+    expect(maskWords(BASE64.repeat(2_000_000 / BASE64.length), [SECRET])).not.toContain(BASE64);
   });
 
   test.each([
@@ -32,6 +21,6 @@ describe('an answer cannot make the search for secrets long', () => {
     ['keys of a service that never come to their end', 'eyJ-'.repeat(25_000)],
     ['schemes in a row', `${'Bearer '.repeat(10_000)}${'+'.repeat(1_000)}`],
   ])('as %s', (_name, text) => {
-    expect(took(() => redactBody(text, [SECRET]))).toBeLessThan(LIMIT);
+    expect(redactBody(`${SECRET}${text}${SECRET}`, [SECRET])).not.toContain(SECRET);
   });
 });
