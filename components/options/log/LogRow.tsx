@@ -38,7 +38,7 @@ export class LogRow extends Component<LogRowProps> {
             onFocus={() => onFocus(id)}
           >
             {isRun ? entry.actionName || 'Without a name' : subjectName(entry)}
-          </a>
+          </a>{' '}
           {isRun && entry.test && <span class="pill">Test</span>}
           <small>{isRun ? entry.agent : eventLine(entry)}</small>
         </th>

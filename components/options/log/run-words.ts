@@ -33,7 +33,8 @@ export function outcomeSaid(run: LoggedRun): OutcomeSaid {
       const title = verdict.happened
         ? 'It happened, as was found out later.'
         : 'It did not happen, as was found out later.';
-      return { is: verdict.happened ? 'good' : 'warn', title, more: errorLines(run) };
+      // The advice was for as long as nobody knew.
+      return { is: verdict.happened ? 'good' : 'warn', title, more: error?.message ? [error.message] : [] };
     }
     case 'prepared':
       return { is: 'warn', title: 'It has not been sent yet.', more: [] };

@@ -116,7 +116,12 @@ describe('the steps of a run', () => {
       note: 'After a lookup that told it.',
     });
     expect(outcomeSaid(unknown).title).toBe('Nobody knows whether it happened.');
-    expect(outcomeSaid(settled)).toMatchObject({ is: 'good', title: 'It happened, as was found out later.' });
+    expect(outcomeSaid(unknown).more).toEqual(['No answer.', 'Check.']);
+    expect(outcomeSaid(settled)).toEqual({
+      is: 'good',
+      title: 'It happened, as was found out later.',
+      more: ['No answer.'],
+    });
   });
 
   test('an open run has no end yet', () => {
