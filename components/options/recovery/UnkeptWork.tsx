@@ -21,7 +21,10 @@ export function UnkeptWork() {
         <p>Save it to a file before you restart the browser; importing the file brings it back.</p>
         <div class="buttons">
           <button class="button" type="button" onClick={() => saveToFile(action)}>
-            Save “<bdi>{name}</bdi>” to a file
+            {/* One piece: a button lays its children out side by side, with gaps between. */}
+            <span>
+              Save “<bdi>{name}</bdi>” to a file
+            </span>
           </button>
         </div>
       </Outcome>
