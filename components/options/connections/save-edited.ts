@@ -13,8 +13,15 @@ export async function saveEdited(id: string): Promise<string | null> {
   const taken = (connections.value.peek() ?? []).map((known) => known.id);
   const savedId = id === NEW_CONNECTION ? connectionIdFor(edit.form.name, taken) : id;
   if (!(await saveConnection(connectionOf(edit.form, savedId)))) return null;
+  const typed = connectionEdits.peek().get(id);
   keepEdit(id, null);
+  // What was typed while it was being saved is a change of what was saved, and not lost.
+  if (typed && typed !== edit && typed.unsaved) keepEdit(savedId, { ...typed, base: savedAt(savedId) ?? typed.base });
   const open = errand.peek();
   if (open && id === NEW_CONNECTION) errand.value = { ...open, connectionId: savedId };
   return savedId;
+}
+
+function savedAt(id: string): number | undefined {
+  return connections.value.peek()?.find((known) => known.id === id)?.connection?.updatedAt;
 }
