@@ -21,6 +21,8 @@ export function originText(from: Provenance, ticket: Ticket | null, locale?: str
       return 'typed by you';
     case 'default':
       return 'the action’s default';
+    case 'fallback':
+      return 'the description’s “if not available”';
     case 'run':
       return `the run at ${clock(from.at, locale, timeZone)}`;
     case 'subject':

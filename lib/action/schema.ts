@@ -69,6 +69,8 @@ export const actionSchema = z.strictObject({
   status: z.enum(ACTION_STATUSES),
   /** What the agent reads before confirming a change; '' for none. May hold placeholders. */
   confirmation: z._default(text(1_000), ''),
+  /** What customers say who need it, a line each: suggestions match on them. Absent for none. */
+  phrases: z.optional(z.array(text(300).check(z.minLength(1))).check(z.maxLength(50))),
   /** A write's check ("Check what happened"); absent for none. */
   check: z.optional(checkSchema),
   revision: z.int().check(z.minimum(1)),

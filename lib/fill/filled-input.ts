@@ -3,8 +3,22 @@ import type { InputValue } from '#lib/action/values.ts';
 
 /** Where a value came from. `messageId`, `start` and `end` (UTF-16 offsets into that message's text) point at the exact words. */
 export interface Provenance {
-  /** `run`: carried over from an earlier run, which was sent at `at`. */
-  kind: 'message' | 'subject' | 'selection' | 'requester' | 'ticket' | 'field' | 'agent' | 'default' | 'typed' | 'run';
+  /**
+   * `run`: carried over from an earlier run, which was sent at `at`. `fallback`: the input's description says what to use when nothing is
+   * stated ("If not available, use 'none'"); `quote` holds those words.
+   */
+  kind:
+    | 'message'
+    | 'subject'
+    | 'selection'
+    | 'requester'
+    | 'ticket'
+    | 'field'
+    | 'agent'
+    | 'default'
+    | 'fallback'
+    | 'typed'
+    | 'run';
   /** What to call the place, when it is no message: "requester’s e-mail", "field Order reference". */
   label: string;
   messageId: string | null;

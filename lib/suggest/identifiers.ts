@@ -99,6 +99,7 @@ function reasonOf({ text, messageId, from, spot }: OwnText & { spot: Spot }, wor
     end: from + end,
     matched: word,
     field: 'name',
+    concept: null,
   };
 }
 

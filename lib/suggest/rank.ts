@@ -70,6 +70,7 @@ export function rank(index: ActionIndex, ticket: Ticket, learned: Learned): Sugg
   return ranked.map(({ place, score }) => ({
     actionId: index.actions[place]?.id ?? '',
     score,
+    confidence: Math.min(1, score / 2),
     reasons: withIdentifier(reasons.get(place) ?? [], lookups.get(place)),
   }));
 }

@@ -35,6 +35,7 @@ export function findReasons(
           end: token.end,
           matched: posting.shown.word,
           field: posting.shown.field,
+          concept: null,
           strength,
           stems: [token.stem],
           source: sentence.text,
@@ -67,8 +68,8 @@ function strongest(own: Match[]): Reason[] {
     if (reasons.length === MOST_REASONS) break;
     if (match.stems.every((stem) => shown.has(stem))) continue;
     for (const stem of match.stems) shown.add(stem);
-    const { text, messageId, start, end, matched, field } = match;
-    reasons.push({ text, messageId, start, end, matched, field });
+    const { text, messageId, start, end, matched, field, concept } = match;
+    reasons.push({ text, messageId, start, end, matched, field, concept });
   }
   return reasons;
 }

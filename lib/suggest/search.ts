@@ -20,7 +20,7 @@ export function search(index: ActionIndex, query: string): Suggestion[] {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.action.name.localeCompare(b.action.name))
     .slice(0, MOST_RESULTS)
-    .map(({ action, score }) => ({ actionId: action.id, score, reasons: [] }));
+    .map(({ action, score }) => ({ actionId: action.id, score, confidence: 1, reasons: [] }));
 }
 
 function matchScore(action: IndexedAction, sought: readonly string[]): number {

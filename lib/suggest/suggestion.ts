@@ -11,12 +11,17 @@ export interface Reason {
   /** The action's own word that matched. */
   matched: string;
   /** Which part of the action it stands in. */
-  field: 'name' | 'description';
+  field: 'name' | 'description' | 'inputs' | 'phrases';
+  /** The gloss of the lexicon's concept through which they met ("delivery did not come"); null when the words themselves did. */
+  concept: string | null;
 }
 
 export interface Suggestion {
   actionId: string;
+  /** For ordering only. */
   score: number;
+  /** How likely an expert would offer this action on this ticket, 0 to 1. It holds for libraries of any size. */
+  confidence: number;
   /** Strongest first. */
   reasons: Reason[];
 }

@@ -16,6 +16,7 @@ const ICONS: Record<Provenance['kind'], IconName> = {
   field: 'list',
   agent: 'person',
   default: 'options',
+  fallback: 'options',
   typed: 'change',
   run: 'send',
 };
