@@ -248,7 +248,8 @@ test('they lock after a quarter of an hour without use, by the alarm and without
   expect(left).toBeUndefined();
 
   await deskhand.ask('secrets.unlock', { passphrase: PASSPHRASE });
-  // A page that asks how things stand would have them locked before the alarm.
+  // A page that asks how things stand would have them locked before the alarm: what this one asks now that they are unlocked comes first.
+  await new Promise((done) => setTimeout(done, 2_000));
   const pages = deskhand.context.pages().filter((page) => page.url().startsWith(EXTENSION_ORIGIN));
   await Promise.all(pages.map((page) => page.close()));
   await forward(16);
