@@ -1,0 +1,98 @@
+// Sets of single messages with the right action, as files have them: a catalogue, rows to score, past tickets to learn from.
+import { readFileSync } from 'node:fs';
+import { type Action, actionSchema } from '#lib/action/schema.ts';
+import { emptyLearned, type Learned, learn } from '#lib/suggest/learn.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
+import { benchTicket } from './bench-ticket.ts';
+import { noisyEmail } from './noisy-email.ts';
+import { seededRandom, shuffledBy } from './seeded-random.ts';
+
+const SEED = 20261;
+
+export interface IntentRow {
+  text: string;
+  /** null: no action of the catalogue fits. */
+  action: string | null;
+}
+
+interface CatalogueAction {
+  id: string;
+  name: string;
+  description: string;
+  inputs?: { name: string; description?: string }[];
+}
+
+/** The actions of a catalogue (`[…]` or `{ "actions": […] }`), shuffled: equal scores must not be broken by the file's order. */
+export function readCatalogue(file: string): Action[] {
+  const content: CatalogueAction[] | { actions: CatalogueAction[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = Array.isArray(content) ? content : content.actions;
+  return shuffledBy(entries, seededRandom(SEED)).map(({ id, name, description, inputs = [] }) =>
+    actionSchema.parse({
+      schemaVersion: 1,
+      id,
+      name,
+      description,
+      inputs: inputs.map((input) => ({ name: input.name, description: input.description ?? '', type: 'string' })),
+      request: { method: 'POST', url: 'https://api.example/' },
+      status: 'active',
+      revision: 1,
+      updatedAt: 0,
+    }),
+  );
+}
+
+export function readRows(file: string): IntentRow[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+}
+
+/** Each text as a ticket of one message of the requester; inside an e-mail if `noisy`. */
+export function ticketsOf(rows: readonly IntentRow[], noisy: boolean): Ticket[] {
+  const random = seededRandom(SEED + 1);
+  return rows.map(({ text: said }, place) => {
+    const { subject, name, text } = noisy ? noisyEmail(said, random) : { subject: '', name: '', text: said };
+    const message = { id: '1', author: { role: 'requester' as const, name, email: '' }, at: '', public: true, text };
+    return benchTicket({ id: String(place), subject, requester: { name, email: '', phone: '' }, messages: [message] });
+  });
+}
+
+export interface HistoryChoice {
+  /** Past tickets of each action that are learnt: the first ones. */
+  k: number;
+  /** Share of the actions that have any, 0 to 1. */
+  share: number;
+  /** Share of past tickets on which an action chosen by chance was run instead of the right one, 0 to 1. */
+  wrong: number;
+  noisy: boolean;
+}
+
+/** What use would have taught, the tickets in mixed order, and which actions had a part in it. */
+export function learnFrom(
+  history: readonly IntentRow[],
+  actions: readonly Action[],
+  { k, share, wrong, noisy }: HistoryChoice,
+): { learned: Learned; taught: Set<string> } {
+  const random = seededRandom(SEED + 2);
+  const ids = shuffledBy(
+    actions.map(({ id }) => id),
+    random,
+  );
+  const taught = new Set(ids.slice(0, Math.round(ids.length * share)));
+  const seen = new Map<string, number>();
+  const chosen = history.filter(({ action }) => {
+    if (action === null || !taught.has(action)) return false;
+    seen.set(action, (seen.get(action) ?? 0) + 1);
+    return (seen.get(action) ?? 0) <= k;
+  });
+  const among = [...taught];
+  const tickets = ticketsOf(chosen, noisy);
+  const past = chosen.map(({ action }, place) => ({ action: action ?? '', ticket: tickets[place] }));
+  let learned = emptyLearned();
+  for (const { action, ticket } of shuffledBy(past, random)) {
+    const clicked = random() < wrong ? (among[Math.floor(random() * among.length)] ?? action) : action;
+    if (ticket) learned = learn(learned, ticket, clicked, 'run');
+  }
+  return { learned, taught };
+}
