@@ -38,11 +38,11 @@ export const test = base.extend<TestFixtures, { world: World }>({
     const deskhand = await startDeskhand({
       world,
       hostRules,
+      seeded,
       ...(granted ? { granted } : {}),
       ...(trustedKey ? { trustedKey } : {}),
       colorScheme: dark ? 'dark' : 'light',
     });
-    if (seeded) await deskhand.seed();
     await use(deskhand);
     await deskhand.stop();
   },

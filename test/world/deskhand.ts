@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Chromium, EXTENSION_ID, launchChromium } from './browser.ts';
 import { EXTENSION_FOLDER } from './build.ts';
-import { freshProfile } from './profile.ts';
+import { copiedProfile, freshProfile } from './profile.ts';
 import type { World } from './world.ts';
 
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
@@ -17,6 +17,8 @@ export interface DeskhandOptions {
   display?: string;
   /** Origins that the browser has granted before it starts; the demo helpdesk and API unless told. */
   granted?: string[];
+  /** True: demo library, site and secret are there already, as after `seed()`. */
+  seeded?: boolean;
   /** A profile of the caller's, from freshProfile(): it outlives the browser, to be started on once more. */
   profile?: string;
   /** More names to map, beside the world's own. */
@@ -38,11 +40,23 @@ export interface Deskhand extends Chromium {
   ticketUrl(number: string): string;
 }
 
+/** A copy of a profile that was seeded once: a browser that starts on it has everything without the two seconds of seeding. */
+function seededProfile(world: World, granted: string[]): Promise<string> {
+  return copiedProfile(`seeded ${world.helpdesk.origin} ${[...granted].sort().join(' ')}`, async () => {
+    const profile = await freshProfile(EXTENSION_FOLDER, granted);
+    const first = await startDeskhand({ world, granted, profile });
+    await first.seed();
+    await first.stop();
+    return profile;
+  });
+}
+
 /** Starts Chromium with the built extension on a fresh profile. */
 export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand> {
   const { world } = options;
   const granted = options.granted ?? [world.api.origin, world.helpdesk.origin];
-  const profile = options.profile ?? (await freshProfile(EXTENSION_FOLDER, granted));
+  const fresh = () => (options.seeded ? seededProfile(world, granted) : freshProfile(EXTENSION_FOLDER, granted));
+  const profile = options.profile ?? (await fresh());
   const chromium = await launchChromium({
     profile,
     extensionDir: EXTENSION_FOLDER,

@@ -32,12 +32,17 @@ async function prepare(extensionDir: string, origins: string[]): Promise<string>
   return folder;
 }
 
-/** A fresh folder for one browser; the start that teaches it the extension happens once for each set of origins. */
-export async function freshProfile(extensionDir: string, origins: string[] = []): Promise<string> {
-  const key = `${extensionDir} ${[...origins].sort().join(' ')}`;
-  const template = templates.get(key) ?? prepare(extensionDir, origins);
+/** A fresh copy of a profile that is prepared once for each `key`. */
+export async function copiedProfile(key: string, prepareOnce: () => Promise<string>): Promise<string> {
+  const template = templates.get(key) ?? prepareOnce();
   templates.set(key, template);
   const folder = temporaryFolder('browser');
   cpSync(await template, folder, { recursive: true });
   return folder;
+}
+
+/** A fresh folder for one browser; the start that teaches it the extension happens once for each set of origins. */
+export function freshProfile(extensionDir: string, origins: string[] = []): Promise<string> {
+  const key = `${extensionDir} ${[...origins].sort().join(' ')}`;
+  return copiedProfile(key, () => prepare(extensionDir, origins));
 }
