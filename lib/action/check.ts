@@ -6,6 +6,7 @@ import { definitionError } from './definition-error.ts';
 import { checkHeaderName, parseHeader } from './headers.ts';
 import { outcomeCheckProblems } from './outcome-check.ts';
 import { parsePath } from './path.ts';
+import { phraseProblems } from './phrases.ts';
 import { IDENTIFIER, type Part, parseTemplate, placeholderNames, solePlaceholder } from './placeholder.ts';
 import { CONNECTION_ID, INVISIBLE, RESERVED } from './safe-names.ts';
 import type { Action, Input } from './schema.ts';
@@ -42,6 +43,7 @@ export function checkAction(action: Action): Problem[] {
 
   attempt('name', () => checkText(action.name, 'name', 120, true));
   attempt('description', () => checkText(action.description, 'description', 2_000, false));
+  problems.push(...phraseProblems(action));
   for (const [index, input] of action.inputs.entries()) {
     const field = `inputs[${index}]`;
     attempt(`${field}.name`, () => checkInputName(input, action.inputs.slice(0, index)));

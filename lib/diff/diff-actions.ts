@@ -31,10 +31,11 @@ export function diffActions(
   ];
 }
 
-function generalSayings({ name, description, status, confirmation }: Action): Saying[] {
+function generalSayings({ name, description, phrases, status, confirmation }: Action): Saying[] {
   return [
     ['Name', name],
     ['Description', description],
+    ['What customers say', phrases === undefined ? '' : listed(phrases)],
     ['Confirmation text', confirmation],
     ['Status', STATUS_WORDS[status]],
   ];

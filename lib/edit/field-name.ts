@@ -4,6 +4,7 @@ import type { Action } from '../action/schema.ts';
 const PLAIN: Record<string, string> = {
   name: 'Name',
   description: 'Description',
+  phrases: 'What customers say',
   confirmation: 'Question before running',
   check: 'Check of unknown runs',
   'request.method': 'Request method',
@@ -15,6 +16,8 @@ const PLAIN: Record<string, string> = {
   'request.idempotencyHeader': 'Header for the run’s id',
 };
 const ROW = /^(inputs|outputs|request\.query|request\.headers|check\.inputs)\[(\d+)\](?:\.(\w+))?$/;
+/** Lines without a name of their own. */
+const LINE = /^phrases\[(\d+)\]$/;
 const ROW_WORDS: Record<string, string> = {
   inputs: 'Input',
   outputs: 'Output',
@@ -25,6 +28,8 @@ const ROW_WORDS: Record<string, string> = {
 
 /** A row without a name is called by its number, counted from 1. */
 export function fieldName(action: Action, field: string): string {
+  const line = LINE.exec(field);
+  if (line) return `${PLAIN.phrases}: line ${Number(line[1]) + 1}`;
   const row = ROW.exec(field);
   if (!row) return PLAIN[field] ?? 'Action';
   const [, list = '', index = '0', part] = row;

@@ -42,6 +42,14 @@ describe('texts', () => {
     expect(found).toMatchObject({ section: 'API configuration', part: 'Body', kind: 'changed', code: true });
     expect(found && written(found)).toBe('{\n  "order": {{order_id}},\n  "quantity": {{[-quantity][+count]}}\n}');
   });
+  test('what customers say is compared line by line', () => {
+    const saying = (...phrases: string[]) => makeAction({}, [], { phrases });
+    const [found] = diffActions(saying('never showed up', 'where is it'), saying('never showed up', 'still waiting'));
+    expect(found).toMatchObject({ section: 'General', part: 'What customers say', kind: 'changed' });
+    expect(found && earlier(found)).toBe('"never showed up"\n"where is it"\n');
+    expect(found && later(found)).toBe('"never showed up"\n"still waiting"\n');
+    expect(parts(diffActions(makeAction(), saying('where is it')))).toEqual(['What customers say added']);
+  });
   test('a text that was empty was added, one that is empty now was removed', () => {
     const without = makeAction({ method: 'POST', body: null });
     const withBody = makeAction({ method: 'POST', body: '{}' });
@@ -148,6 +156,7 @@ describe('for any two actions', () => {
       name: word,
       description: word,
       confirmation: word,
+      phrases: fc.option(fc.array(fc.constantFrom('a', 'b', 'a\nb', '"'), { maxLength: 3 }), { nil: undefined }),
       status: fc.constantFrom('draft', 'active', 'inactive'),
       inputs: fc.array(input, { maxLength: 4 }),
       outputs: fc.array(
@@ -171,7 +180,16 @@ describe('for any two actions', () => {
         acceptJsonSuffix: fc.boolean(),
       }),
     })
-    .map((said) => actionSchema.parse({ schemaVersion: 1, id: 'any', revision: 1, updatedAt: 0, ...said }));
+    .map(({ phrases, ...said }) =>
+      actionSchema.parse({
+        schemaVersion: 1,
+        id: 'any',
+        revision: 1,
+        updatedAt: 0,
+        ...said,
+        ...(phrases && { phrases }),
+      }),
+    );
 
   test('a difference is never left out, and never made up', () => {
     fc.assert(
