@@ -16,9 +16,16 @@ export function quantiles(samples: number[]): Quantiles {
 /** A ratio to two decimals. */
 export const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
 
-/** Prints rows as a table and the same as one JSON line. */
-export function report(name: string, rows: Record<string, string | number>[]): void {
+export type Row = Record<string, string | number>;
+
+/** Prints rows as a table. */
+export function table(name: string, rows: readonly Row[]): void {
   console.log(`\n${name}`);
   console.table(rows);
+}
+
+/** Prints rows as a table and the same as one JSON line. */
+export function report(name: string, rows: readonly Row[]): void {
+  table(name, rows);
   console.log(JSON.stringify({ bench: name, rows }));
 }
