@@ -22,7 +22,7 @@ const counts = sum([
   command('Lint and format', 'biome', ['check', '--error-on-warnings']),
   command('Types', 'tsc', ['--noEmit']),
   unitTests(),
-  safeguardChecks(),
+  await safeguardChecks(),
   packageChecks(),
   browserTests(process.argv.slice(2).filter((argument) => argument !== '--long')),
 ]);

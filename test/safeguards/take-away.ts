@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
 import type { Edit, Safeguard } from './safeguard.ts';
 
 /** What a copy needs to be tested and built. */
@@ -11,7 +12,6 @@ const PARTS =
   'components docs entrypoints lib public test package.json tsconfig.json vitest.config.ts playwright.config.ts wxt.config.ts'.split(
     ' ',
   );
-const REPORT = '.output/test/safeguard.json';
 /** Where playwright.config.ts has it. */
 const BROWSER_REPORT = '.output/test/browser.json';
 
@@ -34,27 +34,41 @@ function tool(folder: string, name: string, args: string[], environment: Record<
   return done.status === 0;
 }
 
-/** The tests that fail by themselves. A file that no longer loads proves nothing, and is none of them. */
-function failingTests(folder: string, files: readonly string[], options: string[]): Set<string> {
-  const report = join(folder, REPORT);
-  rmSync(report, { force: true });
-  tool(folder, 'vitest', ['run', ...options, '--reporter=json', `--outputFile.json=${REPORT}`, ...files]);
-  if (!existsSync(report)) return new Set();
-  const { testResults }: { testResults: { assertionResults: { status: string; fullName: string }[] }[] } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return new Set(all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName));
+/** The unit tests of a copy. One vitest serves them all: starting it anew for each safeguard takes longer than the tests. */
+export interface UnitTests {
+  /** The tests that fail by themselves, or only the first. A file that no longer loads proves nothing, and is none of them. */
+  failing(files: readonly string[], most: 'all' | 'one'): Promise<Set<string>>;
+  /** These sources are other than they were. */
+  forget(files: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+export async function openUnitTests(folder: string): Promise<UnitTests> {
+  const vitest = await createVitest('test', { root: folder, watch: false, reporters: [{}] });
+  await vitest.standalone();
+  return {
+    async failing(files, most) {
+      vitest.config.bail = most === 'one' ? 1 : 0;
+      const specifications = await vitest.globTestSpecifications([...files]);
+      const { testModules } = await vitest.runTestSpecifications(specifications);
+      const tests = testModules.flatMap(({ children }) => [...children.allTests('failed')]);
+      return new Set(tests.map(({ fullName }) => fullName));
+    },
+    forget(files) {
+      for (const file of files) vitest.invalidateFile(join(folder, file));
+    },
+    close: () => vitest.close(),
+  };
 }
 
 /** The unit tests that fail before anything is taken away: they can notice nothing. */
-export function failingAlready(folder: string, safeguards: readonly Safeguard[]): Set<string> {
-  return failingTests(folder, [...new Set(safeguards.flatMap(({ unit = [] }) => unit))], []);
+export function failingAlready(tests: UnitTests, safeguards: readonly Safeguard[]): Promise<Set<string>> {
+  return tests.failing([...new Set(safeguards.flatMap(({ unit = [] }) => unit))], 'all');
 }
 
-function unitTestsNotice(folder: string, files: string[], already: ReadonlySet<string>): boolean {
+async function unitTestsNotice(tests: UnitTests, files: string[], already: ReadonlySet<string>): Promise<boolean> {
   // One that fails is enough, unless others fail anyway.
-  const failing = failingTests(folder, files, already.size === 0 ? ['--bail=1'] : []);
+  const failing = await tests.failing(files, already.size === 0 ? 'one' : 'all');
   return [...failing].some((title) => !already.has(title));
 }
 
@@ -94,20 +108,24 @@ function apply(folder: string, edits: Edit[]): { undo(): void } | { problem: str
 }
 
 /** What is wrong with the tests of a safeguard, or null: they notice that it is gone. */
-export function whatTestsMiss(
+export async function whatTestsMiss(
   folder: string,
+  tests: UnitTests,
   safeguard: Safeguard,
   where: 'unit' | 'browser',
   already: ReadonlySet<string>,
-): string | null {
+): Promise<string | null> {
   const files = safeguard[where];
   if (!files) return null;
   const applied = apply(folder, safeguard.edits);
   if ('problem' in applied) return applied.problem;
+  const edited = safeguard.edits.map(({ file }) => file);
+  tests.forget(edited);
   try {
-    const noticed = where === 'unit' ? unitTestsNotice(folder, files, already) : browserTestsNotice(folder, files);
+    const noticed = where === 'unit' ? await unitTestsNotice(tests, files, already) : browserTestsNotice(folder, files);
     return noticed ? null : `no test of ${files.join(', ')} fails without it`;
   } finally {
     applied.undo();
+    tests.forget(edited);
   }
 }
