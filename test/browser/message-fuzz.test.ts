@@ -58,6 +58,7 @@ test('messages of chance from a helpdesk’s page, a frame and a strange page ch
   deskhand,
   world,
 }) => {
+  test.setTimeout(size(120_000, 1_800_000));
   const panel = await besideTicket(deskhand);
   const windowId = await windowOf(panel);
   const before = await held(deskhand);
