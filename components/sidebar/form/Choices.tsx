@@ -5,10 +5,10 @@ import { readableName } from '#components/shared/readable-name.ts';
 import { MASK } from '#lib/action/mask.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import type { CardInput } from '#lib/card.ts';
-import type { Candidate } from '#lib/fill/filled-input.ts';
 import { inputText } from '../list/facts.ts';
 import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
+import { foundFor } from './found.ts';
 
 interface ChoicesProps {
   task: Task;
@@ -20,10 +20,7 @@ export function Choices({ task, input, value }: ChoicesProps) {
   const panel = usePanel();
   const group = useId();
   const { name, sensitive } = input.definition;
-  const found: Candidate[] =
-    input.value !== null && input.from !== null
-      ? [{ value: input.value, from: input.from }, ...input.candidates]
-      : input.candidates;
+  const found = foundFor(input);
   return (
     <fieldset class="choices">
       <legend class="unseen">Found for {readableName(name)}</legend>

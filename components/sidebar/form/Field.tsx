@@ -9,7 +9,10 @@ import { usePanel } from '../state/panel.ts';
 import { type Task, TYPED } from '../state/task.ts';
 import { Choices } from './Choices.tsx';
 import { FieldControl } from './FieldControl.tsx';
+import { foundFor } from './found.ts';
 import { OriginChip } from './OriginChip.tsx';
+import { Picks } from './Picks.tsx';
+import { useCandidateKeys } from './use-candidate-keys.ts';
 
 interface FieldProps {
   task: Task;
@@ -38,9 +41,15 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   const [opensEmpty] = useState(empty);
   const helps = definition.description !== '' && (opensEmpty || empty || error !== undefined);
 
+  const keys = useCandidateKeys(task, input, locked);
   const head = (
     <>
       {label}
+      {keys.active && (
+        <span class="field__key" aria-hidden="true" title="Takes the next value that was found">
+          <kbd class="key">Alt ↓</kbd>
+        </span>
+      )}
       {missing && <span data-state="missing">missing</span>}
       {!definition.required && <span>optional</span>}
     </>
@@ -61,6 +70,7 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
         describedBy={described || undefined}
         lands={lands}
         locked={locked}
+        keys={keys.active ? 'Alt+ArrowDown Alt+ArrowUp' : undefined}
         onChange={(next) => panel.tasks.edit(task, definition.name, next, next === null ? null : TYPED)}
       />
       {error !== undefined && (
@@ -75,11 +85,12 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
       )}
       {offers && empty && !locked && <p class="field__help">{severalText(input.candidates.length)}</p>}
       <Sources task={task} input={input} value={value} from={from} open={offers} locked={locked} />
+      <output class="unseen">{keys.said}</output>
     </>
   );
   if (control.kind === 'switch') {
     return (
-      <fieldset class="field" disabled={locked}>
+      <fieldset class="field" disabled={locked} onKeyDown={keys.onKeyDown}>
         <legend class="field__label" title={helps ? undefined : definition.description || undefined}>
           {head}
         </legend>
@@ -88,7 +99,8 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
     );
   }
   return (
-    <div class="field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are the control's inside
+    <div class="field" onKeyDown={keys.onKeyDown}>
       <label class="field__label" for={id} title={helps ? undefined : definition.description || undefined}>
         {head}
       </label>
@@ -122,11 +134,16 @@ function Sources({ task, input, value, from, open, locked }: SourcesProps) {
   // One of the candidates is in the field already when filling had left it to the agent.
   const others = input.candidates.length - (input.value === null ? 1 : 0);
   if (others < 1) return chip || choices;
+  const { name, sensitive } = input.definition;
   return (
-    <div class="origins">
-      {chip}
-      <MoreChoices count={others}>{choices}</MoreChoices>
-    </div>
+    <>
+      {/* Of values that are shown as dots, one cannot be told from the other: their list says where each stands. */}
+      {!sensitive && <Picks task={task} name={name} label={readableName(name)} found={foundFor(input)} value={value} />}
+      <div class="origins">
+        {chip}
+        <MoreChoices count={others}>{choices}</MoreChoices>
+      </div>
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ interface FieldControlProps {
   describedBy: string | undefined;
   lands: boolean;
   locked: boolean;
+  /** Keys that the field hears, as `aria-keyshortcuts` names them. */
+  keys: string | undefined;
   onChange: (value: InputValue | null) => void;
 }
 
@@ -28,6 +30,7 @@ interface SharedAttributes {
   'data-lands': string | undefined;
   'aria-invalid': boolean;
   'aria-describedby': string | undefined;
+  'aria-keyshortcuts': string | undefined;
   required: boolean;
   disabled: boolean;
   autocomplete: 'off';
@@ -88,6 +91,7 @@ function Open(props: FieldControlProps) {
     'data-lands': props.lands ? '' : undefined,
     'aria-invalid': props.invalid,
     'aria-describedby': props.describedBy,
+    'aria-keyshortcuts': props.keys,
     required: props.required,
     disabled: props.locked,
     autocomplete: 'off',

@@ -21,8 +21,16 @@ const ICONS: Record<Provenance['kind'], IconName> = {
   run: 'send',
 };
 
-function textOf({ kind }: Provenance, place: string, foreign: string): string {
+/** A longer instruction than this is not for a chip. */
+const LONGEST_QUOTE = 100;
+/** What comes from no ticket belongs to none. */
+const OWN: readonly Provenance['kind'][] = ['typed', 'default', 'fallback', 'run'];
+
+function textOf({ kind, quote }: Provenance, place: string, foreign: string): string {
   if (kind === 'typed') return place;
+  if (kind === 'fallback' && quote !== '' && quote.length <= LONGEST_QUOTE) {
+    return `not in the ticket; the description says “${quote}”`;
+  }
   return kind === 'run' ? `carried over from ${place}` : `from ${foreign}${place}`;
 }
 
@@ -38,10 +46,7 @@ export function OriginChip({ task, from, value, locked }: OriginChipProps) {
   const place = originText(from, task.ticket);
   const words = wordsToMark(from, value, task.ticket);
   const number = task.card.ticketNumber;
-  const foreign =
-    locked && from.kind !== 'typed' && from.kind !== 'default' && from.kind !== 'run' && number !== ''
-      ? `#${number}, `
-      : '';
+  const foreign = locked && !OWN.includes(from.kind) && number !== '' ? `#${number}, ` : '';
   const text = textOf(from, place, foreign);
   if (words === null || locked) {
     return (

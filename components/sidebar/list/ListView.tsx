@@ -11,6 +11,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { ImportNotice } from './ImportNotice.tsx';
 import { focusFirst, stepFocus } from './list-focus.ts';
 import { SearchBox } from './SearchBox.tsx';
+import { useSteadyCards } from './use-steady-cards.ts';
 
 export function ListView() {
   const panel = usePanel();
@@ -19,7 +20,12 @@ export function ListView() {
   const body = panel.body.value;
   const view = panel.view.value;
   const found = panel.found.value;
-  const shown = (view?.suggestions ?? []).filter((card) => !panel.dismissed.value.has(dismissKey(card)));
+  const dismissed = panel.dismissed.value;
+  const steady = useSteadyCards(view?.suggestions ?? [], panel.ticket?.key ?? null, (card) =>
+    dismissed.has(dismissKey(card)),
+  );
+  const shown = steady.cards;
+  const fits = body.kind === 'suggestions' || body.kind === 'nothing-fits';
   const stray = strayTasks([...panel.tasks.all.value.values()], found ?? shown, panel.ticket);
 
   // A new order of the cards moves their elements, and the browser takes the focus from an element that moves.
@@ -79,13 +85,28 @@ export function ListView() {
           )}
         </CardList>
       )}
-      {found === null && body.kind === 'suggestions' && shown.length > 0 && (
-        <CardList heading="Suggested" cards={shown} note={`${shown.length} of ${view?.activeActions ?? 0}`} />
+      {found === null && fits && shown.length > 0 && (
+        <CardList
+          heading="Suggested"
+          cards={shown}
+          note={`${shown.length} of ${view?.activeActions ?? 0}`}
+          use={steady.use}
+          waiting={
+            steady.waiting && {
+              label: steady.waiting.label,
+              show: () => {
+                steady.waiting?.show();
+                // The pressed button goes away: what it brought begins at the heading.
+                requestAnimationFrame(() => land(place.current));
+              },
+            }
+          }
+        />
       )}
       {found === null && body.kind === 'suggestions' && shown.length === 0 && (
         <EmptyState body={{ kind: 'nothing-fits', ticket: body.ticket }} />
       )}
-      {found === null && <EmptyState body={body} />}
+      {found === null && (body.kind !== 'nothing-fits' || shown.length === 0) && <EmptyState body={body} />}
       {found === null && view !== null && 'ticket' in body && <EarlierRuns runs={view.runs} ticket={panel.ticket} />}
     </main>
   );

@@ -9,15 +9,13 @@ import { factsOf, runsAtOnce } from './facts.ts';
 import { firstSentence } from './first-sentence.ts';
 import { InlineRun } from './InlineRun.tsx';
 import { focusBeside, focusCard } from './list-focus.ts';
+import { Why } from './Why.tsx';
 
 interface SuggestionCardProps {
   card: Card;
   /** True on the card that the key R belongs to while none has the focus. */
   takesKey: boolean;
 }
-
-/** More reasons than this do not help to judge. */
-const REASONS = 4;
 
 export function SuggestionCard({ card, takesKey }: SuggestionCardProps) {
   const panel = usePanel();
@@ -72,26 +70,6 @@ function Dismiss({ card }: { card: Card }) {
     >
       <Icon name="close" small />
     </button>
-  );
-}
-
-function Why({ card }: { card: Card }) {
-  const panel = usePanel();
-  return (
-    <div class="why">
-      Why{' '}
-      {card.reasons.slice(0, REASONS).map((reason) => (
-        <button
-          key={`${reason.messageId} ${reason.start} ${reason.text}`}
-          class="why__word"
-          type="button"
-          title="Show in the ticket"
-          onClick={() => void panel.mark(card.ticketKey, reason.messageId, reason.text.slice(0, 500))}
-        >
-          {reason.text}
-        </button>
-      ))}
-    </div>
   );
 }
 
