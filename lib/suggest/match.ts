@@ -9,6 +9,8 @@ export interface MatchRow {
   actionId: string;
   name: string;
   score: number;
+  /** How likely an expert would offer it on this ticket, 0 to 1. */
+  confidence: number;
   reasons: Reason[];
   /** Would the panel show it on this ticket? */
   suggested: boolean;
@@ -44,10 +46,11 @@ export function matchAction(action: Action, others: readonly Action[], ticket: T
   return {
     rank: own ? place + 1 : null,
     among: actions.length,
-    rows: rows.map(({ actionId, score, reasons }) => ({
+    rows: rows.map(({ actionId, score, confidence, reasons }) => ({
       actionId,
       name: names.get(actionId) ?? '',
       score,
+      confidence,
       reasons,
       suggested: suggested.has(actionId),
     })),

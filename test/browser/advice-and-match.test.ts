@@ -130,7 +130,7 @@ async function matchRows(page: Page): Promise<{ name: string; suggested: boolean
   return rows.evaluateAll((all) =>
     all.map((row) => ({
       name: row.querySelector('.match__name :is(a, strong)')?.textContent ?? '',
-      suggested: row.querySelector('.match__name small')?.textContent === 'suggested',
+      suggested: row.querySelector('.match__name small')?.textContent === 'would be shown',
       why: [...row.querySelectorAll('.match__why mark')].map((mark) => mark.textContent ?? ''),
     })),
   );
@@ -201,7 +201,7 @@ test('Match takes pasted ticket text, says rank, score and reasons, and keeps no
   const [own] = await matchRows(page);
   expect(own).toMatchObject({ name: 'Issue a voucher', suggested: true });
   expect(own?.why.join(' ')).toContain('voucher');
-  await expect(match.locator('[aria-current="true"] .match__score')).toHaveText(/^\d+\.\d\d$/);
+  await expect(match.locator('[aria-current="true"] .match__score')).toHaveText(/^\d+%$/);
   await expect(saveBar(page)).toContainText('No changes');
   const stored = JSON.stringify([await deskhand.ask('tickets.recent'), await actionOf(deskhand, 'issue-voucher')]);
   expect(stored).not.toContain('j.doe@example.com');

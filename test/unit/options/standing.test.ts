@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordinal, standing } from '#components/options/editor/match/standing.ts';
+import { ordinal, rowWords, standing } from '#components/options/editor/match/standing.ts';
 
 test.each([
   [1, '1st'],
@@ -13,7 +13,7 @@ test.each([
   expect(ordinal(place)).toBe(words);
 });
 
-const row = { actionId: 'a', name: 'A', score: 1, reasons: [], suggested: true };
+const row = { actionId: 'a', name: 'A', score: 1, confidence: 0.9, reasons: [], suggested: true };
 
 test('a match is said in one sentence', () => {
   expect(standing({ rank: 1, among: 40, rows: [row] }, 'a')).toBe('First of 40: agents would see it.');
@@ -23,4 +23,10 @@ test('a match is said in one sentence', () => {
   expect(standing({ rank: null, among: 1_200, rows: [] }, 'a')).toBe(
     'Nothing in this ticket speaks for this action (of 1,200 compared).',
   );
+});
+
+test('a row says what the panel would make of it', () => {
+  expect(rowWords({ suggested: true }, 1)).toBe('would be shown');
+  expect(rowWords({ suggested: false }, 2)).toBe('too weak');
+  expect(rowWords({ suggested: false }, 4)).toBe('behind the four shown');
 });

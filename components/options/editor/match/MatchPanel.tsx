@@ -1,14 +1,16 @@
 // Where this action stands on a ticket, against all others and why, while it is being written.
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { reasonPath } from '#components/shared/reason-path.ts';
 import { type MatchRow, matchAction } from '#lib/suggest/match.ts';
+import type { Reason } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { TicketPicker } from '../../parts/TicketPicker.tsx';
 import { routeHash } from '../../route.ts';
 import type { Editor } from '../editor.ts';
 import { definitions, useDefinitions } from '../other-actions.ts';
 import { useSettledAction } from '../settled-action.ts';
-import { ordinal, standing } from './standing.ts';
+import { ordinal, rowWords, standing } from './standing.ts';
 
 /** The ticket stays chosen from one action to the next, and goes with the page: it is never kept. */
 const chosen = signal<Ticket | null>(null);
@@ -42,7 +44,7 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
   const others = definitions.value.value?.actions ?? null;
   const match = useMemo(() => others && matchAction(action, others, ticket), [action, others, ticket]);
   if (match === null) return <p class="panel__empty">Comparing…</p>;
-  const best = match.rows[0]?.score ?? 0;
+  const shown = match.rows.filter((row) => row.suggested).length;
   return (
     <div class="inside match">
       <p class="match__ticket">
@@ -57,7 +59,7 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
               key={row.actionId}
               row={row}
               place={row.actionId === action.id ? (match.rank ?? index + 1) : index + 1}
-              best={best}
+              shown={shown}
               own={row.actionId === action.id}
             />
           ))}
@@ -67,7 +69,16 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
   );
 }
 
-function Row({ row, place, best, own }: { row: MatchRow; place: number; best: number; own: boolean }) {
+interface RowProps {
+  row: MatchRow;
+  place: number;
+  /** How many of all rows agents would see. */
+  shown: number;
+  own: boolean;
+}
+
+function Row({ row, place, shown, own }: RowProps) {
+  const percent = `${Math.round(row.confidence * 100)}%`;
   return (
     <li aria-current={own ? 'true' : undefined} value={place}>
       <span class="match__name">
@@ -77,22 +88,36 @@ function Row({ row, place, best, own }: { row: MatchRow; place: number; best: nu
         ) : (
           <a href={routeHash({ page: 'actions', id: row.actionId })}>{row.name}</a>
         )}
-        <small>{row.suggested ? 'suggested' : 'not suggested'}</small>
+        <small data-is={row.suggested ? 'good' : undefined}>{rowWords(row, shown)}</small>
       </span>
-      <meter min={0} max={best} value={row.score} aria-label={`Score, ${ordinal(place)}`}>
-        {row.score.toFixed(2)}
+      <meter min={0} max={1} value={row.confidence} aria-label={`How sure it fits, ${ordinal(place)}`}>
+        {percent}
       </meter>
-      <span class="match__score">{row.score.toFixed(2)}</span>
+      <span class="match__score">{percent}</span>
       {row.reasons.length > 0 && (
         <ul class="match__why" aria-label="Why">
           {row.reasons.map((reason) => (
             <li key={`${reason.messageId} ${reason.start} ${reason.text}`}>
-              <mark>{reason.text}</mark>
-              {reason.matched.toLowerCase() !== reason.text.toLowerCase() && <small> ~ {reason.matched}</small>}
+              <Steps reason={reason} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+function Steps({ reason }: { reason: Reason }) {
+  const { means, leads, line } = reasonPath(reason);
+  return (
+    <>
+      <mark>{reason.text}</mark>
+      {means !== null && <small> → {means}</small>}
+      {line ? (
+        <small> → what customers say{leads === null ? '' : `: “${leads}”`}</small>
+      ) : (
+        leads !== null && <small> → {leads}</small>
+      )}
+    </>
   );
 }
