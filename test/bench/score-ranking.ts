@@ -1,10 +1,18 @@
 // How well the suggestions serve tickets whose right action is known, and how quickly they come.
-import { emptyLearned } from '#lib/suggest/learn.ts';
-import { type ActionIndex, rank, suggest } from '#lib/suggest/rank.ts';
+import type { Suggestion } from '#lib/suggest/suggestion.ts';
+import type { Ticket } from '#lib/ticket/ticket.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { productTicket, type ScoredTicket } from './read-tickets.ts';
 
 const WARM_UPS = 20;
+
+export type Placed = Pick<Suggestion, 'actionId' | 'confidence'>;
+
+/** What is scored: what it would show, and every action it gives a place, best first. */
+export interface Ranker {
+  suggest: (ticket: Ticket) => readonly Placed[];
+  rank: (ticket: Ticket) => readonly Placed[];
+}
 
 /** Shares from 0 to 1, times in milliseconds; NaN where no ticket tells. */
 export interface RankingFigures {
@@ -22,15 +30,15 @@ export interface RankingFigures {
   rankP95Ms: number;
 }
 
-export function scoreRanking(rows: readonly ScoredTicket[], index: ActionIndex): RankingFigures {
+export function scoreRanking(rows: readonly ScoredTicket[], { suggest, rank }: Ranker): RankingFigures {
   const sum = { top1: 0, top4: 0, mrr: 0, hidden: 0, shown: 0, some: 0, none: 0 };
   const confidences: { value: number; some: boolean }[] = [];
   const tickets = rows.map(productTicket);
-  const times = timeQueries(tickets.map((ticket) => () => suggest(index, ticket, emptyLearned())));
+  const times = timeQueries(tickets.map((ticket) => () => suggest(ticket)));
   for (const [at, ticket] of tickets.entries()) {
     const right = rows[at]?.expected.actions ?? [];
-    const suggested = suggest(index, ticket, emptyLearned());
-    const ranked = rank(index, ticket, emptyLearned());
+    const suggested = suggest(ticket);
+    const ranked = rank(ticket);
     confidences.push({ value: ranked[0]?.confidence ?? 0, some: right.length > 0 });
     if (right.length === 0) {
       sum.none += 1;

@@ -3,12 +3,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildIndex } from '#lib/suggest/rank.ts';
+import type { Action } from '#lib/action/schema.ts';
+import { emptyLearned } from '#lib/suggest/learn.ts';
+import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import { BenchInputError } from './bench-input.ts';
 import { report, table } from './figures.ts';
 import { productActions, readCatalogue, readTickets } from './read-tickets.ts';
 import { type FillingFigures, scoreFilling } from './score-filling.ts';
-import { type RankingFigures, scoreRanking } from './score-ranking.ts';
+import { type Ranker, type RankingFigures, scoreRanking } from './score-ranking.ts';
 
 const USAGE = 'npm run -s bench:tickets -- --catalogue FILE --tickets FILE';
 
@@ -68,7 +70,16 @@ function scoreFiles(files: TicketFiles): { ranking: RankingFigures; filling: Fil
   const catalogue = readCatalogue(files.catalogue);
   const rows = readTickets(files.tickets, catalogue);
   const actions = productActions(catalogue);
-  return { ranking: scoreRanking(rows, buildIndex(actions)), filling: scoreFilling(rows, actions) };
+  return { ranking: scoreRanking(rows, ownRanker(actions)), filling: scoreFilling(rows, actions) };
+}
+
+/** The product's own suggestions, nothing learnt. */
+function ownRanker(actions: readonly Action[]): Ranker {
+  const index = buildIndex([...actions]);
+  return {
+    suggest: (ticket) => suggest(index, ticket, emptyLearned()),
+    rank: (ticket) => rank(index, ticket, emptyLearned()),
+  };
 }
 
 function inOrder({ rankP50Ms, rankP95Ms, ...ranking }: RankingFigures, filling: FillingFigures) {
