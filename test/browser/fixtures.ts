@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Deskhand, startDeskhand } from '../world/deskhand.ts';
 import { startWorld, type World } from '../world/world.ts';
+import { VIOLATIONS } from './screen.ts';
 
 interface TestFixtures {
   /** Origins granted before the start; undefined: the demo's two. */
@@ -50,7 +51,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
 
 /** axe finds nothing on this page as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(VIOLATIONS).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
