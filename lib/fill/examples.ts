@@ -37,7 +37,11 @@ export function examplesIn(description: string): string[] {
   const bare = found.length === 0 ? BARE_EXAMPLE.exec(description)?.[1] : undefined;
   if (bare !== undefined) found.push(bare);
   return found.filter(
-    (example) => example.length >= 4 && CODE.test(example) && !/^\d+$/.test(example) && !DATE_LIKE.test(example),
+    (example) =>
+      (example.length >= 4 || /^(\d+[A-Z]+|[A-Z]+\d+)$/.test(example)) &&
+      CODE.test(example) &&
+      !/^\d+$/.test(example) &&
+      !DATE_LIKE.test(example),
   );
 }
 

@@ -6,35 +6,53 @@ import { AppError } from '../errors.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { choose, OFFERED_ONLY } from './choose.ts';
 import { evidence } from './evidence.ts';
+import { fallbackOf } from './fallback.ts';
 import { fieldValues } from './fields.ts';
 import type { FilledInput } from './filled-input.ts';
 import { findAll, provenanceOf } from './finding.ts';
-import type { Weighed } from './kinds/kind.ts';
+import { formatted } from './format.ts';
+import type { Kind, Setting, Weighed } from './kinds/kind.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { labelOf } from './label.ts';
+import { type LearnedShape, learnedShape } from './learn-shape.ts';
+import { habitsOf } from './locale.ts';
 import { placed } from './places.ts';
 import { type Reading, readTicket } from './reading.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { shapeOf } from './shape.ts';
 import { sourceValue } from './source.ts';
 import { ownValue } from './ticket-number.ts';
 
+export interface FillSettings {
+  /** The account's or browser's, a BCP 47 tag ("en-GB"): which part of 12/03 is the day, of which country a telephone number is. */
+  locale?: string;
+  /** What this browser learnt of the action's inputs, by their names. */
+  shapes?: ReadonlyMap<string, LearnedShape>;
+}
+
+// Enough to be filled, and less than anything that somebody wrote.
+const FROM_HISTORY = 1.3;
+
 /** One entry per input, in order. Without a ticket only defaults are filled. Every value passes `parseValue`. */
-export function fillInputs(inputs: Input[], ticket: Ticket | null): FilledInput[] {
+export function fillInputs(inputs: Input[], ticket: Ticket | null, about: FillSettings = {}): FilledInput[] {
   const reading = ticket && readTicket(ticket);
-  const shapes = new Map(inputs.map((input) => [input, shapeOf(input.description)]));
+  const habits = reading && habitsOf(reading, about.locale ?? '');
+  const learned = (input: Input) => learnedShape(about.shapes?.get(input.name));
+  const shapes = new Map(inputs.map((input) => [input, shapeOf(input.description) ?? learned(input)]));
   const claimed = (own: Input) =>
     [...shapes].flatMap(([input, shape]) => (shape?.strong && input !== own ? shape : []));
-  const filled = inputs.map((input) => fillInput(input, reading, claimed(input)));
+  const filled = inputs.map((input) =>
+    reading && habits
+      ? fillInput(input, reading, { claimed: claimed(input), learned: learned(input), habits })
+      : withDefault(input, { name: input.name, value: null, from: null, candidates: [] }),
+  );
   return withdrawTwins(inputs, filled);
 }
 
-/** `claimed`: shapes of the action's other inputs. */
-function fillInput(input: Input, reading: Reading | null, claimed: readonly Shape[]): FilledInput {
+function fillInput(input: Input, reading: Reading, setting: Setting): FilledInput {
   const empty: FilledInput = { name: input.name, value: null, from: null, candidates: [] };
-  if (!reading) return withDefault(input, empty);
   const { ticket } = reading;
   const label = labelOf(input);
-  const weighed = weigh(input, reading, claimed).filter(({ value }) => fits(input, value));
+  const weighed = weigh(input, reading, setting).filter(({ value }) => fits(input, value));
   const known = (input.source ? sourceValue(input.source, ticket) : null) ?? ownValue(input, label, ticket);
   const others = choose(weighed);
   if (known && fits(input, known.value)) {
@@ -46,12 +64,12 @@ function fillInput(input: Input, reading: Reading | null, claimed: readonly Shap
   }
   const filled = { ...empty, candidates: others.candidates };
   if (others.chosen) return { ...filled, ...others.chosen };
-  return others.undecided ? filled : withDefault(input, filled);
+  return others.undecided ? filled : withFallback(input, withDefault(input, filled));
 }
 
-function weigh(input: Input, reading: Reading, claimed: readonly Shape[]): Weighed[] {
+function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   const label = labelOf(input);
-  const kind = kindOf(input, label, claimed);
+  const kind = kindOf(input, label, setting);
   const weighed = [...fieldValues(reading.ticket.fields, label, kind), ...(kind.others?.(reading) ?? [])];
   for (const finding of findAll(reading, kind.find)) {
     const score = kind.base + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName);
@@ -61,7 +79,34 @@ function weigh(input: Input, reading: Reading, claimed: readonly Shape[]): Weigh
       score: kind.uncertain?.(finding) ? Math.min(score, OFFERED_ONLY) : score,
     });
   }
-  return weighed.filter(({ value }) => !kind.impossible?.(value, reading));
+  if (weighed.length === 0 && kind.quoted) weighed.push(...fromHistory(reading, kind));
+  const written = ({ value }: Weighed) =>
+    typeof value === 'string' && !kind.ownFormat ? formatted(value, input.description) : value;
+  return weighed
+    .map((each) => ({ ...each, value: written(each) }))
+    .filter(({ value }) => !kind.impossible?.(value, reading));
+}
+
+/** The one value of an unmistakable shape that stands in the quoted history, when nobody has written any since. */
+function fromHistory(reading: Reading, kind: Kind): Weighed[] {
+  const found = findAll(reading, kind.find, 'history');
+  const several = new Set(found.map(({ value }) => value)).size > 1;
+  const score = several ? OFFERED_ONLY : FROM_HISTORY;
+  return found.map((finding) => ({ value: finding.value, from: provenanceOf(finding), score }));
+}
+
+/** What the description says to use when the ticket does not tell. Where something was found that may be meant, the agent decides. */
+function withFallback(input: Input, filled: FilledInput): FilledInput {
+  if (filled.value !== null || filled.candidates.length > 0) return filled;
+  const fallback = fallbackOf(input.description);
+  if (!fallback || typeof fallback.value !== 'string') return filled;
+  try {
+    const { value, from } = { ...fallback, value: parseValueText(input, fallback.value) };
+    return { ...filled, value, from };
+  } catch (error) {
+    if (error instanceof AppError) return filled;
+    throw error;
+  }
 }
 
 function withDefault(input: Input, filled: FilledInput): FilledInput {
@@ -90,7 +135,7 @@ function fits(input: Input, value: InputValue): boolean {
  * keeps the value, both offer it.
  */
 function withdrawTwins(inputs: Input[], filled: FilledInput[]): FilledInput[] {
-  const drawn = (each: FilledInput) => each.from?.kind === 'message' || each.from?.kind === 'subject';
+  const drawn = (each: FilledInput) => ['message', 'subject', 'field'].includes(each.from?.kind ?? '');
   return filled.map((each, place) => {
     const twin = filled.some(
       (other, at) =>

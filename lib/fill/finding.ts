@@ -21,11 +21,15 @@ export interface Spot {
 // A pasted list of a thousand numbers is no answer to which one is meant; the newest are looked at.
 const MOST_FINDINGS = 150;
 
-/** Runs a finder over every sentence of a ticket that its authors wrote themselves. */
-export function findAll(reading: Reading, find: (sentence: string, passage: Passage) => Iterable<Spot>): Finding[] {
+/** Runs a finder over every sentence of a ticket that its authors wrote themselves, or over the history that they quoted. */
+export function findAll(
+  reading: Reading,
+  find: (sentence: string, passage: Passage) => Iterable<Spot>,
+  part: 'sentences' | 'history' = 'sentences',
+): Finding[] {
   const findings: Finding[] = [];
   for (const passage of reading.passages.toReversed()) {
-    for (const sentence of passage.sentences) {
+    for (const sentence of passage[part]) {
       for (const { value, start, end } of find(sentence.text, passage)) {
         if (findings.length === MOST_FINDINGS) return findings;
         findings.push({ value, passage, sentence, start: sentence.start + start, end: sentence.start + end });

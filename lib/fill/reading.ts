@@ -14,12 +14,14 @@ export interface Passage {
   /** 0 (the oldest message) to 1 (the newest, or what the agent has selected). */
   recency: number;
   sentences: ReadSentence[];
+  /** What its author quoted of earlier messages. */
+  history: ReadSentence[];
 }
 
 export interface ReadSentence {
   start: number;
   end: number;
-  kind: Exclude<LineKind, 'quoted'>;
+  kind: LineKind;
   text: string;
 }
 
@@ -63,14 +65,12 @@ function passage(
   recency: number,
 ): Passage {
   const whole = [{ start: 0, end: text.length, kind: 'own' as const, text }];
-  const read = kind === 'subject' ? whole : ownSentences(text, author);
-  return { kind, messageId, author, role, at, text, recency, sentences: read };
+  const all: ReadSentence[] = kind === 'subject' ? whole : readSentences(text, author);
+  const history = all.filter((sentence) => sentence.kind === 'quoted');
+  const own = all.filter((sentence) => sentence.kind !== 'quoted');
+  return { kind, messageId, author, role, at, text, recency, sentences: own, history };
 }
 
-function ownSentences(text: string, author: string): ReadSentence[] {
-  const own: ReadSentence[] = [];
-  for (const { start, end, kind } of sentences(text, author)) {
-    if (kind !== 'quoted') own.push({ start, end, kind, text: text.slice(start, end) });
-  }
-  return own;
+function readSentences(text: string, author: string): ReadSentence[] {
+  return sentences(text, author).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
 }

@@ -1,6 +1,6 @@
 // The shape of an identifier as its description tells it: "FT- and six digits", "ten digits starting with 77", "e.g. 30418-OAK".
 // Derived from the administrator's words, so that no business's numbers need to be known here.
-import { examplePattern } from './examples.ts';
+import { examplePattern, examplesIn } from './examples.ts';
 import type { Spot } from './finding.ts';
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
 
@@ -18,15 +18,22 @@ export interface Shape {
 }
 
 const COUNT = `(\\d{1,2}|${NUMBER_WORDS})`;
-const KIND =
-  '(digits?|numbers?|figures|characters?|letters and digits|capital letters and digits|digits and letters|letters)';
+const MIXED =
+  '(?:capital |upper[- ]?case )?letters (?:and|or|and/or) (?:digits|numbers|figures)|(?:digits|numbers|figures) (?:and|or) letters';
+const KIND = `(${MIXED}|alphanumeric(?: characters?)?|digits?|numbers?|figures|characters?|letters)`;
+const SEVERAL = new RegExp(`\\b${COUNT}(?: to | or |-|–)${COUNT}[- ](?:digits?|figures)\\b`, 'i');
+// "RMA-######", "INV-YYYY-99999": a mask, of which # and 9 are digits.
+const MASK =
+  /(?<![\w#])([A-Z]{0,6}[-_/]?(?:#{2,12}|9{3,12}|YYYY[-/](?:#{2,12}|9{3,12}|N{3,12}))(?:[-_/](?:#{1,12}|9{2,12}))*)(?![\w#])/;
+const BEGINS =
+  /\b(?:start(?:s|ing)?|begin(?:s|ning)?|prefixed) (?:with|by) (?:the letters? )?["“„'‘`]?([A-Z]{1,6}[-_/]?|[a-z]{1,6}[-_])(?![A-Za-z0-9])/i;
 const PREFIXED = new RegExp(
   `(?<![\\w.])(?:([A-Za-z]{1,6}[-_/])(?:,? (?:and|plus|followed by|then))?|([A-Z]{1,6})(?: and| plus| followed by)) ${COUNT} ${KIND}`,
 );
 const PREFIXED_YEAR = new RegExp(`(?<![\\w.])([A-Z]{1,6}[-_/]),? (?:the )?year,?(?: and)? ${COUNT} ${KIND}`);
 const STARTING = new RegExp(`\\b${COUNT}[- ]${KIND},? (?:starting|beginning) with "?([A-Za-z0-9]+)`, 'i');
-const COUNTED = new RegExp(`(?<!\\bto )\\b${COUNT}[- ](?:(capital|upper-?case|small|lower-?case) )?${KIND}`, 'i');
-const CAPITALS_AND_DIGITS = /\b(capital|upper-?case) letters and (digits|numbers)\b/i;
+const COUNTED = new RegExp(`(?<!\\bto )\\b${COUNT}[- ](?:(capital|upper[- ]?case|small|lower[- ]?case) )?${KIND}`, 'i');
+const CAPITALS_AND_DIGITS = /\b(capital|upper[- ]?case) letters and (digits|numbers)\b/i;
 const PART_BEFORE = /\bpart before "?(\.[a-z0-9][a-z0-9.-]*[a-z0-9])/i;
 const NO_SEPARATORS = /\b(no|without)( any)? (spaces?|hyphens?|dashes|blanks)\b/i;
 
@@ -60,15 +67,52 @@ function told(description: string, compact: boolean): Shape | null {
       all >= 8,
     );
   }
+  const mask = MASK.exec(description)?.[1];
+  if (mask !== undefined) return masked(mask);
+  const several = SEVERAL.exec(description);
+  if (several) {
+    const [least, most] = [numberOf(several[1] ?? '') ?? 0, numberOf(several[2] ?? '') ?? 0];
+    return least >= 3 && most >= least ? plain(`\\d{${least},${most}}`, compact, digitsProve(least)) : null;
+  }
   const counted = COUNTED.exec(description);
   if (counted) {
     const count = numberOf(counted[1] ?? '') ?? 0;
     const kind = `${counted[2] ?? ''} ${counted[3]}`.trim();
-    if (count < 3 || /^letters$/i.test(kind)) return null;
-    return plain(body(kind, counted[1], compact), compact, count >= 10 || !/^(digit|number|figure)/i.test(kind));
+    if (count < 3 || /^(capital |upper[- ]?case |small |lower[- ]?case )?letters$/i.test(kind)) return null;
+    // "Ten characters, e.g. BGOFW10234": the example tells more than their number, but hardly that all begin with the same five letters.
+    const example = DIGITS.test(kind) ? null : examplesIn(description).find(({ length }) => length === count);
+    if (example) return plain(likeClasses(example), compact, true);
+    return plain(body(kind, counted[1], compact), compact, !DIGITS.test(kind) || digitsProve(count));
   }
+  const begins = BEGINS.exec(description)?.[1];
+  if (begins !== undefined && /[A-Z]|[-_]$/.test(begins))
+    return prefixed(begins, '(?=[\\w-]*\\d)[A-Za-z0-9](?:[A-Za-z0-9-]{1,28}[A-Za-z0-9])', false);
   if (CAPITALS_AND_DIGITS.test(description)) return plain('[A-Z]{2,16}\\d{1,4}', false, true);
   return null;
+}
+
+function likeClasses(example: string): string {
+  const capital = /[A-Z]/.test(example) ? 'A-Z' : 'a-z';
+  return example.replace(/[A-Za-z]+|\d+|[^A-Za-z\d]/g, (run) =>
+    /\d/.test(run) ? `\\d{${run.length}}` : /[A-Za-z]/.test(run) ? `[${capital}]{${run.length}}` : literal(run),
+  );
+}
+
+const DIGITS = /^(digit|number|figure)/i;
+
+/** So many digits in a row are hardly anything else than what a description means by them. */
+function digitsProve(count: number): boolean {
+  return count >= 8;
+}
+
+function masked(mask: string): Shape {
+  const head = /^[A-Z]{1,6}[-_/]?(?=[#9Y])/.exec(mask)?.[0].replace(/Y+$/, '') ?? '';
+  const rest = mask
+    .slice(head.length)
+    .replace(/YYYY|#+|9+|N+|[^#9NY]/g, (run) =>
+      run.length > 1 || /[#9N]/.test(run) ? `\\d{${run.length}}` : literal(run),
+    );
+  return head === '' ? plain(rest, false, rest.length > 12) : prefixed(head, rest, false);
 }
 
 function exemplified(description: string): Shape | null {
@@ -103,8 +147,8 @@ function body(kind: string | undefined, count: string | undefined, compact: bool
   if (/^(digit|number|figure)/i.test(kind ?? '')) {
     return compact && length > 1 ? `\\d(?:[ -]?\\d){${length - 1}}` : `\\d{${length}}`;
   }
-  if (/capital/i.test(kind ?? '')) return `(?=[A-Z0-9]*\\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{${length}}`;
-  return `(?=[A-Za-z0-9]*\\d)[A-Za-z0-9]{${length}}`;
+  // "about12" is no word either, but "300kg" is a measure: a code has its letters not behind all of its digits, or is written in capitals.
+  return `(?=[A-Za-z0-9]*\\d)(?=[A-Za-z0-9]*[A-Za-z])(?!\\d+[a-z]+(?![A-Za-z0-9]))[A-Za-z0-9]{${length}}`;
 }
 
 export function* findShape(sentence: string, shape: Shape): Generator<Spot> {

@@ -1,8 +1,11 @@
 // Days in a sentence: ISO, "20 November", "November 20th", "20.11.", "20/11/2026", weekdays and "tomorrow", told from the message's day.
-// Own code and not chrono-node: that reads 12/03 as 3 December, knows no "the 20th", and all its languages are 238 kB.
+// What chrono-node reads surely is left to it (spoken-days.ts). These forms are our own because it gets them wrong or not at all: it gives
+// 12/03 to one country without saying that it may be another's, knows no "the 20th" and no "20.11.", takes a day without a year from the
+// year ahead where the nearest is meant, and cannot tell "it was due on the 8th" from "bring it on the 8th".
 import { addDays, checkedDay, type Day, dayOf, formatDay, nearestYear, weekdayOf } from '../calendar.ts';
 import type { Spot } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../month-names.ts';
+import { spokenDays } from './spoken-days.ts';
 
 const longest = (names: Iterable<string>) => [...names].sort((a, b) => b.length - a.length).join('|');
 const MONTH = longest(MONTHS.keys());
@@ -42,8 +45,11 @@ export interface DaySpot extends Spot {
   explicit: boolean;
 }
 
-/** Each day of a sentence. `at`: when the message was written, ISO; without it nothing but full dates can be told. */
-export function findDays(sentence: string, at: string): DaySpot[] {
+/**
+ * Each day of a sentence. `at`: when the message was written, ISO; without it nothing but full dates can be told. `dayFirst`: of 12/03; null
+ * where nobody knows, and both days are found.
+ */
+export function findDays(sentence: string, at: string, dayFirst: boolean | null = null): DaySpot[] {
   const near = dayOf(at);
   const spots: DaySpot[] = [];
   const add = (match: RegExpMatchArray, day: Day | null, explicit = true) => {
@@ -63,7 +69,7 @@ export function findDays(sentence: string, at: string): DaySpot[] {
   for (const match of sentence.matchAll(DAY_MONTH)) add(match, inYear(match[3], monthOf(match[2]), Number(match[1])));
   for (const match of sentence.matchAll(MONTH_DAY)) add(match, inYear(match[3], monthOf(match[1]), Number(match[2])));
   for (const match of sentence.matchAll(POINTS)) add(match, inYear(match[3], Number(match[2]), Number(match[1])));
-  for (const match of sentence.matchAll(SLASHES)) addBothOrders(match, inYear, add, spots);
+  for (const match of sentence.matchAll(SLASHES)) addSlashed(match, dayFirst, inYear, add, spots);
   if (!near) return spots;
   for (const match of sentence.matchAll(ORDINAL))
     add(match, dayOfMonth(Number(match[1]), near, isToldOfThePast(sentence.slice(0, match.index))));
@@ -76,19 +82,24 @@ export function findDays(sentence: string, at: string): DaySpot[] {
     const ahead = ((WEEKDAYS.get((match[1] ?? '').toLowerCase()) ?? 0) - weekdayOf(near) + 7) % 7 || 7;
     add(match, addDays(near, isToldOfThePast(sentence.slice(0, match.index)) ? ahead - 7 : ahead), false);
   }
+  for (const { day, start, end, explicit } of spokenDays(sentence, at)) {
+    if (!day || spots.some((spot) => start < spot.end && spot.start < end)) continue;
+    spots.push({ day, value: formatDay(day, 'YYYY-MM-DD'), start, end, explicit });
+  }
   return spots;
 }
 
-/** 12/03 is March in Leeds and December in Boston: both are found, so that neither is guessed. */
-function addBothOrders(
+/** 12/03 is March in Leeds and December in Boston: where nobody knows, both are found, so that neither is guessed. */
+function addSlashed(
   match: RegExpMatchArray,
+  order: boolean | null,
   inYear: (year: string | undefined, month: number, day: number) => Day | null,
   add: (match: RegExpMatchArray, day: Day | null) => void,
   spots: DaySpot[],
 ): void {
   const [first, second] = [Number(match[1]), Number(match[2])];
-  const dayFirst = second <= 12 ? inYear(match[3], second, first) : null;
-  const monthFirst = first <= 12 ? inYear(match[3], first, second) : null;
+  const dayFirst = second <= 12 && order !== false ? inYear(match[3], second, first) : null;
+  const monthFirst = first <= 12 && order !== true ? inYear(match[3], first, second) : null;
   add(match, dayFirst ?? monthFirst);
   const added = spots.at(-1);
   if (added && dayFirst && monthFirst && first !== second && added.start === match.index) {

@@ -17,6 +17,8 @@ const LEFT_BEHIND = /\b(outgrown|instead of|from|than|not|no|old|current|current
 
 // "Its name or its number" is a sentence and no list of values.
 const DETERMINED = /^(its|the|an?|their|his|her|your|my|our) /i;
+// "Six letters or digits" is a shape.
+const SHAPE_WORDS = /\b(letters?|digits?|characters?|numbers?|figures?|name|id|code)\b/i;
 
 /** The options an input declares, or those its description lists. */
 export function optionsOf(input: Input): string[] {
@@ -24,7 +26,8 @@ export function optionsOf(input: Input): string[] {
   if (input.type !== 'string') return [];
   const listed = ONE_OF.exec(input.description)?.[1] ?? LISTED.exec(input.description)?.[1];
   const options = listed?.split(/,\s*(?:or\s+)?|\s+or\s+/).map((option) => option.trim()) ?? [];
-  const isValue = (option: string) => option !== '' && option.split(' ').length <= 3 && !DETERMINED.test(option);
+  const isValue = (option: string) =>
+    option !== '' && option.split(' ').length <= 3 && !DETERMINED.test(option) && !SHAPE_WORDS.test(option);
   return options.length > 1 && options.every(isValue) ? options : [];
 }
 

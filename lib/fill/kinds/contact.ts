@@ -1,20 +1,24 @@
 // Telephone numbers, web addresses and domain names.
+import type { CountryCode } from 'libphonenumber-js/min';
 import type { Input } from '../../action/schema.ts';
 import type { InputValue } from '../../action/values.ts';
-import { findPhones } from '../find/phones.ts';
+import { findPhones, type PhoneSpot } from '../find/phones.ts';
 import { findDomains, findUrls } from '../find/urls.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
-import { type Kind, onlySpot } from './kind.ts';
+import { type Kind, onlySpot, type Setting } from './kind.ts';
 import { asksForNew, saysNew } from './new-value.ts';
 
-export function phoneKind(input: Input, label: Label): Kind | null {
+export function phoneKind(input: Input, label: Label, { habits }: Setting): Kind | null {
   if (input.type !== 'string' || !label.name.some((word) => /^(phone|telephone|mobile|cell|msisdn|tel)$/.test(word)))
     return null;
   const isNew = asksForNew(input, label);
+  const written = (number: PhoneSpot) => phoneText(number, input.description, habits.country);
+  const find = (sentence: string) =>
+    findPhones(sentence, habits.countries).map((spot) => ({ ...spot, value: written(spot) }));
   const mobile = /\bmobile|cell/i.test(`${input.name} ${input.description}`);
   return {
-    find: findPhones,
+    find,
     base: 1,
     adjust: ({ passage, sentence, start, end }) => {
       const near = passage.text.slice(Math.max(sentence.start, start - 20), end);
@@ -33,7 +37,7 @@ export function phoneKind(input: Input, label: Label): Kind | null {
             : 0)
       );
     },
-    fromField: (text) => onlySpot(text, findPhones),
+    fromField: (text) => onlySpot(text, find),
     ...(isNew && {
       uncertain: (finding) => !saysNew(finding),
       impossible: (value, { ticket }) => digitsOf(value) === digitsOf(ticket.requester.phone),
@@ -43,12 +47,24 @@ export function phoneKind(input: Input, label: Label): Kind | null {
         ? []
         : [
             {
-              value: ticket.requester.phone,
+              value: onlySpot(ticket.requester.phone, find) ?? ticket.requester.phone,
               from: placed('requester', 'requester’s telephone', ticket.requester.phone),
               score: 1.4,
             },
           ],
   };
+}
+
+const INTERNATIONAL =
+  /\bE\.?164\b|\binternational\b|\b(with|including|starting with)( the)?( leading)? ["“(]?(\+|country code|dialling code|country prefix)|\bcountry code first\b/i;
+const NATIONAL = /\bnational (format|form|number)\b|\bwithout( the)? (country|dialling) code\b/i;
+
+/** E.164 where the description asks for it and the country is certain; otherwise as it was written. */
+function phoneText({ value, number }: PhoneSpot, description: string, country: CountryCode | null): string {
+  const certain = /^(\+|00)/.test(value) || number.country === country;
+  if (!certain) return value;
+  if (NATIONAL.test(description)) return number.formatNational();
+  return INTERNATIONAL.test(description) ? number.number : value;
 }
 
 function digitsOf(value: InputValue): string {

@@ -6,7 +6,7 @@ import { findDays, isToldOfThePast } from '../find/days.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import type { Passage } from '../reading.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Setting } from './kind.ts';
 
 const FORMAT = /\b(YYYY[-./]MM[-./]DD|DD[-./]MM[-./]YYYY|MM[-./]DD[-./]YYYY)\b/;
 const MONTH_ALONE = /\bYYYY-MM\b(?!-)/;
@@ -22,7 +22,8 @@ const PAST_INPUT = /\b(purchase|purchased|ordered|birth|born|invoice date|was|ha
 const NEXT_OR_LAST =
   /\b(next|last|past|every|each|nächste[nrs]?|letzte[nrs]?|jeden|prochain|dernier|próximo|pasado)\s+$/iu;
 
-export function dateKind(input: Input, label: Label): Kind | null {
+export function dateKind(input: Input, label: Label, { habits }: Setting): Kind | null {
+  const { dayFirst } = habits;
   const format = FORMAT.exec(input.description)?.[1];
   if (input.type !== 'string' || MONTH_ALONE.test(input.description)) return null;
   if (format === undefined && !label.name.some((word) => NAMED.test(word))) return null;
@@ -30,15 +31,16 @@ export function dateKind(input: Input, label: Label): Kind | null {
   const from = label.name.some((word) => FROM.test(word));
   const past = PAST_INPUT.test(`${label.name.join(' ')} ${input.description}`);
   const find = (sentence: string, { at }: Pick<Passage, 'at'>): Spot[] =>
-    findDays(sentence, at)
+    findDays(sentence, at, dayFirst)
       .filter((spot) => spot.explicit || (REQUEST.test(sentence) && !NEXT_OR_LAST.test(sentence.slice(0, spot.start))))
       .map((spot) => ({ ...spot, value: formatDay(spot.day, format ?? 'YYYY-MM-DD') }));
   return {
     find,
     base: 0.9,
+    ownFormat: true,
     adjust: (finding) => {
       const { before, after } = around(finding);
-      const spot = findDays(finding.sentence.text, finding.passage.at).find(
+      const spot = findDays(finding.sentence.text, finding.passage.at, dayFirst).find(
         (each) => each.start + finding.sentence.start === finding.start,
       );
       const written = dayOf(finding.passage.at);
@@ -53,7 +55,7 @@ export function dateKind(input: Input, label: Label): Kind | null {
     // The day by which it should have come is not the day by which it is wanted.
     uncertain: ({ passage, sentence, start }) => !past && isToldOfThePast(passage.text.slice(sentence.start, start)),
     fromField: (text) => {
-      const days = findDays(text, '');
+      const days = findDays(text, '', dayFirst);
       return days.length === 1 && days[0] ? formatDay(days[0].day, format ?? 'YYYY-MM-DD') : null;
     },
   };

@@ -5,8 +5,9 @@ import { findPhones } from '../find/phones.ts';
 import { findTownPostcodes } from '../find/postcodes.ts';
 import type { Finding, Spot } from '../finding.ts';
 import { ID_WORDS, type Label, mentions } from '../label.ts';
+import type { Habits } from '../locale.ts';
 import { findShape, type Shape, shapeOf } from '../shape.ts';
-import { type Kind, onlySpot } from './kind.ts';
+import { type Kind, onlySpot, type Setting } from './kind.ts';
 
 // Something with a digit in it that is not a date, a time, an amount or part of an address.
 const ANY_IDENTIFIER =
@@ -22,15 +23,15 @@ const GOES_OUT = /\bto send\b|\b(sent|shipped) (again|out|instead)\b/i;
 const WANTED_INSTEAD = /\b(send|ship|give|get) (me|us|him|her|them)\b|\binstead\b(?! of)/i;
 const RETURNING = /\b(send|sent|sending|give|giving|take|want) (\S+ ){0,4}\S*\bback\b|\breturn(ed|ing)?\b/i;
 
-export function identifierKind(input: Input, label: Label, claimed: readonly Shape[]): Kind | null {
+export function identifierKind(input: Input, label: Label, { claimed, learned, habits }: Setting): Kind | null {
   if (input.type === 'boolean' || input.type === 'decimal') return null;
-  const shape = shapeOf(input.description);
+  const shape = shapeOf(input.description) ?? learned;
   if (shape) return shapedKind(shape, input.description);
   if (!label.name.some((word) => ID_WORDS.has(word)) || label.core.size === 0) return null;
   const named = ({ passage, sentence, start }: Finding) =>
     mentions(passage.text.slice(Math.max(sentence.start, start - NAME_BEFORE), start), label.near);
   return {
-    find: (sentence) => findIdentifiers(sentence, claimed),
+    find: (sentence) => findIdentifiers(sentence, claimed, habits),
     base: 0.4,
     adjust: (finding) => (named(finding) ? 0.3 : -0.6),
     // "Sorry, the right number is …" may correct the number of anything.
@@ -65,9 +66,9 @@ function looksTyped(text: string, shape: Shape): boolean {
   return shape.slug && /^[a-z0-9][a-z0-9-]*$/i.test(text.trim());
 }
 
-function* findIdentifiers(sentence: string, claimed: readonly Shape[]): Generator<Spot> {
+function* findIdentifiers(sentence: string, claimed: readonly Shape[], habits: Habits): Generator<Spot> {
   const taken = [
-    ...findPhones(sentence),
+    ...findPhones(sentence, habits.countries),
     ...findTownPostcodes(sentence),
     ...claimed.flatMap((shape) => [...findShape(sentence, shape)]),
   ];

@@ -1,23 +1,28 @@
 // Which kind an input is, by its type, options, name and description. The first that claims it wins: the surest come first.
 import type { Input } from '../../action/schema.ts';
 import type { Label } from '../label.ts';
-import type { Shape } from '../shape.ts';
+import { accountKind } from './account.ts';
 import { booleanKind, optionKind } from './choice.ts';
 import { phoneKind, webKind } from './contact.ts';
+import { countryKind } from './country.ts';
 import { dateKind } from './date.ts';
 import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Setting } from './kind.ts';
 import { numberKind } from './number.ts';
 import { currencyKind, textKind } from './text.ts';
+import { timeKind } from './time.ts';
 
-const KINDS: ((input: Input, label: Label, claimed: readonly Shape[]) => Kind | null)[] = [
+const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] = [
   booleanKind,
   currencyKind,
+  countryKind,
   optionKind,
   emailKind,
+  timeKind,
   dateKind,
   phoneKind,
+  accountKind,
   identifierKind,
   webKind,
   numberKind,
@@ -25,10 +30,9 @@ const KINDS: ((input: Input, label: Label, claimed: readonly Shape[]) => Kind | 
 ];
 const NOTHING: Kind = { find: () => [], base: 0, fromField: () => null };
 
-/** `claimed`: the shapes of the action's other inputs, which this one leaves alone unless it has a shape of its own. */
-export function kindOf(input: Input, label: Label, claimed: readonly Shape[]): Kind {
+export function kindOf(input: Input, label: Label, setting: Setting): Kind {
   for (const claim of KINDS) {
-    const kind = claim(input, label, claimed);
+    const kind = claim(input, label, setting);
     if (kind) return kind;
   }
   return NOTHING;

@@ -2,7 +2,18 @@
 import type { InputValue } from '../../action/values.ts';
 import type { Candidate } from '../filled-input.ts';
 import type { Finding, Spot } from '../finding.ts';
+import type { Habits } from '../locale.ts';
 import type { Passage, Reading } from '../reading.ts';
+import type { Shape } from '../shape.ts';
+
+/** What the ticket, the locale and the action's other inputs tell before an input is looked at. */
+export interface Setting {
+  /** The shapes of the action's other inputs, which one without a shape of its own leaves alone. */
+  claimed: readonly Shape[];
+  /** What was learnt of this input's values on this browser; null for nothing. */
+  learned: Shape | null;
+  habits: Habits;
+}
 
 export interface Weighed extends Candidate {
   score: number;
@@ -19,6 +30,10 @@ export interface Kind {
   uncertain?: (finding: Finding) => boolean;
   /** The most that the input's name beside a finding may add, where the finding's own shape names it already. */
   mostForName?: number;
+  /** True where the kind writes its values as the description asks by itself. */
+  ownFormat?: boolean;
+  /** True where a value may be taken from quoted history if nobody has written one since. */
+  quoted?: boolean;
   /** True for a value that cannot be meant, such as the telephone on file where a new one is asked for. */
   impossible?: (value: InputValue, reading: Reading) => boolean;
   /** The value that a found text stands for, where it is not the text itself. */
