@@ -12,6 +12,7 @@ const benches = new Map<string, Bench>([
   ['sizes', { extension: true, run: async () => (await import('./sizes.ts')).benchSizes() }],
   ['tickets', { extension: false, run: async (flags) => (await import('./tickets.ts')).benchTickets(flags) }],
   ['intents', { extension: false, run: async (flags) => (await import('./intents.ts')).benchIntents(flags) }],
+  ['scale', { extension: false, run: async (flags) => (await import('./scale.ts')).benchScale(flags) }],
   ['thinking', { extension: false, run: async () => (await import('./thinking.ts')).benchThinking() }],
   ['switches', { extension: true, run: async () => (await import('./switches.ts')).benchSwitches() }],
   ['calls', { extension: true, run: async () => (await import('./calls.ts')).benchCalls() }],
