@@ -54,7 +54,13 @@ async function expectKept(deskhand: Deskhand, left: readonly Left[]): Promise<vo
   expect((await listOf(deskhand)).actions).toHaveLength(40);
   for (const { runId } of left) {
     const run = (await deskhand.ask('runs.get', { runId })) as Run;
-    expect(run).toMatchObject({ state: 'unknown', attempts: 1, verdict: null });
+    expect(run).toMatchObject({
+      state: 'unknown',
+      attempts: 1,
+      verdict: null,
+      status: null,
+      error: { code: 'internal' },
+    });
   }
 }
 
