@@ -1,7 +1,9 @@
 // A ticket as a query: its sentences with how much each counts. The customer's latest words weigh most, older ones less, agents' least.
 import type { Ticket, TicketMessage } from '../ticket/ticket.ts';
+import { guessLanguage } from './language.ts';
+import type { Language } from './lexicon/concept.ts';
 import { sentences } from './sentences.ts';
-import { identifierWords, type Token, tokenize } from './tokens.ts';
+import { type FoldedWord, foldedWords, identifierWords, type Token, telling } from './tokens.ts';
 
 export interface QuerySentence {
   /** False for tags, which no reason can point at. */
@@ -11,6 +13,11 @@ export interface QuerySentence {
   /** The whole text that the offsets of `tokens` point into. */
   text: string;
   weight: number;
+  /** How many newer messages there are from the customer; the subject is as old as the first of them. */
+  age: number;
+  language: Language;
+  /** Every word, small ones too. */
+  words: FoldedWord[];
   tokens: Token[];
 }
 
@@ -29,14 +36,27 @@ const MOST_TAGS = 20;
 // Ranking reads the newest words of an endless thread: beyond this many characters nothing new is learnt and time is lost.
 const MOST_CHARACTERS = 40_000;
 
+const read = new WeakMap<Ticket, QuerySentence[]>();
+
 /** The sentences of a ticket that say what it is about. Quoted history, greetings, signatures and the agent's drafts are left out. */
-export function ticketQuery(ticket: Ticket): QuerySentence[] {
+export function ticketQuery(ticket: Ticket): readonly QuerySentence[] {
+  // Ranking and learning ask for the same ticket in turn; a snapshot never changes.
+  const known = read.get(ticket) ?? readTicket(ticket);
+  read.set(ticket, known);
+  return known;
+}
+
+function readTicket(ticket: Ticket): QuerySentence[] {
   const query: QuerySentence[] = [];
+  const newest = ticket.messages.findLast(({ author }) => author.role === 'requester' || author.role === 'unknown');
+  const language = guessLanguage(newest?.text ?? ticket.subject);
+  const fromCustomer = ticket.messages.filter(({ author }) => author.role === 'requester').length;
   if (ticket.subject.trim() !== '') {
-    query.push(unplaced(ticket.subject, SUBJECT_WEIGHT, true));
+    const own = guessLanguage(ticket.subject, language);
+    query.push(unplaced(ticket.subject, SUBJECT_WEIGHT, true, own, Math.max(0, fromCustomer - 1)));
   }
   const tags = ticket.tags.slice(0, MOST_TAGS).map(identifierWords).join(' . ');
-  if (tags !== '') query.push(unplaced(tags, TAG_WEIGHT, false));
+  if (tags !== '') query.push(unplaced(tags, TAG_WEIGHT, false, 'en', 0));
   let left = MOST_CHARACTERS;
   let newerFromCustomer = 0;
   for (const message of ticket.messages.toReversed()) {
@@ -44,24 +64,38 @@ export function ticketQuery(ticket: Ticket): QuerySentence[] {
     const text = message.text.slice(0, left);
     left -= text.length;
     const age = Math.max(OLDEST, OLDER_BY ** newerFromCustomer);
-    query.push(...messageQuery(message, text, age * ROLE_WEIGHT[message.author.role]));
+    query.push(...messageQuery(message, text, age * ROLE_WEIGHT[message.author.role], newerFromCustomer, language));
     if (message.author.role === 'requester') newerFromCustomer += 1;
   }
-  return query.filter((sentence) => sentence.tokens.length > 0);
+  return query.filter((sentence) => sentence.words.length > 0);
 }
 
-function unplaced(text: string, weight: number, shown: boolean): QuerySentence {
-  return { shown, messageId: null, text, weight, tokens: tokenize(text) };
+function unplaced(text: string, weight: number, shown: boolean, language: Language, age: number): QuerySentence {
+  const words = foldedWords(text);
+  return { shown, messageId: null, text, weight, age, language, words, tokens: telling(words, language) };
 }
 
-function messageQuery(message: TicketMessage, text: string, weight: number): QuerySentence[] {
+function messageQuery(
+  message: TicketMessage,
+  text: string,
+  weight: number,
+  age: number,
+  otherwise: Language,
+): QuerySentence[] {
+  const language = guessLanguage(text, otherwise);
   return sentences(text, message.author.name)
     .filter((sentence) => sentence.kind === 'own')
-    .map(({ start, end }) => ({
-      shown: true,
-      messageId: message.id,
-      text,
-      weight: weight * (CUE.test(text.slice(start, end)) ? 1 : NO_CUE),
-      tokens: tokenize(text, start, end),
-    }));
+    .map(({ start, end }) => {
+      const words = foldedWords(text, start, end);
+      return {
+        shown: true,
+        messageId: message.id,
+        text,
+        weight: weight * (CUE.test(text.slice(start, end)) ? 1 : NO_CUE),
+        age,
+        language,
+        words,
+        tokens: telling(words, language),
+      };
+    });
 }

@@ -36,6 +36,7 @@ const PORTUGUESE = `ao aos as com como da das de do dos e ela ele em essa esse e
 meu meus minha minhas muito na nao nas nem no nos nossa nosso num numa o obrigada obrigado ola os ou para pelo pela podem pode por
 porque qual quando que quem se sem ser seu sua so sobre sou tambem tem tenho um uma boa bom dia tarde tardes`;
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  [ENGLISH, GERMAN, SPANISH, FRENCH, PORTUGUESE].join(' ').split(/\s+/),
-);
+/** Grammar words by language, as guessing a text's language needs them. */
+export const GRAMMAR = { en: ENGLISH, de: GERMAN, es: SPANISH, fr: FRENCH, pt: PORTUGUESE } as const;
+
+export const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(GRAMMAR).join(' ').split(/\s+/));

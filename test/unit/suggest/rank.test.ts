@@ -105,11 +105,11 @@ describe('the plain look-up of what the ticket names', () => {
   const suggestedOf = (ticket: Ticket) => suggest(own, ticket, emptyLearned());
 
   test('is shown by the number alone, whatever the language, and says so', () => {
-    const [first, ...others] = suggestedOf(sampleTicket('Falsche Anschrift bei NW-20511', ['Bitte ändern.']));
+    const [first, ...others] = suggestedOf(sampleTicket('Etwas zu NW-20511', ['Siehe oben.']));
     expect(others).toEqual([]);
     expect(first?.actionId).toBe('look-up');
     expect(first?.reasons).toEqual([
-      { text: 'NW-20511', messageId: null, start: 22, end: 30, matched: 'order', field: 'name' },
+      { text: 'NW-20511', messageId: null, start: 9, end: 17, matched: 'order', field: 'name', concept: null },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('the plain look-up of what the ticket names', () => {
     const broken = 'My order arrived cracked and dented and I am sad.';
     expect(ids(suggestedOf(sampleTicket('', [broken])))[0]).not.toBe('look-up');
     expect(ids(suggestedOf(sampleTicket('', [broken], { fields })))[0]).toBe('look-up');
-    expect(ids(suggestedOf(sampleTicket('', ['Bitte ändern.'], { fields })))).toEqual([]);
+    expect(ids(suggestedOf(sampleTicket('', ['Siehe oben.'], { fields })))).toEqual([]);
   });
 });
 
@@ -151,7 +151,8 @@ test('one shared word is no alternative to a clear request', () => {
     sampleAction('day', 'Delivery day', 'Tells the driver.'),
   ]);
   const found = suggest(own, sampleTicket('Cancel my order', ['It says 6 days for delivery.']), emptyLearned());
-  expect(ids(found)).toEqual(['cancel-order']);
+  expect(ids(found)[0]).toBe('cancel-order');
+  expect(ids(found)).not.toContain('day');
 });
 
 test('needing something says nothing of what', () => {
@@ -204,6 +205,7 @@ describe('reasons', () => {
       end: 23,
       matched: 'Cancel order',
       field: 'name',
+      concept: null,
     });
   });
 
