@@ -1,55 +1,63 @@
-// What was learnt, as a bounded bonus or penalty on an action's score. A ticket that is unlike the remembered ones changes nothing.
-import type { Learned, WordHistory } from './learn.ts';
+// What was learnt, as a push on an action's score, in shares of the best score that the words alone give: it holds on any scale of scores.
+import { type Evidence, prepareEvidence, type Strength, type Terms } from './evidence.ts';
+import type { Learned } from './learn.ts';
 
+// How far one unit of evidence (natural logarithm) moves an action, as a share of the best score. The plateau is wide: 0.15 to 0.4.
+const PUSH = 0.3;
+const MOST_PUSH = 2.5;
+// Words that are missing from an action's past tickets say less than words that stand in them.
+const AGAINST = 0.5;
+// Actions without a past have nothing that speaks for them. Where many have none, others must look like their own past tickets before that
+// counts: this share of what a ticket of their own has on average.
+const HEAD_START = 0.5;
 // Likeness below this is chance: two unlike tickets of one business share that many words.
-const UNLIKE = 0.2;
-// The most that runs may add to a score of about 0.5 to 3, and the most that dismissals may take off it, as a share.
-const MOST_BONUS = 0.6;
+const UNLIKE = 0.25;
+// The most that dismissals take off a score, as a share.
 const MOST_PENALTY = 0.85;
+// Without any word in common the best score is 0; what was learnt counts against this then.
+const LEAST_BEST = 0.5;
+// Scores stay above 0, and in order, below this share of the best.
+const LOW = 0.05;
 
 export interface Adjustment {
-  /** Added to the score. */
-  bonus: number;
+  /** In shares of the best score. */
+  push: number;
   /** The score is multiplied with this, 0.15 to 1. */
   factor: number;
 }
 
-/** The adjustments for the actions that have a history with words of this ticket, by action id. */
-export function adjustments(learned: Learned, stems: ReadonlySet<string>): Map<string, Adjustment> {
-  const rarity = rarities(learned, stems);
+const prepared = new WeakMap<Learned, Evidence>();
+
+/** The adjustments for the actions that have a past, by action id. `actions`: how many the library holds. */
+export function adjustments(learned: Learned, terms: Terms, actions: number): Map<string, Adjustment> {
+  const evidence = prepared.get(learned) ?? prepareEvidence(learned);
+  prepared.set(learned, evidence);
+  const { run, dismissed } = evidence.of(terms);
+  const untaught = Math.max(0, 1 - evidence.taught / Math.max(1, actions));
   const found = new Map<string, Adjustment>();
-  for (const action of learned.actions) {
-    const difference = likeness(action.run, stems, rarity) - likeness(action.dismissed, stems, rarity);
-    if (difference === 0) continue;
-    found.set(action.id, {
-      bonus: Math.max(0, difference) * MOST_BONUS,
-      factor: 1 - Math.max(0, -difference) * MOST_PENALTY,
-    });
+  for (const { id } of learned.actions) {
+    const ran = run.get(id);
+    const against = Math.max(0, likeness(dismissed.get(id)) - likeness(ran));
+    found.set(id, { push: ran ? pushOf(ran, untaught) : 0, factor: 1 - MOST_PENALTY * against });
   }
   return found;
 }
 
-/** How telling a stem is: one that stands in every remembered ticket says little. */
-function rarities(learned: Learned, stems: ReadonlySet<string>): Map<string, number> {
-  let all = 0;
-  const seen = new Map<string, number>();
-  for (const history of learned.actions.flatMap((action) => [action.run, action.dismissed])) {
-    all += history.tickets;
-    for (const [stem, tickets] of history.stems) {
-      if (stems.has(stem)) seen.set(stem, (seen.get(stem) ?? 0) + tickets);
-    }
-  }
-  return new Map([...stems].map((stem) => [stem, Math.log(1 + (all + 1) / ((seen.get(stem) ?? 0) + 0.5))]));
+function pushOf({ found, own }: Strength, untaught: number): number {
+  const evidence = found - untaught * HEAD_START * own;
+  return Math.max(-1, Math.min(MOST_PUSH, PUSH * evidence * (evidence < 0 ? AGAINST : 1)));
 }
 
-/** 0 (unlike) to 1 (the very ticket). */
-function likeness(history: WordHistory, stems: ReadonlySet<string>, rarity: Map<string, number>): number {
-  if (history.tickets === 0 || stems.size === 0) return 0;
-  let shared = 0;
-  for (const [stem, tickets] of history.stems) {
-    // The square root: a word of one ticket in four still counts half, one of a hundred hardly at all.
-    if (stems.has(stem)) shared += (rarity.get(stem) ?? 0) * Math.min(1, tickets / Math.sqrt(history.tickets));
-  }
-  const all = [...stems].reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
-  return Math.max(0, (shared / all - UNLIKE) / (1 - UNLIKE));
+/** 0 (unlike) to 1 (as a ticket of its own). */
+function likeness(strength: Strength | undefined): number {
+  if (!strength || strength.own <= 0) return 0;
+  return Math.max(0, Math.min(1, (strength.found / strength.own - UNLIKE) / (1 - UNLIKE)));
+}
+
+/** An action's score after what was learnt; 0 for one that neither its words nor the past speak for. `best`: the best score by words. */
+export function adjusted(score: number, best: number, { push, factor }: Adjustment): number {
+  if (push === 0 || (score <= 0 && push < 0)) return score * factor;
+  const unit = Math.max(best, LEAST_BEST);
+  const share = score / unit + push;
+  return unit * (share > LOW ? share : LOW * Math.exp(share / LOW - 1)) * factor;
 }

@@ -1,6 +1,6 @@
 // Learning from use: bounded, without ticket text, strong on like tickets and without effect on unlike ones.
 import { describe, expect, test } from 'vitest';
-import { emptyLearned, type Learned, learn } from '#lib/suggest/learn.ts';
+import { emptyLearned, forget, type Learned, learn } from '#lib/suggest/learn.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { SHOP, sampleTicket } from '#test/unit/suggest/sample.ts';
@@ -52,7 +52,26 @@ describe('run', () => {
   test('many runs never push another action aside for unlike tickets', () => {
     let learned = emptyLearned();
     for (let time = 0; time < 50; time++) learned = learn(learned, lateKettle, 'track-parcel', 'run');
-    expect(scoreOf('track-parcel', wrongAddress, learned)).toBe(scoreOf('track-parcel', wrongAddress, emptyLearned()));
+    expect(scoreOf('track-parcel', wrongAddress, learned)).toBeLessThanOrEqual(
+      scoreOf('track-parcel', wrongAddress, emptyLearned()),
+    );
+    expect(scoreOf('refund-order', wrongAddress, learned)).toBe(scoreOf('refund-order', wrongAddress, emptyLearned()));
+  });
+});
+
+describe('an action without a past', () => {
+  test('keeps its place against one whose past tickets were unlike this one', () => {
+    const before = rank(index, wrongAddress, emptyLearned()).map(({ actionId }) => actionId);
+    const learned = learn(emptyLearned(), lateKettle, 'track-parcel', 'run');
+    const after = rank(index, wrongAddress, learned).map(({ actionId }) => actionId);
+    expect(after[0]).toBe(before[0]);
+  });
+
+  test('some wrong clicks leave the right action first on a like ticket', () => {
+    let learned = emptyLearned();
+    for (let time = 0; time < 8; time++) learned = learn(learned, lateKettle, 'refund-order', 'run');
+    for (let time = 0; time < 2; time++) learned = learn(learned, lateKettle, 'track-parcel', 'run');
+    expect(rank(index, latePan, learned)[0]?.actionId).toBe('refund-order');
   });
 });
 
@@ -62,6 +81,21 @@ describe('what is kept', () => {
     expect(JSON.parse(JSON.stringify(learned))).toEqual(learned);
     expect(JSON.stringify(learned)).not.toContain('has not come');
     expect(JSON.stringify(learned)).not.toContain('Oona');
+  });
+
+  test('has no word of a name, an address or a number in it', () => {
+    const told = sampleTicket('Parcel for Oona', [
+      'My name is Zebulon Quist and the parcel for Wilhelmina never came. Write to zebulon.quist@palindrome.example or see https://palindrome.example/kettle. Order QX-20481-ABCD.',
+    ]);
+    const kept = JSON.stringify(learn(emptyLearned(), told, 'refund-order', 'run'));
+    expect(kept).toContain('"parcel"');
+    expect(kept).not.toMatch(/oona|zebulon|quist|wilhelmina|palindrom|20481|abcd|qx/i);
+  });
+
+  test('can be forgotten for one action and for all', () => {
+    const both = learn(learn(emptyLearned(), lateKettle, 'refund-order', 'run'), latePan, 'track-parcel', 'dismissed');
+    expect(forget(both, 'refund-order').actions.map(({ id }) => id)).toEqual(['track-parcel']);
+    expect(forget(both, null)).toEqual(emptyLearned());
   });
 
   test('leaves what it was given as it was', () => {

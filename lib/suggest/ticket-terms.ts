@@ -1,0 +1,112 @@
+// The terms by which tickets are likened when Deskhand learns from use: stems and pairs of neighbouring ones. What could tell who wrote a
+// ticket is never among them: words of a name or an address, and what stands beside digits.
+import type { Ticket } from '../ticket/ticket.ts';
+import { type QuerySentence, ticketQuery } from './query.ts';
+import { foldWord, words } from './tokens.ts';
+
+export interface TicketTerms {
+  /** With how much each counts, 0 to 1. Those of the sentences that count most come first. */
+  terms: Map<string, number>;
+  /** "stem stem", as they follow each other in a sentence. */
+  pairs: Set<string>;
+}
+
+export const isPair = (term: string): boolean => term.includes(' ');
+
+const MOST_STEMS = 160;
+const MOST_PAIRS = 120;
+/** A piece of text without spaces that is longer is no word. */
+const LONGEST_PIECE = 80;
+const ADDRESS = /[@\\]|:\/\/|^www\.|\p{L}\.\p{L}{2,}/u;
+const INTRODUCES =
+  /(?:\b(?:mr|mrs|ms|miss|dr|prof|herr|herrn|frau|mme|mlle|madame|monsieur|sr|sra|señora?|senhora?|dona?)\.?|\b(?:name is|named|my name|i am|i'm|this is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|mon nom est|soy|me llamo|mi nombre es|sou|me chamo|meu nome é))\s+(?:\p{Lu}[\p{L}'’-]*\s+){0,2}$/iu;
+const LOOKED_BACK = 60;
+/** From this share of words with a capital on, capitals tell nothing; of fewer words that cannot be said. */
+const CAPITALS_TELL_NOTHING = 0.45;
+const LEAST_INSIDE = 8;
+
+export function ticketTerms(ticket: Ticket): TicketTerms {
+  const query = ticketQuery(ticket);
+  const personal = personalWords(ticket);
+  const capitalsTell = doCapitalsTell(query);
+  const terms = new Map<string, number>();
+  const pairs = new Set<string>();
+  for (const sentence of query.toSorted((a, b) => b.weight - a.weight)) {
+    let before: string | null = null;
+    for (const stem of impersonalStems(sentence, personal, capitalsTell)) {
+      if (stem !== null && terms.size < MOST_STEMS) terms.set(stem, 1);
+      if (stem !== null && before !== null && before !== stem && pairs.size < MOST_PAIRS)
+        pairs.add(`${before} ${stem}`);
+      before = stem;
+    }
+  }
+  return { terms, pairs };
+}
+
+/** The stems of a sentence in its order; null in the place of a word that is nobody's business. */
+function impersonalStems(
+  { text, tokens }: QuerySentence,
+  personal: ReadonlySet<string>,
+  capitalsTell: boolean,
+): (string | null)[] {
+  const isCapital = tokens.map((token) => hasCapital(text, token));
+  return tokens.map((token, place) => {
+    const { stem, start, end } = token;
+    if (personal.has(foldWord(text.slice(start, end))) || isPartOfAddress(text, start, end)) return null;
+    if (!isCapital[place]) return stem;
+    if (INTRODUCES.test(text.slice(Math.max(0, start - LOOKED_BACK), start))) return null;
+    // "John Smith", and "John" in the middle of a sentence where no other noun has a capital.
+    if ([place - 1, place + 1].some((other) => isCapital[other] && touches(text, tokens[other], token))) return null;
+    return capitalsTell && place > 0 && !beginsSentence(text, start) ? null : stem;
+  });
+}
+
+/** Does a capital inside a sentence mark a name? In German it marks every noun, in a heading every word. */
+function doCapitalsTell(query: readonly QuerySentence[]): boolean {
+  let inside = 0;
+  let capitals = 0;
+  for (const { text, tokens } of query) {
+    for (const token of tokens.slice(1)) {
+      if (beginsSentence(text, token.start)) continue;
+      inside += 1;
+      capitals += Number(hasCapital(text, token));
+    }
+  }
+  return inside < LEAST_INSIDE || capitals < inside * CAPITALS_TELL_NOTHING;
+}
+
+const hasCapital = (text: string, { start, end }: Place) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
+
+function beginsSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:;\n"“„(–-])\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+function touches(text: string, a: Place | undefined, b: Place | undefined): boolean {
+  if (!a || !b) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return second.start - first.end === 1 && text[first.end] === ' ';
+}
+
+/** Part of an e-mail address, a link, a file's path, or of something with digits in it. */
+function isPartOfAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && end - from < LONGEST_PIECE && !/\s/.test(text[from - 1] ?? ' ')) from -= 1;
+  while (to < text.length && to - from < 2 * LONGEST_PIECE && !/\s/.test(text[to] ?? ' ')) to += 1;
+  const piece = text.slice(from, to);
+  return ADDRESS.test(piece) || /\d/.test(piece);
+}
+
+/** Every word of the names and addresses that the ticket says people by, folded. */
+function personalWords({ requester, assignee, agent, messages }: Ticket): Set<string> {
+  const said = [requester.name, requester.email, assignee, agent.name, agent.email];
+  const authors = messages.slice(-50).flatMap(({ author }) => [author.name, author.email]);
+  return new Set(
+    [...said, ...authors].flatMap((text) => [...words(text.slice(0, 200))].map(({ word }) => foldWord(word))),
+  );
+}
