@@ -58,7 +58,9 @@ function benchOwn(): void {
 export function ownSets(): { name: string; files: TicketFiles }[] {
   const folder = new URL('data/', import.meta.url);
   const file = (name: string, part: string) => fileURLToPath(new URL(`${name}/${part}`, folder));
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort()
     .map((name) => ({
       name,
