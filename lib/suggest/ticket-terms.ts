@@ -1,6 +1,7 @@
-// The terms by which tickets are likened when Deskhand learns from use: stems and pairs of neighbouring ones. What could tell who wrote a
+// The terms by which tickets are likened when Deskhand learns from use: stems, pairs of neighbouring ones, and what the lexicon reads in them. What could tell who wrote a
 // ticket is never among them: words of a name or an address, and what stands beside digits.
 import type { Ticket } from '../ticket/ticket.ts';
+import { lexicon, matchConcepts } from './lexicon/matcher.ts';
 import { type QuerySentence, ticketQuery } from './query.ts';
 import { foldWord, words } from './tokens.ts';
 
@@ -11,6 +12,11 @@ export interface TicketTerms {
   pairs: Set<string>;
 }
 
+/** A concept of the lexicon, as a term. It is as good as half a word: several words may have said it. */
+const CONCEPT = '=';
+const CONCEPT_COUNTS = 0.5;
+
+export const isConcept = (term: string): boolean => term.startsWith(CONCEPT);
 export const isPair = (term: string): boolean => term.includes(' ');
 
 const MOST_STEMS = 160;
@@ -32,6 +38,10 @@ export function ticketTerms(ticket: Ticket): TicketTerms {
   const terms = new Map<string, number>();
   const pairs = new Set<string>();
   for (const sentence of query.toSorted((a, b) => b.weight - a.weight)) {
+    for (const { concept } of matchConcepts(sentence.words, sentence.language)) {
+      const id = lexicon().concepts[concept]?.id;
+      if (id !== undefined && terms.size < MOST_STEMS) terms.set(`${CONCEPT}${id}`, CONCEPT_COUNTS);
+    }
     let before: string | null = null;
     for (const stem of impersonalStems(sentence, personal, capitalsTell)) {
       if (stem !== null && terms.size < MOST_STEMS) terms.set(stem, 1);
@@ -65,7 +75,8 @@ function impersonalStems(
 function doCapitalsTell(query: readonly QuerySentence[]): boolean {
   let inside = 0;
   let capitals = 0;
-  for (const { text, tokens } of query) {
+  for (const { text, tokens, language } of query) {
+    if (language === 'de') return false;
     for (const token of tokens.slice(1)) {
       if (beginsSentence(text, token.start)) continue;
       inside += 1;
