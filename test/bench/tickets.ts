@@ -7,7 +7,7 @@ import type { Action } from '#lib/action/schema.ts';
 import { emptyLearned } from '#lib/suggest/learn.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import { BenchInputError } from './bench-input.ts';
-import { report, table } from './figures.ts';
+import { type Row, report, table } from './figures.ts';
 import { productActions, readCatalogue, readTickets } from './read-tickets.ts';
 import { type FillingFigures, scoreFilling } from './score-filling.ts';
 import { type Ranker, type RankingFigures, scoreRanking } from './score-ranking.ts';
@@ -44,14 +44,20 @@ function flags(argv: readonly string[]): Partial<TicketFiles> {
 
 function benchOwn(): void {
   const sets = ownSets().map(({ name, files }) => ({ name, ...scoreFiles(files) }));
-  report(
-    'Suggestions on realistic tickets',
-    sets.map(({ name, ranking }) => ({ account: name, ...rounded(ranking) })),
-  );
-  report(
-    'Filled inputs on realistic tickets',
-    sets.map(({ name, filling }) => ({ account: name, ...rounded(filling) })),
-  );
+  const rankings = sets.map(({ name, ranking }) => ({ account: name, ...rounded(ranking) }));
+  const fillings = sets.map(({ name, filling }) => ({ account: name, ...rounded(filling) }));
+  report('Suggestions on realistic tickets', [...rankings, ...means(rankings)]);
+  report('Filled inputs on realistic tickets', [...fillings, ...means(fillings)]);
+}
+
+/** Over the accounts of a kind: what is held out is judged by this line. */
+function means(rows: readonly Row[]): Row[] {
+  return ['dev', 'held-out'].map((kind) => {
+    const own = rows.filter(({ account }) => String(account).startsWith(kind));
+    const names = Object.keys(own[0] ?? {}).filter((name) => name !== 'account');
+    const mean = (name: string) => own.reduce((sum, row) => sum + Number(row[name]), 0) / own.length;
+    return { account: `mean of ${kind}`, ...rounded(Object.fromEntries(names.map((name) => [name, mean(name)]))) };
+  });
 }
 
 /** The project's own accounts: those to develop against (`dev-…`) and those held out for judging. */
