@@ -24,6 +24,12 @@ export function reasonText(reason: Reason): string {
   return steps.filter((step) => step !== null).join(' → ');
 }
 
+/** The line that holds the words a reason met; null when it met something else. @param phrases the action's lines */
+export function lineOf({ field, matched }: Reason, phrases: readonly string[]): string | null {
+  if (field !== 'phrases') return null;
+  return phrases.find((line) => folded(line).includes(folded(matched))) ?? matched;
+}
+
 function folded(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -89,6 +89,14 @@ export const actionMessages = {
     OPTIONS,
     z.strictObject({ action: actionSchema, base: revision, after: version }),
   ),
+  /**
+   * Words and word pairs of this browser's tickets on which that action was run, as lines to propose to its author, strongest first; none
+   * when nothing was learnt. `text`: its name and description as they stand in the editor.
+   */
+  'actions.ticketWords': message<string[]>()(
+    OPTIONS,
+    z.strictObject({ id, text: z.string().check(z.maxLength(11_000)) }),
+  ),
   'actions.discardDraft': message<null>()(OPTIONS, z.strictObject({ id, after: version })),
   /**
    * Saves a revision. `draft` beside an active or inactive action leaves what agents use as it is. `base`: the revision the library

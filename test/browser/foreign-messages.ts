@@ -51,6 +51,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'actions.keepDraft': { action: TAKEN_OVER, base: 1, after: 0 },
     'actions.discardDraft': { id: 'refund-order', after: 0 },
     'actions.save': { action: TAKEN_OVER, as: 'active', base: 1, after: 0 },
+    'actions.ticketWords': { id: 'refund-order', text: 'Refund an order' },
     'actions.revisions': { id: 'refund-order' },
     'actions.revision': { id: 'refund-order', revision: 1 },
     'actions.setStatus': { ids: ['refund-order'], status: 'inactive' },

@@ -4,6 +4,7 @@ import { CodeField } from '../code/CodeField.tsx';
 import { Field } from '../parts/Field.tsx';
 import type { Editor } from './editor.ts';
 import { addInputQuietly } from './inputs/change-inputs.ts';
+import { PhrasesSection } from './phrases/PhrasesSection.tsx';
 
 const EFFECTS = { lookup: '', change: 'This action changes data', delete: 'This action deletes data' } as const;
 
@@ -49,6 +50,7 @@ export function GeneralSection({ editor }: { editor: Editor }) {
           />
         )}
       </Field>
+      <PhrasesSection editor={editor} />
       {(kind !== 'lookup' || confirmation !== '') && (
         <Field
           label="Question before running"

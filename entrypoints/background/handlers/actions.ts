@@ -1,5 +1,6 @@
 // Actions: the list, what the editor opens, and every change of them.
 
+import { ticketPhrases } from '#lib/suggest/ticket-phrases.ts';
 import { listActionsAndDrafts, openAction } from '../actions/list.ts';
 import { noSuchRevision } from '../actions/refusals.ts';
 import { discardDraft, keepDraft, saveAction } from '../actions/save.ts';
@@ -21,6 +22,10 @@ export const actionHandlers: HandlersOf<'actions'> = {
 
   async 'actions.get'(deps, { id }) {
     return openAction(deps, id);
+  },
+
+  async 'actions.ticketWords'(deps, { id, text }) {
+    return ticketPhrases(await deps.learned.read(), id, text);
   },
 
   async 'actions.revisions'(deps, { id }) {

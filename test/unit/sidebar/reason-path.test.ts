@@ -1,6 +1,6 @@
 // How a ticket's words led to an action, in words.
 import { expect, test } from 'vitest';
-import { reasonPath, reasonText } from '#components/shared/reason-path.ts';
+import { lineOf, reasonPath, reasonText } from '#components/shared/reason-path.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
 
 const reason = (changes: Partial<Reason>): Reason => ({
@@ -41,4 +41,11 @@ test.each<[string, Partial<Reason>, string]>([
 test('a line is told apart from a word of the name', () => {
   expect(reasonPath(reason({ field: 'phrases' })).line).toBe(true);
   expect(reasonPath(reason({})).line).toBe(false);
+});
+
+test('the whole line is shown where a word of it matched', () => {
+  const lines = ['Where is my box', 'my Marmalade  went astray'];
+  expect(lineOf(reason({ field: 'phrases', matched: 'marmalade' }), lines)).toBe('my Marmalade  went astray');
+  expect(lineOf(reason({ field: 'phrases', matched: 'jam' }), lines)).toBe('jam');
+  expect(lineOf(reason({ field: 'name', matched: 'box' }), lines)).toBeNull();
 });

@@ -1,7 +1,8 @@
 // Where this action stands on a ticket, against all others and why, while it is being written.
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { reasonPath } from '#components/shared/reason-path.ts';
+import { lineOf, reasonPath } from '#components/shared/reason-path.ts';
+import type { Action } from '#lib/action/schema.ts';
 import { type MatchRow, matchAction } from '#lib/suggest/match.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
@@ -61,6 +62,7 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
               place={row.actionId === action.id ? (match.rank ?? index + 1) : index + 1}
               shown={shown}
               own={row.actionId === action.id}
+              phrases={phrasesIn(row.actionId === action.id ? action : others?.find(({ id }) => id === row.actionId))}
             />
           ))}
         </ol>
@@ -69,15 +71,19 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
   );
 }
 
+const phrasesIn = (action: Action | undefined): readonly string[] => action?.phrases ?? [];
+
 interface RowProps {
   row: MatchRow;
   place: number;
   /** How many of all rows agents would see. */
   shown: number;
   own: boolean;
+  /** What the action’s author wrote down that customers say. */
+  phrases: readonly string[];
 }
 
-function Row({ row, place, shown, own }: RowProps) {
+function Row({ row, place, shown, own, phrases }: RowProps) {
   const percent = `${Math.round(row.confidence * 100)}%`;
   return (
     <li aria-current={own ? 'true' : undefined} value={place}>
@@ -98,7 +104,7 @@ function Row({ row, place, shown, own }: RowProps) {
         <ul class="match__why" aria-label="Why">
           {row.reasons.map((reason) => (
             <li key={`${reason.messageId} ${reason.start} ${reason.text}`}>
-              <Steps reason={reason} />
+              <Steps reason={reason} line={lineOf(reason, phrases)} />
             </li>
           ))}
         </ul>
@@ -107,17 +113,14 @@ function Row({ row, place, shown, own }: RowProps) {
   );
 }
 
-function Steps({ reason }: { reason: Reason }) {
-  const { means, leads, line } = reasonPath(reason);
+/** @param line the whole line that its author wrote down, where one of its words matched */
+function Steps({ reason, line }: { reason: Reason; line: string | null }) {
+  const { means, leads } = reasonPath(reason);
   return (
     <>
       <mark>{reason.text}</mark>
       {means !== null && <small> → {means}</small>}
-      {line ? (
-        <small> → what customers say{leads === null ? '' : `: “${leads}”`}</small>
-      ) : (
-        leads !== null && <small> → {leads}</small>
-      )}
+      {line === null ? leads !== null && <small> → {leads}</small> : <small> → line “{line}”</small>}
     </>
   );
 }
