@@ -11,7 +11,7 @@ import { Choices } from './Choices.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { foundFor } from './found.ts';
 import { OriginChip } from './OriginChip.tsx';
-import { Picks } from './Picks.tsx';
+import { CandidateKey, Picks } from './Picks.tsx';
 import { useCandidateKeys } from './use-candidate-keys.ts';
 
 interface FieldProps {
@@ -45,11 +45,6 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
   const head = (
     <>
       {label}
-      {keys.active && (
-        <span class="field__key" aria-hidden="true" title="Takes the next value that was found">
-          <kbd class="key">Alt ↓</kbd>
-        </span>
-      )}
       {missing && <span data-state="missing">missing</span>}
       {!definition.required && <span>optional</span>}
     </>
@@ -83,7 +78,12 @@ export function Field({ task, input, lands, locked = false }: FieldProps) {
           {definition.description}
         </p>
       )}
-      {offers && empty && !locked && <p class="field__help">{severalText(input.candidates.length)}</p>}
+      {/* It stays when one was picked: what is below it must not move away under the pointer. */}
+      {offers && !locked && (
+        <p class="field__help">
+          {severalText(input.candidates.length)} <CandidateKey />
+        </p>
+      )}
       <Sources task={task} input={input} value={value} from={from} open={offers} locked={locked} />
       <output class="unseen">{keys.said}</output>
     </>

@@ -34,6 +34,16 @@ export function Picks({ task, name, label, found, value }: PicksProps) {
           {inputText(candidate.value)}
         </button>
       ))}
+      <CandidateKey />
     </div>
+  );
+}
+
+/** The keys that step through what was found; screen readers hear of them at the field itself. */
+export function CandidateKey() {
+  return (
+    <span class="field__key" aria-hidden="true" title="Press Alt and an arrow in the field to take the next one">
+      <kbd class="key">Alt</kbd> <kbd class="key">↓</kbd>
+    </span>
   );
 }
