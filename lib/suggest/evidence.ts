@@ -2,7 +2,7 @@
 // on than among all (naive Bayes with smoothed document frequencies), each word by how faithful it was to one action so far. Measured on six
 // public sets: the faithfulness is what keeps the noise of long e-mails out, +10 points of first places after five tickets each.
 import type { Learned, WordHistory } from './learn.ts';
-import { isPair } from './ticket-terms.ts';
+import { isPair, weightOfTerm } from './ticket-terms.ts';
 
 // Imagined tickets of an action that are like all others: few tickets say little.
 const SMOOTHING = 4;
@@ -60,7 +60,8 @@ export function prepareEvidence(learned: Learned): Evidence {
     Math.log((count + SMOOTHING * share(term)) / (tickets + SMOOTHING) / share(term));
   for (const each of [...runs, ...dismissed]) {
     for (const [term, count] of each.counts) {
-      each.own += (count / each.tickets) * trust(term) * Math.max(0, gain(term, count, each.tickets));
+      each.own +=
+        (count / each.tickets) * weightOfTerm(term) * trust(term) * Math.max(0, gain(term, count, each.tickets));
     }
   }
   const strengths = (histories: readonly Filed[], terms: Terms, seen: (term: string, each: Filed) => boolean) => {

@@ -16,7 +16,8 @@ export interface TicketTerms {
 const CONCEPT = '=';
 const CONCEPT_COUNTS = 0.5;
 
-export const isConcept = (term: string): boolean => term.startsWith(CONCEPT);
+/** How much a term counts, 0 to 1. */
+export const weightOfTerm = (term: string): number => (term.startsWith(CONCEPT) ? CONCEPT_COUNTS : 1);
 export const isPair = (term: string): boolean => term.includes(' ');
 
 const MOST_STEMS = 160;
