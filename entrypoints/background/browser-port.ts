@@ -36,6 +36,8 @@ export interface BrowserPort {
   extensionId: string;
   /** `chrome-extension://…` */
   extensionOrigin: string;
+  /** The language and country that the browser is set to: "en-GB". */
+  locale(): string;
   /** Asks the browser itself, every time. */
   hasAccess(origin: string): Promise<boolean>;
   /** False: this computer has no network for certain. */

@@ -31,6 +31,7 @@ export function createBrowser(): BrowserPort {
   return {
     extensionId: browser.runtime.id,
     extensionOrigin: location.origin,
+    locale: () => navigator.language,
     isOnline: () => navigator.onLine,
     hasAccess: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
     // While the permission is not granted there is no such interface.

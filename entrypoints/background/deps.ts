@@ -20,6 +20,7 @@ import { readLearned } from './store/learned.ts';
 import { readSalt } from './store/salt.ts';
 import type { StoredSite } from './store/schema.ts';
 import { readSettings } from './store/settings.ts';
+import { readShapes, type Shapes } from './store/shapes.ts';
 import { listSites } from './store/sites.ts';
 import { purgeTrash } from './store/trash.ts';
 import { createTokens, type Tokens } from './tokens/tokens.ts';
@@ -52,6 +53,7 @@ export interface Deps {
   sites: Cached<StoredSite[]>;
   settings: Cached<Settings>;
   learned: Cached<Learned>;
+  shapes: Cached<Shapes>;
   salt: Cached<Uint8Array>;
   access: Access;
   readings: Readings;
@@ -96,6 +98,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     sites: createCached(() => listSites(database)),
     settings: createCached(() => readSettings(database)),
     learned: createCached(() => readLearned(database)),
+    shapes: createCached(() => readShapes(database)),
     salt: createCached(() => readSalt(database)),
     access: createAccess(browser),
     readings: createReadings(),

@@ -12,6 +12,8 @@ const CORRECTED = 1;
 const REJECTED = -1.2;
 const SECOND_CHOICE = -0.6;
 const LEFT_ALONE = -0.4;
+const TAKEN_BACK = -1.2;
+const OTHER_WAY = 0.6;
 const ASKED_FOR = 0.25;
 const IN_SIGNATURE = -0.8;
 const LABELLED_IN_SIGNATURE = -0.2;
@@ -30,10 +32,19 @@ const REJECTED_AFTER = /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
   /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;
+// "No, wait, that's the one in January.", as the next thing that is said.
+const TAKES_BACK =
+  /^\W*((no|nein|non|não|oh|ah)[,!. ]+(wait|sorry|that['’]?s|das|c['’]est|espera|pardon|moment|moment mal)|(sorry|oops|wait|scrap that|correction|entschuldigung|pardon|perdón|desculpe)\b\s?[,:!.–-]|that['’]?s? (is |was )?(the |my |our )?(old|wrong|other) )/iu;
+// "Not 4411 but 4412."
+const BUT = /\b(but|sondern|sino|mais|mas sim)( (the|to|on|for|by|den|die|das|am|el|la|le|al|o|a|no))?\W*$/iu;
+const OLD_SAID =
+  /\b(old|former|previous|current|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior)\b( \p{L}+){0,2}( (is|was|ist|war|est|es|era|é))?\W*$/iu;
+const NEW_SAID =
+  /\b(new|now|neue[rns]?|nouve\w+|nuev[oa]|nov[oa])\b( \p{L}+){0,2}( (is|will be|ist|lautet|est|es|é))?\W*$/iu;
 const KEPT =
   /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder)\b/iu;
 export const REQUEST =
-  /\b(please|pls|plz|kindly|can|could|would|i['’]d like|want|need|ask for|claim|cancel|refund|send|give|put|change|set|move|best|bitte|möchte|hätte|könn\w+|pourri\w+|pouvez|voudrais|quiero|quisiera|puede\w*|podem?|gostaria)\b/iu;
+  /\b(please|may (i|we)|could you|pls|plz|kindly|can|could|would|i['’]d like|want|need|ask for|claim|cancel|refund|send|give|put|change|set|move|best|bitte|möchte|hätte|könn\w+|pourri\w+|pouvez|voudrais|quiero|quisiera|puede\w*|podem?|gostaria)\b/iu;
 
 /** Words directly before and after a finding, within its sentence. */
 export function around({ passage, sentence, start, end }: Finding): { before: string; after: string } {
@@ -55,9 +66,16 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   else if (mentions(sentence.text, label.near)) score += Math.min(mostForName, LABEL_IN_SENTENCE);
   const soFar = passage.text.slice(sentence.start, finding.start);
   if (CORRECTION.test(soFar) || CORRECTION_TO.test(soFar)) score += CORRECTED;
-  if (REJECTION.test(before) || REJECTED_AFTER.test(after)) score += REJECTED;
+  const oldSaid = OLD_SAID.test(before);
+  if (label.side === 'old') {
+    if (oldSaid) score += OTHER_WAY;
+    if (NEW_SAID.test(before)) score += REJECTED;
+  } else if (REJECTION.test(before) || REJECTED_AFTER.test(after)) score += REJECTED;
+  if (label.side === 'new' && !oldSaid && NEW_SAID.test(before)) score += OTHER_WAY;
+  if (BUT.test(before)) score += OTHER_WAY;
+  if (sentence.next !== undefined && TAKES_BACK.test(sentence.next)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
-  if (KEPT.test(sentence.text) && !label.name.includes('keep')) score += LEFT_ALONE;
+  if (KEPT.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;
   if (REQUEST.test(sentence.text)) score += ASKED_FOR;
   if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;
   return score;

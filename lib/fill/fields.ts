@@ -29,6 +29,9 @@ function fieldFit(fieldLabel: string, label: Label): number {
   const name = new Set([...label.near, ...label.name.map((word) => stemmer(word))]);
   if (telling.every((stem) => name.has(stem))) return FIELD_SCORE;
   // "Hearth Club number" for `member_number`: the description's first sentence names the same thing.
-  const described = told.some((word) => ID_WORDS.has(word)) && telling.every((stem) => label.description.has(stem));
+  const described =
+    label.name.some((word) => ID_WORDS.has(word)) &&
+    told.some((word) => ID_WORDS.has(word)) &&
+    telling.every((stem) => label.description.has(stem));
   return described ? DESCRIBED_FIELD_SCORE : 0;
 }

@@ -14,6 +14,8 @@ export interface Label {
   near: ReadonlySet<string>;
   /** What the description says is counted: the stem behind its "how many" or "number of". */
   counted: ReadonlySet<string>;
+  /** Which of two the input asks for, where its name says it: what was, or what is to be. */
+  side: 'old' | 'new' | null;
   /** Stems of the description's first sentence. */
   description: ReadonlySet<string>;
 }
@@ -32,6 +34,9 @@ const FILLER: ReadonlySet<string> = new Set(
   client value total count how many text name date day`.split(/\s+/),
 );
 
+const OLD = /^(old|current|former|previous|close|closed|existing|duplicate|wrong)$/;
+const NEW = /^(new|keep|kept|stays|wanted|replacement|correct|corrected|right|target|desired)$/;
+
 const COUNTED = /\b(?:how many|number of|count of|quantity of)\s+(\p{L}+)/giu;
 
 export function labelOf(input: Input): Label {
@@ -43,7 +48,8 @@ export function labelOf(input: Input): Label {
   const near = new Set(core);
   for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
   const counted = new Set([...first.matchAll(COUNTED)].map((match) => stemmer(foldWord(match[1] ?? ''))));
-  return { name, core, near, counted, description: new Set(tokenize(first).map(({ stem }) => stem)) };
+  const side = name.some((word) => OLD.test(word)) ? 'old' : name.some((word) => NEW.test(word)) ? 'new' : null;
+  return { name, core, near, side, counted, description: new Set(tokenize(first).map(({ stem }) => stem)) };
 }
 
 /** True when one of `stems` stands in `text`. */

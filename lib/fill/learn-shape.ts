@@ -1,13 +1,14 @@
 // What the values of an input look like, learnt from those that agents sent on this browser: classes of letters and digits with the signs
-// between ("A2-9(5)"), never a value. Pure; the background stores it.
+// between ("A02-905": two capitals, a hyphen, five digits), never a value. Pure; the background stores it.
 import * as z from 'zod/mini';
+import type { Input } from '../action/schema.ts';
 import type { Shape } from './shape.ts';
 
-/** How often values of each pattern were sent. A pattern's runs are "A" capitals, "a" small letters, "9" digits, each with its length. */
+/** How often values of each pattern were sent. A pattern's runs are "A" capitals, "a" small letters, "9" digits, each with its length in two figures. */
 export const learnedShapeSchema = z
   .array(
     z.strictObject({
-      pattern: z.string().check(z.regex(/^(?:[Aa9]\d{1,2}|[-/_.#])+$/), z.maxLength(60)),
+      pattern: z.string().check(z.regex(/^(?:[Aa9]\d{2}|[-/_.#])+$/), z.maxLength(120)),
       seen: z.int().check(z.minimum(1), z.maximum(1_000_000)),
     }),
   )
@@ -20,6 +21,11 @@ const LONGEST = 40;
 // One value may be a slip; a second of the same make is none.
 const ENOUGH_SEEN = 2;
 
+/** Closed lists tell their values themselves, and of a sensitive value not even the length may be kept. */
+export function teaches({ type, sensitive, options }: Input): boolean {
+  return type === 'string' && !sensitive && (options?.length ?? 0) === 0;
+}
+
 /** The pattern of a value, or null for one that is no code: a word, a text, an amount. */
 export function patternOf(value: string): string | null {
   const text = value.trim();
@@ -27,7 +33,7 @@ export function patternOf(value: string): string | null {
   if (!/\d/.test(text)) return null;
   return text.replace(
     /[A-Z]+|[a-z]+|\d+/g,
-    (run) => `${/\d/.test(run) ? '9' : /[A-Z]/.test(run) ? 'A' : 'a'}${run.length}`,
+    (run) => `${/\d/.test(run) ? '9' : /[A-Z]/.test(run) ? 'A' : 'a'}${String(run.length).padStart(2, '0')}`,
   );
 }
 
@@ -54,23 +60,23 @@ export function learnedShape(known: LearnedShape | undefined): Shape | null {
     `(?<![\\p{L}\\p{N}_@./-])(${bodies.join('|')})(?![\\p{L}\\p{N}_@]|[-/.][\\p{L}\\p{N}])`,
     'gu',
   );
-  return { pattern, prefix: '', compact: false, strong, slug: false };
+  return { pattern, prefix: '', compact: false, strong, plainness: 0.4, slug: false };
 }
 
 const CLASSES: Record<string, string> = { A: 'A-Z', a: 'a-z', '9': '0-9' };
 
 function source(pattern: string): string {
-  return pattern.replace(
-    /([Aa9])(\d{1,2})|([-/_.#])/g,
-    (_all, kind: string | undefined, length: string, sign: string) =>
-      kind === undefined ? `\\${sign}`.replace('\\_', '_').replace('\\#', '#') : `[${CLASSES[kind]}]{${length}}`,
+  return pattern.replace(/([Aa9])(\d{2})|[-/_.#]/g, (sign, kind: string | undefined, length: string) =>
+    kind === undefined ? sign.replace(/[./]/, '\\$&') : `[${CLASSES[kind]}]{${Number(length)}}`,
   );
 }
 
 /** Capitals or signs together with digits, or very many digits: "9999" may be anything, and "a2-9" a measure. */
 function isTelling(pattern: string): boolean {
-  const digits = [...pattern.matchAll(/9(\d{1,2})/g)].reduce((sum, match) => sum + Number(match[1]), 0);
-  // A date, an address of a file.
-  if (/^9\d[-/.]9\d[-/.]9\d$|\./.test(pattern)) return false;
-  return /A/.test(pattern) ? digits >= 2 : digits >= 8;
+  const runs = [...pattern.matchAll(/([Aa9])(\d{2})|[-/_.#]/g)];
+  const kinds = runs.map((run) => run[1] ?? run[0]).join('');
+  const digits = runs.reduce((sum, run) => sum + (run[1] === '9' ? Number(run[2]) : 0), 0);
+  // A date; a file's name or a host.
+  if (/^9[-/.]9[-/.]9$|\./.test(kinds)) return false;
+  return kinds.includes('A') ? digits >= 2 : digits >= 8;
 }

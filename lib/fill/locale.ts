@@ -1,6 +1,7 @@
 // What the account's locale and the ticket itself tell of dates and telephone numbers: which part of 12/03 is the day, and of which country a
 // number without "+" is. The locale is handed in (the browser's own); what the ticket shows goes before it.
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { findPhones, type PhoneSpot } from './find/phones.ts';
 import type { Reading } from './reading.ts';
 
 export interface Habits {
@@ -10,6 +11,8 @@ export interface Habits {
   country: CountryCode | null;
   /** Countries whose way of writing numbers is tried, the surest first. */
   countries: CountryCode[];
+  /** The telephone numbers of a sentence, looked for once for all inputs. */
+  phones: (sentence: string) => PhoneSpot[];
 }
 
 const MONTH_FIRST = new Set(['US', 'PH']);
@@ -26,10 +29,17 @@ export function habitsOf(reading: Reading, locale: string): Habits {
   const country =
     phoneCountry(reading.ticket.requester.phone) ?? (region !== null && isSupportedCountry(region) ? region : null);
   const likely = country ?? OF_LANGUAGE[language] ?? null;
+  const countries = [...new Set([...(likely ? [likely] : []), ...TRIED])];
+  const found = new Map<string, PhoneSpot[]>();
   return {
     dayFirst: orderInTicket(reading) ?? orderOfLocale(language, region),
     country,
-    countries: [...new Set([...(likely ? [likely] : []), ...TRIED])],
+    countries,
+    phones: (sentence) => {
+      const spots = found.get(sentence) ?? findPhones(sentence, countries);
+      found.set(sentence, spots);
+      return spots;
+    },
   };
 }
 

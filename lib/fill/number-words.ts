@@ -9,6 +9,15 @@ const LANGUAGES = [
   'zero um dois três quatro cinco seis sete oito nove dez onze doze',
 ];
 for (const language of LANGUAGES) for (const [value, word] of language.split(' ').entries()) WORDS[word] ??= value;
+const TENS = [
+  'thirty forty fifty sixty seventy eighty ninety',
+  'dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
+  'trente quarante cinquante soixante',
+  'treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+  'trinta quarenta cinquenta sessenta setenta oitenta noventa',
+];
+for (const row of TENS) for (const [place, word] of row.split(' ').entries()) WORDS[word] ??= (place + 3) * 10;
+for (const word of ['zwanzig', 'vingt', 'veinte', 'vinte']) WORDS[word] = 20;
 // Articles are no counts: "un colis" is "a parcel".
 for (const article of ['un', 'um', 'ein', 'null', 'once']) delete WORDS[article];
 

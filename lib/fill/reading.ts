@@ -23,6 +23,8 @@ export interface ReadSentence {
   end: number;
   kind: LineKind;
   text: string;
+  /** What its author says right after it; absent for the last. */
+  next?: string;
 }
 
 export interface Reading {
@@ -68,9 +70,16 @@ function passage(
   const all: ReadSentence[] = kind === 'subject' ? whole : readSentences(text, author);
   const history = all.filter((sentence) => sentence.kind === 'quoted');
   const own = all.filter((sentence) => sentence.kind !== 'quoted');
-  return { kind, messageId, author, role, at, text, recency, sentences: own, history };
+  // A message of nothing but quoted lines was sent on for what stands in them.
+  const said = own.some((sentence) => sentence.kind === 'own') ? own : all;
+  return { kind, messageId, author, role, at, text, recency, sentences: said, history };
 }
 
 function readSentences(text: string, author: string): ReadSentence[] {
-  return sentences(text, author).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
+  const all = sentences(text, author);
+  return all.map(({ start, end, kind }, place) => {
+    const after = all[place + 1];
+    const next = after?.kind === kind ? { next: text.slice(after.start, Math.min(after.end, after.start + 80)) } : {};
+    return { start, end, kind, text: text.slice(start, end), ...next };
+  });
 }

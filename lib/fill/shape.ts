@@ -13,6 +13,8 @@ export interface Shape {
   compact: boolean;
   /** False: so plain ("five digits") that it proves nothing without the input's name beside it. */
   strong: boolean;
+  /** What a value of a plain shape is worth beside nothing else: the more digits, the less they are anything else. */
+  plainness: number;
   /** Part of a longer address; on its own it stands without the rest. */
   slug: boolean;
 }
@@ -47,13 +49,15 @@ export function shapeOf(description: string): Shape | null {
   if (part?.[1]) {
     // Here a "/" may stand before it: it is part of an address.
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@.-])([a-z0-9][a-z0-9-]*)${literal(part[1])}(?![\\w-])`, 'giu');
-    return { pattern, prefix: '', compact: false, strong: true, slug: true };
+    return { pattern, prefix: '', compact: false, strong: true, plainness: 0, slug: true };
   }
   const compact = NO_SEPARATORS.test(description);
   return told(description, compact) ?? exemplified(description);
 }
 
 function told(description: string, compact: boolean): Shape | null {
+  const parts = inParts(description);
+  if (parts) return parts;
   const year = PREFIXED_YEAR.exec(description);
   if (year) return prefixed(year[1] ?? '', `\\d{4}[-_/]?${body(year[3], year[2], false)}`, false);
   const prefix = PREFIXED.exec(description);
@@ -98,6 +102,50 @@ function likeClasses(example: string): string {
   );
 }
 
+const SIGN_NAMES = new Map([
+  ['dash', '-'],
+  ['hyphen', '-'],
+  ['minus', '-'],
+  ['slash', '/'],
+  ['dot', '\\.'],
+  ['full stop', '\\.'],
+  ['point', '\\.'],
+  ['underscore', '_'],
+  ['space', ' '],
+]);
+const PART = new RegExp(
+  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digits?|numbers?|figures|letters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])`,
+  'iy',
+);
+const JOINT = /,?\s*(?:(?:and|then|plus|followed by)\s+)?/iy;
+const FIRST_PART = new RegExp(`\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?)`, 'gi');
+
+/** "Six digits, a dash and two digits", "two letters and seven digits": what is told piece by piece. */
+function inParts(description: string): Shape | null {
+  for (const first of description.matchAll(FIRST_PART)) {
+    const pieces: string[] = [];
+    let at = first.index;
+    for (;;) {
+      PART.lastIndex = at;
+      const part = PART.exec(description);
+      if (!part) break;
+      pieces.push(partSource(part));
+      JOINT.lastIndex = PART.lastIndex;
+      at = PART.lastIndex + (JOINT.exec(description)?.[0].length ?? 0);
+    }
+    const digits = pieces.some((piece) => piece.startsWith('\\d'));
+    if (pieces.length > 1 && digits && pieces[0]?.length !== 1)
+      return plain(pieces.join(''), false, pieces.length > 2 || /[A-Z]/.test(pieces.join('')));
+  }
+  return null;
+}
+
+function partSource([, count, kind, sign]: RegExpExecArray): string {
+  if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
+  const class_ = /^letter/i.test(kind ?? '') ? '[A-Za-z]' : '\\d';
+  return `${class_}{${numberOf(count ?? '') ?? 1}}`;
+}
+
 const DIGITS = /^(digit|number|figure)/i;
 
 /** So many digits in a row are hardly anything else than what a description means by them. */
@@ -134,12 +182,25 @@ function prefixed(prefix: string, rest: string, compact: boolean): Shape {
     prefix,
     compact,
     strong: true,
+    plainness: 0,
     slug: false,
   };
 }
 
 function plain(body: string, compact: boolean, strong: boolean): Shape {
-  return { pattern: new RegExp(`${BEFORE}(${body})${AFTER}`, 'gu'), prefix: '', compact, strong, slug: false };
+  return {
+    pattern: new RegExp(`${BEFORE}(${body})${AFTER}`, 'gu'),
+    prefix: '',
+    compact,
+    strong,
+    plainness: plainness(body),
+    slug: false,
+  };
+}
+
+function plainness(body: string): number {
+  const digits = Number(/^\\d\{(\d+)/.exec(body)?.[1] ?? 0);
+  return digits >= 5 ? 0.4 : 0.1;
 }
 
 function body(kind: string | undefined, count: string | undefined, compact: boolean): string {

@@ -1,6 +1,7 @@
 // Test values out of a ticket, as an agent's form would be filled. What was in the form before comes back by Undo. No JSX.
 import type { Input } from '#lib/action/schema.ts';
 import type { InputValue, InputValues } from '#lib/action/values.ts';
+import { browserLocale } from '#lib/browser/locale.ts';
 import { fillInputs } from '#lib/fill/fill.ts';
 import type { FilledInput } from '#lib/fill/filled-input.ts';
 import { valueAt } from '#lib/test/test-values.ts';
@@ -35,7 +36,7 @@ export function takeCandidate(editor: Editor, filled: FilledInput, index: number
 /** All values at once: one left over from another ticket would make a request that no ticket asks for. */
 export function fillFromTicket(editor: Editor, ticket: Ticket): void {
   const { inputs } = editor.action.peek();
-  const filled = fillInputs(inputs, ticket);
+  const filled = fillInputs(inputs, ticket, { locale: browserLocale() });
   const values = filled.flatMap(({ name, value }): [string, InputValue][] => (value === null ? [] : [[name, value]]));
   replaceValues(editor, Object.fromEntries(values), filledText(filled, ticket), null);
   benchOf(editor).filled.value = { ticket, inputs: new Map(filled.map((each) => [each.name, each])) };

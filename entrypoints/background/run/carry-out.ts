@@ -15,6 +15,7 @@ import { failureOf } from '../failure.ts';
 import { report } from '../report.ts';
 import { writeLearned } from '../store/learned.ts';
 import { changeRun, readRun, writeRun } from '../store/runs.ts';
+import { teachShapes } from '../store/shapes.ts';
 import { shownRun } from '../views/panel-view.ts';
 import { giveTurnBack, requireNotPaused, takeTurn } from './breaker.ts';
 import { claimNew, markSending, mayGoAgain, requireNoTwin, requireNotNoted, requireSameRun } from './claim.ts';
@@ -62,6 +63,7 @@ async function perform(deps: Deps, order: Order, controller: AbortController): P
   const { run, probe, token } = await leave(deps, checked, order, controller);
   if (run.state !== 'sending') return unsent(run, false);
   tell(deps, order, run);
+  if (!order.test) void teachValues(deps, checked).catch((error: unknown) => report('learning', error));
   return finish(deps, order, { checked, run, probe, token, begun }, controller);
 }
 
@@ -153,6 +155,12 @@ async function finish(
 /** What the browser says of the way there, right after it failed. */
 async function reachOf(deps: Deps, origin: string): Promise<Reach> {
   return { online: deps.browser.isOnline(), granted: await deps.browser.hasAccess(origin).catch(() => true) };
+}
+
+/** The values that the agent let stand or corrected: what they look like, for the next form. */
+async function teachValues(deps: Deps, { action, values }: CheckedRun): Promise<void> {
+  await teachShapes(deps.database, action.id, action.inputs, values);
+  deps.shapes.forget();
 }
 
 async function teach(deps: Deps, ticket: Ticket, actionId: string): Promise<void> {

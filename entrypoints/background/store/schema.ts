@@ -131,7 +131,7 @@ export interface DeskhandSchema extends DBSchema {
   };
   events: { key: number; value: StoredEvent };
   sites: { key: string; value: StoredSite };
-  /** Single records under fixed names: `settings`, `learned`. */
+  /** Single records under fixed names: `settings`, `learned`, `shapes`. */
   records: { key: string; value: unknown };
   dismissals: { key: [string, string]; value: Dismissal; indexes: { at: number } };
   /** `sentinel`, `salt`, and under `secrets` how those are kept. */

@@ -3,7 +3,7 @@ import { type Action, actionKind } from '#lib/action/schema.ts';
 import type { Card, CardInput } from '#lib/card.ts';
 import { givenTo, secretState } from '#lib/connection/secret-state.ts';
 import { neededOrigins } from '#lib/connection/token-address.ts';
-import { fillInputs } from '#lib/fill/fill.ts';
+import { type FillSettings, fillInputs } from '#lib/fill/fill.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
@@ -17,8 +17,8 @@ export interface CardSource {
   reasons: Reason[];
 }
 
-function cardInputs(action: Action, ticket: Ticket | null): CardInput[] {
-  const filled = new Map(fillInputs(action.inputs, ticket).map((input) => [input.name, input]));
+function cardInputs(action: Action, ticket: Ticket | null, about: FillSettings): CardInput[] {
+  const filled = new Map(fillInputs(action.inputs, ticket, about).map((input) => [input.name, input]));
   return action.inputs.map((definition) => {
     const value = filled.get(definition.name) ?? { name: definition.name, value: null, from: null, candidates: [] };
     return { ...value, definition };
@@ -59,10 +59,13 @@ export async function buildCards(
   sources: readonly CardSource[],
   ticket: Ticket | null,
 ): Promise<Card[]> {
+  const shapes = await deps.shapes.read();
+  const locale = deps.browser.locale();
   return Promise.all(
     sources.map(async ({ action, reasons }): Promise<Card> => {
       const origin = actionOrigin(action);
-      const inputs = cardInputs(action, ticket);
+      const learned = shapes.get(action.id);
+      const inputs = cardInputs(action, ticket, { locale, ...(learned && { shapes: learned }) });
       const connection = library.connections.get(action.request.connectionId ?? '') ?? null;
       const missing = origin === '' ? [] : await missingGrants(deps, neededOrigins(connection, origin));
       return {

@@ -10,6 +10,11 @@ const COUNT = new RegExp(
   'giu',
 );
 const OF_US = /^\s+of\s+(us|them|you)\b/iu;
+const TOGETHER = /^\s+(altogether|in total|in all|insgesamt|en tout|au total|en total|no total|ao todo)\b/iu;
+// "12 x", "10 pcs", "6 of the", "40 of them": how much of what is named elsewhere.
+const PIECES =
+  /^\s?(x|×)(?=\s)|^\s?(pcs|pieces?|units?|items?|copies|stück|stk|pièces?|unidades|piezas?|peças)\b|^\s+of\s+(these|those|them|the\s+(?=\S{0,20}\d))/iu;
+const PER = /^\s?[x×]\s?\d/u;
 const PEOPLE: ReadonlySet<string> = new Set(['peopl', 'person', 'guest', 'seat', 'place']);
 // "two more boxes", "six Christmas boxes": words allowed between the number and its noun.
 const WORDS_BETWEEN = 2;
@@ -17,6 +22,8 @@ const WORDS_BETWEEN = 2;
 /** Counts of what the label names, or of the noun behind the description's "how many". `unit` finds "%" for percentages. */
 export function findCounts(label: Label, percent: boolean): (sentence: string) => Iterable<Spot> {
   const nouns = new Set([...label.near, ...label.counted]);
+  const people = [...nouns].some((noun) => PEOPLE.has(noun));
+  const many = label.name.some((word) => /^(quantity|qty|count|pieces|copies|units|amount)$/.test(word));
   return function* (sentence) {
     for (const match of sentence.matchAll(COUNT)) {
       const written = match[1] ?? '';
@@ -27,7 +34,8 @@ export function findCounts(label: Label, percent: boolean): (sentence: string) =
       const counted = percent
         ? /^\s?(%|per ?cent\b|prozent\b|pour ?cent\b|por ciento\b|por cento\b)/iu.test(after)
         : countsNoun(after, nouns) ||
-          (OF_US.test(after) && [...nouns].some((noun) => PEOPLE.has(noun))) ||
+          (many && PIECES.test(after) && !PER.test(after)) ||
+          (people && (OF_US.test(after) || TOGETHER.test(after))) ||
           isLabelled(sentence.slice(0, match.index), label.near);
       if (counted) yield { value, start: match.index, end };
     }

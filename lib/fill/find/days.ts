@@ -25,7 +25,7 @@ const SLASHES = /(?<![\p{L}\p{N}_/.-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?
 const ORDINAL = new RegExp(`\\bthe (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${MONTH}))\\b`, 'giu');
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
 const RELATIVE =
-  /(?<![\p{L}])(day after tomorrow|tomorrow|today|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
+  /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
 const RELATIVE_DAYS: Record<string, number> = {
   today: 0,
   heute: 0,
@@ -33,6 +33,16 @@ const RELATIVE_DAYS: Record<string, number> = {
   hoje: 0,
   'day after tomorrow': 2,
   übermorgen: 2,
+  yesterday: -1,
+  gestern: -1,
+  ontem: -1,
+  ayer: -1,
+  hier: -1,
+  'day before yesterday': -2,
+  vorgestern: -2,
+  anteontem: -2,
+  anteayer: -2,
+  'avant-hier': -2,
 };
 
 // "Since the 7th", "it was meant to be here by the 8th", "I bought it on the 9th": the number's last day and not its next.

@@ -8,26 +8,35 @@ export interface PhoneSpot extends Spot {
 
 // `extended` also yields numbers of a possible length that no one was given: tickets of trials and tests are full of them.
 const OPTIONS = { extended: true } as const;
-// The least of a number; what has not so many digits is not handed over.
-const SOME_DIGITS = /\d(?:[^\p{L}\d\n]{0,3}\d){5}/u;
+// Digits with little between them: only such runs are handed over, since the library's own search tries every cut of a long one.
+const RUN = /(?<![\p{L}\d@#_])[+(]{0,2}\d(?:[ \u00a0()./-]{0,3}\d){5,60}/gu;
+const MOST_DIGITS = 17;
 const PLAIN_FROM = 10;
 
 /** `countries`: of numbers without "+", tried in their order. */
 export function findPhones(sentence: string, countries: readonly CountryCode[]): PhoneSpot[] {
-  if (!SOME_DIGITS.test(sentence)) return [];
   const spots: PhoneSpot[] = [];
-  for (const country of countries) {
-    for (const { number, startsAt, endsAt } of findPhoneNumbersInText(sentence, {
-      ...OPTIONS,
-      defaultCountry: country,
-    })) {
-      const value = sentence.slice(startsAt, endsAt);
-      const taken = spots.some((spot) => startsAt < spot.end && spot.start < endsAt);
-      if (!taken && looksDialled(value, sentence.slice(0, startsAt), number.isValid()))
-        spots.push({ value, start: startsAt, end: endsAt, number });
-    }
+  for (const run of sentence.matchAll(RUN)) {
+    if (run[0].replace(/\D/g, '').length > MOST_DIGITS) continue;
+    // A number with its country in front is the same everywhere.
+    const tried = /^\(?\+/.test(run[0]) ? countries.slice(0, 1) : countries;
+    const spot = tried.map((country) => phoneIn(sentence, run, country)).find((found) => found !== null);
+    if (spot) spots.push(spot);
   }
-  return spots.sort((a, b) => a.start - b.start);
+  return spots;
+}
+
+function phoneIn(sentence: string, run: RegExpExecArray, country: CountryCode): PhoneSpot | null {
+  for (const { number, startsAt, endsAt } of findPhoneNumbersInText(run[0], { ...OPTIONS, defaultCountry: country })) {
+    const written = run[0].slice(startsAt, endsAt);
+    // "(03 28 99 14 07": the bracket belongs to the sentence.
+    const lead = /^\([^)]*$/.test(written) ? 1 : 0;
+    const start = run.index + startsAt + lead;
+    const value = written.slice(lead);
+    if (looksDialled(value, sentence.slice(0, start), number.isValid()))
+      return { value, start, end: start + value.length, number };
+  }
+  return null;
 }
 
 /** "1234567890" and "00731150" are order numbers more often than telephones, though some country dials them. */

@@ -39,7 +39,7 @@ export function optionKind(input: Input, _label: Label): Kind | null {
     .filter(({ stems }) => stems.length > 0);
   return {
     find: (sentence) => findOptions(sentence, sought),
-    base: 0.8,
+    base: 0.65,
     adjust: ({ passage, sentence, start }) => {
       const before = passage.text.slice(sentence.start, start);
       return (WANTED_BEFORE.test(before) ? 0.4 : 0) + (LEFT_BEHIND.test(before) ? -0.8 : 0);

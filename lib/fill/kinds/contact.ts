@@ -2,7 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Input } from '../../action/schema.ts';
 import type { InputValue } from '../../action/values.ts';
-import { findPhones, type PhoneSpot } from '../find/phones.ts';
+import type { PhoneSpot } from '../find/phones.ts';
 import { findDomains, findUrls } from '../find/urls.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
@@ -10,12 +10,10 @@ import { type Kind, onlySpot, type Setting } from './kind.ts';
 import { asksForNew, saysNew } from './new-value.ts';
 
 export function phoneKind(input: Input, label: Label, { habits }: Setting): Kind | null {
-  if (input.type !== 'string' || !label.name.some((word) => /^(phone|telephone|mobile|cell|msisdn|tel)$/.test(word)))
-    return null;
+  if (input.type !== 'string' || !isPhone(input, label)) return null;
   const isNew = asksForNew(input, label);
   const written = (number: PhoneSpot) => phoneText(number, input.description, habits.country);
-  const find = (sentence: string) =>
-    findPhones(sentence, habits.countries).map((spot) => ({ ...spot, value: written(spot) }));
+  const find = (sentence: string) => habits.phones(sentence).map((spot) => ({ ...spot, value: written(spot) }));
   const mobile = /\bmobile|cell/i.test(`${input.name} ${input.description}`);
   return {
     find,
@@ -53,6 +51,16 @@ export function phoneKind(input: Input, label: Label, { habits }: Setting): Kind
             },
           ],
   };
+}
+
+const NAMED = /^(phone|telephone|mobile|cell|cellphone|msisdn|tel|whatsapp|telefon|handy|téléphone|teléfono|telefone)$/;
+const DESCRIBED = /\b(tele)?phone\b|\bmobile( number)?\b|\bcall(ed)? back\b|\bE\.?164\b/i;
+
+/** "callback_number", described as "Telephone by the machine", is one as well. */
+function isPhone({ description }: Input, label: Label): boolean {
+  if (label.name.some((word) => NAMED.test(word))) return true;
+  const numbers = label.name.some((word) => /^(number|contact|callback|sms|fax)$/.test(word));
+  return numbers && DESCRIBED.test(description.split(/[.;]/)[0] ?? '');
 }
 
 const INTERNATIONAL =

@@ -97,6 +97,7 @@ export function fakeBrowser(): FakeBrowser {
     signInReturn: async () => (browser.maySignIn ? SIGN_IN_RETURN : null),
     signIn: async (url) => browser.answerSignIn(url),
     hasAccess: async (origin) => browser.grants.has(origin),
+    locale: () => 'en-GB',
     isOnline: () => browser.online,
     activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
     tabsAt: async (pattern) => browser.tabs.filter((tab) => tab.url?.startsWith(pattern.slice(0, -1))),

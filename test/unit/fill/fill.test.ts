@@ -63,9 +63,15 @@ describe('identifiers', () => {
     expect(fill({ ...order, default: 'NW-00000' }, ['I bought NW-20481 and NW-20418.']).value).toBeNull();
   });
 
-  test('quoted text is ignored', () => {
-    const filled = fill(order, ['It is about this one.\n\nOn 5 Nov Dana wrote:\n> Your order NW-20481 has left.']);
-    expect(filled).toMatchObject({ value: null, candidates: [] });
+  test('the quoted history counts only where nobody has written a number since, and where it holds one alone', () => {
+    const quoted = '\n\nOn 5 Nov Dana wrote:\n> Your order NW-20481 has left.';
+    expect(fill(order, [`It is about this one.${quoted}`]).value).toBe('NW-20481');
+    expect(fill(order, [`It is NW-33333.${quoted}`])).toMatchObject({ value: 'NW-33333', candidates: [] });
+    const two = fill(order, [`It is about this one.${quoted}\n> NW-20482 follows.`]);
+    expect(two.value).toBeNull();
+    expect(two.candidates.map(({ value }) => value).sort()).toEqual(['NW-20481', 'NW-20482']);
+    const plain = input('invoice_number', 'Five digits.');
+    expect(fill(plain, ['It is about this one.\n\n> Invoice number 20481.']).value).toBeNull();
   });
 
   test('the requester’s word weighs more than the system’s', () => {
