@@ -70,7 +70,7 @@ export function useSteadyCards(
       onPointerLeave: () => setOver(false),
       onFocusIn: ({ currentTarget }) => {
         place.current = currentTarget;
-        setFocused(true);
+        setFocused(holdsFocus(currentTarget));
       },
       onFocusOut: ({ currentTarget, relatedTarget }) => {
         const stays =
@@ -82,6 +82,8 @@ export function useSteadyCards(
   };
 }
 
+/** The heading takes the focus by itself when a view opens: nobody presses anything there. */
 function holdsFocus(place: EventTarget | null): boolean {
-  return place instanceof Node && place.contains(document.activeElement);
+  const active = document.activeElement;
+  return place instanceof Node && place.contains(active) && active?.closest('h2') === null;
 }
