@@ -35,7 +35,7 @@ export const deedsGoods: Concept[] = [
       pt: 'repar*, consert*, arranjar',
     },
     said: {
-      en: 'get it fixed, sort it out, make it work again, look at it',
+      en: 'get it fixed, sort it out, look at it',
       de: 'wieder ganz machen, heile machen',
       es: 'que lo arreglen, arreglo',
       fr: 'remettre en état',
@@ -443,7 +443,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'tell about an event',
     kind: 'deed',
     named: {
-      en: 'report, log, file, lodge, submit, raise, record, open case',
+      en: 'report, log, file, lodge, submit, raise?, record, open case',
       de: 'meld*, erfass*, anzeigen bei, schadensmeldung',
       es: 'inform*, denunci*, notificar, registrar, reportar',
       fr: 'signal*, déclar*',
@@ -467,7 +467,7 @@ export const deedsGoods: Concept[] = [
       de: 'herunterlad*, download',
       es: 'descarg*',
       fr: 'télécharg*',
-      pt: 'baixar, descarreg*',
+      pt: 'baixar?, descarreg*',
     },
   },
   {

@@ -125,7 +125,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     implies: { exchange: 0.4 },
     named: {
-      en: 'replace, replacement, substitute, reissue, reship, re-ship, reshipment',
+      en: 'replace, replacement, substitute, reissue?, reship, re-ship, reshipment',
       de: 'ersatz*, ersetz*, ersatzlieferung, neu liefern, nachliefer*, nachlieferung',
       es: 'reemplaz*, reposición, reponer, sustitu*',
       fr: 'remplac*',
@@ -203,11 +203,11 @@ export const deeds: Concept[] = [
     gloss: 'find and show it',
     kind: 'deed',
     named: {
-      en: 'look up, lookup, check?, show, find?, fetch, retrieve, get details, view?, display, status, search, list?, details of',
+      en: 'look up, lookup, check?, show, fetch, retrieve, get details, view?, display, status, search, list?, details of',
       de: 'nachsehen, nachschau*, prüf*, überprüf*, anzeigen, abfrag*, status, suchen, abrufen',
       es: 'consult*, comprob*, buscar, estado, ver detalles, mostrar',
-      fr: 'consult*, vérifi*, recherch*, afficher, statut',
-      pt: 'consult*, verific*, buscar, procurar, status, estado',
+      fr: 'consult*, vérifi*?, recherch*, afficher, statut',
+      pt: 'consult*, verific*?, buscar, procurar, status, estado',
     },
     said: {
       en: 'what is happening with, how far along, any update, any news, what is the status, where do things stand, how far is',
@@ -242,7 +242,7 @@ export const deeds: Concept[] = [
     gloss: 'make it unusable',
     kind: 'deed',
     named: {
-      en: 'block, freeze, lock, disable, suspend, hotlist, bar?',
+      en: 'block, freeze?, lock, disable, suspend, hotlist, bar?',
       de: 'sperr*, blockier*, gesperrt',
       es: 'bloque*',
       fr: 'bloqu*, faire opposition',
@@ -268,7 +268,7 @@ export const deeds: Concept[] = [
       pt: 'desbloque*, liberar',
     },
     said: {
-      en: 'make it work again, remove the restriction, clear the block, off hold',
+      en: 'remove the restriction, clear the block, off hold',
       de: 'wieder nutzen können, sperre weg',
       es: 'quitar el bloqueo',
       fr: 'lever le blocage',
@@ -301,7 +301,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     named: {
       en: 'activate, activation, enable, turn on, switch on',
-      de: 'aktivier*, freischalt*, einschalten, eingeschaltet',
+      de: 'aktivier*, freischalt*?, einschalten, eingeschaltet',
       es: 'activ*, habilit*, dar de alta',
       fr: 'activ*',
       pt: 'ativ*, habilit*',
@@ -321,7 +321,7 @@ export const deeds: Concept[] = [
     implies: { block: 0.3 },
     named: {
       en: 'deactivate, disable, turn off, switch off, decommission, deregister',
-      de: 'deaktivier*, abschalt*, ausschalt*, stilllegen',
+      de: 'deaktivier*, abschalt*, ausschalt*',
       es: 'desactiv*, deshabilit*',
       fr: 'désactiv*',
       pt: 'desativ*, desligar, desabilit*',
@@ -366,7 +366,7 @@ export const deeds: Concept[] = [
       pt: 'restaur*, recuper*',
     },
     said: {
-      en: 'bring it back, get it back, deleted by accident, accidentally deleted, deleted by mistake',
+      en: 'get it back, deleted by accident, accidentally deleted, deleted by mistake',
       de: 'versehentlich gelöscht, aus versehen gelöscht',
       es: 'borré sin querer, borrado por error',
       fr: 'supprimé par erreur, effacé par mégarde',
@@ -382,7 +382,7 @@ export const deeds: Concept[] = [
       de: 'zurücksetz*, zurückgesetzt, rücksetz*',
       es: 'restablec*, resetear',
       fr: 'réinitialis*',
-      pt: 'redefin*, resetar, repor',
+      pt: 'redefin*, resetar',
     },
     said: {
       en: 'start afresh, start from scratch, back to default',
