@@ -6,6 +6,7 @@ import type { PanelView } from './card.ts';
 import { actionMessages } from './messages/actions.ts';
 import { browserMessages, type StorageStatus } from './messages/browser.ts';
 import { connectionMessages } from './messages/connections.ts';
+import { learningMessages } from './messages/learning.ts';
 import { libraryMessages } from './messages/library.ts';
 import { logMessages } from './messages/log.ts';
 import { runMessages } from './messages/runs.ts';
@@ -23,6 +24,7 @@ export type {
 } from './messages/actions.ts';
 export type { Settings, Site, StorageStatus } from './messages/browser.ts';
 export type { ConnectionSummary, ConnectionTest } from './messages/connections.ts';
+export type { LearntAction } from './messages/learning.ts';
 export type { ImportReport } from './messages/library.ts';
 export type { Caller } from './messages/message.ts';
 export type { RunReply } from './messages/runs.ts';
@@ -33,6 +35,7 @@ export const messages = {
   ...runMessages,
   ...actionMessages,
   ...libraryMessages,
+  ...learningMessages,
   ...connectionMessages,
   ...secretMessages,
   ...logMessages,

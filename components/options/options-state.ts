@@ -16,6 +16,8 @@ export const connections = createResource(() => call('connections.list', {}));
 export const sites = createResource(() => call('sites.list', {}));
 export const settings = createResource(() => call('settings.get', {}));
 export const secrets = createResource(() => call('secrets.status', {}));
+/** What was learnt from use: asked for where it is shown. */
+export const learning = createResource(() => call('learning.list', {}));
 
 export const route = signal<Route>({ page: 'actions', id: null, view: null });
 /** Counts the pushes that definitions have changed: for what keeps a copy of its own. */

@@ -63,6 +63,9 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'tests.call': { action: TAKEN_OVER, values: {}, testId: RUN_ID, confirmed: true },
     'tests.dryRun': { action: TAKEN_OVER, values: {}, testId: RUN_ID },
     'library.read': { ids: null },
+    'learning.list': {},
+    'learning.forget': { id: null },
+    'learning.read': { ids: null },
     'library.import': {
       text: '{"format":"deskhand-library","schemaVersion":1,"connections":[{"schemaVersion":1,"id":"northwind","name":"Taken over","kind":"bearer","origins":["https://evil.example"],"updatedAt":1}]}',
     },

@@ -1,17 +1,21 @@
 // What can be set for this browser. Every setting here is obeyed by the background; none is kept on the page.
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
 import { saveSettings } from '../changes.ts';
-import { actions, secrets, settings } from '../options-state.ts';
+import { actions, learning, pushes, runPushes, secrets, settings } from '../options-state.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { ActionLimit } from './ActionLimit.tsx';
+import { LearningSection } from './LearningSection.tsx';
 import { LogSection } from './LogSection.tsx';
 import { SecretsSection } from './SecretsSection.tsx';
 import { Section } from './Section.tsx';
 import { SettingForm } from './SettingForm.tsx';
 
 export function SettingsPage() {
+  const changes = pushes.value + runPushes.value;
+  // A run or an import may have taught something.
+  useEffect(() => void learning.load(), [changes]);
   return (
     <>
       <PageHead title="Settings" />
@@ -39,6 +43,7 @@ export function SettingsPage() {
               </Loaded>
             </Section>
             <LogSection settings={value} />
+            <Loaded from={learning}>{(learnt) => <LearningSection learnt={learnt} />}</Loaded>
             <Section title="Library">
               <ActionLimit limit={value.actionLimit} count={actions.value.value?.actions.length ?? 0} />
             </Section>

@@ -4,6 +4,7 @@ import { actionHandlers } from './actions.ts';
 import { cardHandlers } from './cards.ts';
 import { connectionHandlers } from './connections.ts';
 import type { Handler } from './handler.ts';
+import { learningHandlers } from './learning.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
 import { runHandlers } from './runs.ts';
@@ -23,6 +24,7 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...trashHandlers,
   ...testHandlers,
   ...libraryHandlers,
+  ...learningHandlers,
   ...connectionHandlers,
   ...siteHandlers,
   ...logHandlers,

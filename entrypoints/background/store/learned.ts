@@ -1,5 +1,6 @@
 // What the ranking learned on this browser, and which suggestions were put aside on which ticket.
-import { emptyLearned, type Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learn.ts';
+import { readLearned as read } from '#lib/suggest/learned-schema.ts';
 import type { Database } from './db.ts';
 
 /** A ticket rarely lives longer; keeping every dismissal for ever would only grow. */
@@ -7,8 +8,8 @@ const DISMISSAL_LIFETIME_MS = 180 * 24 * 3_600_000;
 
 export async function readLearned(database: Database): Promise<Learned> {
   const stored = await (await database.open()).get('records', 'learned');
-  // Only writeLearned writes it; the ranking works without it, so an unreadable one costs nothing.
-  return typeof stored === 'object' && stored !== null ? (stored as Learned) : emptyLearned();
+  // The ranking works without it: what an earlier version wrote otherwise, or what is damaged, is left out.
+  return read(stored);
 }
 
 export async function writeLearned(database: Database, learned: Learned): Promise<void> {

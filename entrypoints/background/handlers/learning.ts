@@ -1,0 +1,43 @@
+// What this browser learnt from use: shown, forgotten, handed out for a library file.
+import { forget } from '#lib/suggest/learn.ts';
+import { learnedWords } from '#lib/suggest/learned-words.ts';
+import { recordEvent } from '../store/events.ts';
+import { writeLearned } from '../store/learned.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const learningHandlers: HandlersOf<'learning'> = {
+  async 'learning.list'(deps) {
+    const [learned, library] = await Promise.all([deps.learned.read(), deps.library.read()]);
+    const actions = new Map(library.entries.flatMap(({ id, action }) => (action ? [[id, action] as const] : [])));
+    const texts = new Map([...actions].map(([id, { name, description }]) => [id, `${name}. ${description}`]));
+    return learnedWords(learned, texts).map(({ actionId, ...words }) => ({
+      id: actionId,
+      name: actions.get(actionId)?.name ?? null,
+      ...words,
+    }));
+  },
+
+  'learning.forget': (deps, { id }) =>
+    deps.changeDefinition(async () => {
+      const known = await deps.learned.read();
+      const learned = forget(known, id);
+      const forgotten = known.actions.length - learned.actions.length;
+      if (forgotten === 0) return { forgotten };
+      await writeLearned(deps.database, learned);
+      deps.learned.forget();
+      const library = await deps.library.read();
+      const name = id === null ? 'All actions' : (library.byId.get(id)?.action?.name ?? id);
+      await recordEvent(deps, {
+        subject: { kind: 'setting', id: '', name: 'Learning' },
+        what: 'erased',
+        changes: [{ field: 'What was learnt', before: name, after: null }],
+      });
+      return { forgotten };
+    }),
+
+  async 'learning.read'(deps, { ids }) {
+    const [learned, library] = await Promise.all([deps.learned.read(), deps.library.read()]);
+    const chosen = ids && new Set(ids);
+    return { actions: learned.actions.filter(({ id }) => library.byId.has(id) && (!chosen || chosen.has(id))) };
+  },
+};
