@@ -1,0 +1,122 @@
+// How people deal with us, and what they ask about their own data: persons instead of robots, silence, mailings, privacy, details that changed.
+import type { Concept } from './concept.ts';
+
+export const contact: Concept[] = [
+  {
+    id: 's-wants-human',
+    gloss: 'wants to speak to a person',
+    kind: 'situation',
+    implies: { human: 1, 'call-back': 0.8, escalate: 0.6, 'phone-contact': 0.5 },
+    said: {
+      en: 'talk to a person, speak to a person, talk to a human, speak to a human, talk to someone, speak to someone, speak with someone, speak to somebody, real human, real person, not a robot, not a bot, chatbot is useless, bot keeps, going round in circles, going in circles, same canned answer, copy and paste answer, nobody picks up, nobody answers the phone, on hold for an hour, on hold for ages, waited an hour on the phone, easier by phone, please call me, please ring me, give me a call, give me a ring, call me back, ring me back, callback, can somebody call',
+      de: 'mit einem Menschen, mit einer Person sprechen, mit jemandem sprechen, mit jemandem reden, echten Menschen, echter Mensch, kein Bot, kein Roboter, rufen Sie mich an, bitte um Rückruf, Rückruf, zurückrufen, rufen Sie mich zurück, stundenlang in der Warteschleife, Warteschleife, niemand geht ans Telefon, geht keiner ran',
+      es: 'hablar con una persona, hablar con alguien, hablar con un humano, persona real, no con un robot, llámenme, que me llamen, devolverme la llamada, nadie contesta el teléfono, nadie coge el teléfono',
+      fr: 'parler à quelqu’un, parler à une personne, parler à un humain, vraie personne, pas un robot, rappelez-moi, me rappeler, être rappelé, personne ne décroche, injoignable',
+      pt: 'falar com uma pessoa, falar com alguém, falar com um humano, falar com atendente, pessoa de verdade, me liguem, me ligue, liguem-me, retornar a ligação, ninguém atende',
+    },
+  },
+  {
+    id: 's-ignored',
+    gloss: 'nobody answers',
+    kind: 'situation',
+    implies: { escalate: 1, case: 0.8, 'look-up': 0.7, complain: 0.4, reopen: 0.4 },
+    said: {
+      en: 'third email, fourth email, third time i write, third time i am writing, third time i contact, nobody replied, nobody replies, no one has replied, nobody gets back, have not heard back, have not heard from you, not heard anything from you, still no answer, still no reply, no response from you, wrote last week, wrote twice, wrote three times, called three times, promised to get back, promised to call, said somebody would call, passed from pillar to post, passed from one to another, passed around, already contacted you, ignored, being ignored, is anybody reading, tired of waiting for an answer, chasing you, chase this up, follow up on my request',
+      de: 'keine Antwort, noch keine Antwort, immer noch keine Antwort, zum dritten Mal, schon dreimal geschrieben, mehrfach geschrieben, niemand meldet sich, keiner meldet sich, meldet sich keiner, nichts mehr gehört, warte seit Wochen auf Antwort, keine Rückmeldung, wurde nicht zurückgerufen, ignorier*',
+      es: 'nadie responde, nadie me responde, nadie contesta, sin respuesta, no me han contestado, no me han respondido, tercera vez que escribo, sigo esperando respuesta, me ignoran',
+      fr: 'aucune réponse, sans réponse, pas de réponse, personne ne répond, toujours pas de réponse, troisième fois que j’écris, relance, n’ai pas eu de retour, aucun retour',
+      pt: 'sem resposta, ninguém responde, ninguém me responde, não me responderam, terceira vez que escrevo, continuo sem resposta, aguardo resposta, nenhum retorno',
+    },
+  },
+  {
+    id: 's-too-many-mails',
+    gloss: 'advertising mails do not stop',
+    kind: 'situation',
+    implies: { unsubscribe: 1, marketing: 1, preferences: 0.5, consent: 0.4, mailing: 0.5 },
+    said: {
+      en: 'too many emails, too many mails, stop sending me, stop emailing, stop texting me, stop spamming, stop the newsletter, no more newsletters, do not want your newsletter, do not want any more emails, already unsubscribed, unsubscribed three times, unsubscribe does not work, unsubscribe link does not, still get your newsletter, still getting marketing, keep getting your emails, never signed up for, never subscribed, take me off your list, take me off the list, remove me from your mailing, leave me alone, bombarded with emails, inbox is full of your',
+      de: 'keine Werbung mehr, keine Werbung, keine Mails mehr, keinen Newsletter mehr, Newsletter abbestellen, Newsletter abgemeldet, bereits abgemeldet, trotz Abmeldung, zu viele Mails, zu viele E-Mails, hören Sie auf, aus dem Verteiler nehmen, nie angemeldet',
+      es: 'dejen de enviar, dejen de mandarme, demasiados correos, no quiero recibir más, no quiero publicidad, darme de baja del boletín, ya me di de baja, nunca me suscribí',
+      fr: 'arrêtez de m’envoyer, trop de mails, trop de courriels, ne plus recevoir, me désabonner, me désinscrire, déjà désinscrit, plus de publicité, jamais inscrit',
+      pt: 'parem de enviar, parem de mandar, muitos e-mails, não quero receber mais, não quero propaganda, não quero publicidade, já cancelei a newsletter, descadastrar, nunca me inscrevi',
+    },
+  },
+  {
+    id: 's-delete-me',
+    gloss: 'wants account and data erased',
+    kind: 'situation',
+    implies: { delete: 1, account: 0.9, 'personal-data': 0.9 },
+    said: {
+      en: 'delete my account, close my account, shut my account, remove my account, get rid of my account, delete my profile, delete me, forget me, right to be forgotten, right to erasure, delete everything you have, delete all my data, delete my data, delete my details, erase my data, erase everything, remove all my data, remove my details, remove me from your system, take me off your system, no longer want an account, do not want an account, do not want you to keep my, article 17',
+      de: 'Konto löschen, Account löschen, Kundenkonto löschen, Profil löschen, meine Daten löschen, alle Daten löschen, löschen Sie alles, löschen Sie mein, löschen Sie meine, Löschung meiner Daten, Löschung meines, Recht auf Vergessenwerden, Konto schließen, Konto auflösen, Artikel 17',
+      es: 'eliminar mi cuenta, borrar mi cuenta, cerrar mi cuenta, borrar mis datos, eliminar mis datos, eliminen mis datos, borren mis datos, derecho al olvido, derecho de supresión, dar de baja mi cuenta',
+      fr: 'supprimer mon compte, fermer mon compte, clôturer mon compte, effacer mes données, supprimer mes données, suppression de mon compte, suppression de mes données, droit à l’oubli, droit à l’effacement',
+      pt: 'excluir minha conta, apagar minha conta, eliminar a minha conta, encerrar minha conta, fechar minha conta, apagar meus dados, excluir meus dados, eliminar os meus dados, direito ao esquecimento',
+    },
+  },
+  {
+    id: 's-data-copy',
+    gloss: 'wants a copy of own data',
+    kind: 'situation',
+    implies: { 'personal-data': 1, export: 1, send: 0.4, download: 0.5 },
+    said: {
+      en: 'copy of my data, copy of my personal data, copy of everything you, what data do you have, what data you hold, what data you have about me, what do you know about me, everything you have stored, everything you hold, all the information about me, information you hold, subject access request, data subject access, dsar, take my data with me, download my data, article 15, where did you get my data, where did you get my email',
+      de: 'Datenauskunft, Auskunft über meine Daten, Auskunft über die, Selbstauskunft, Kopie meiner Daten, welche Daten haben Sie, welche Daten Sie, gespeicherte Daten, über mich gespeichert, Artikel 15, Auskunftsersuchen, woher haben Sie meine',
+      es: 'copia de mis datos, qué datos tienen, qué datos guardan, derecho de acceso, datos que tienen sobre mí, de dónde sacaron mis datos',
+      fr: 'copie de mes données, quelles données, droit d’accès, données que vous détenez, données me concernant, où avez-vous eu mes',
+      pt: 'cópia dos meus dados, quais dados, que dados têm, direito de acesso, dados que vocês têm, onde conseguiram meus dados',
+    },
+  },
+  {
+    id: 's-name-changed',
+    gloss: 'name changed or is wrong',
+    kind: 'situation',
+    implies: { name: 1, change: 1, 'contact-details': 0.5, account: 0.3 },
+    said: {
+      en: 'got married, just married, got divorced, new surname, new last name, changed my name, my name has changed, name change, maiden name, married name, deed poll, name is misspelled, name is spelled wrong, name spelt wrong, misspelled my name, wrong name on my account, typo in my name, wrong surname, call me by, transitioned and',
+      de: 'geheiratet, geschieden, neuer Nachname, neuen Nachnamen, Namensänderung, mein Name hat sich geändert, heiße jetzt, Name falsch geschrieben, Name ist falsch, falscher Name, Mädchenname*, Tippfehler im Namen',
+      es: 'me casé, me he casado, me divorcié, cambié de apellido, nuevo apellido, nombre mal escrito, mi nombre está mal, cambio de nombre',
+      fr: 'me suis mariée, me suis marié, changé de nom, nouveau nom de famille, divorcée, nom mal orthographié, erreur dans mon nom, nom de jeune fille, changement de nom',
+      pt: 'me casei, casei-me, me divorciei, mudei de nome, novo sobrenome, novo apelido, nome escrito errado, meu nome está errado, mudança de nome',
+    },
+  },
+  {
+    id: 's-duplicate-account',
+    gloss: 'has two accounts',
+    kind: 'situation',
+    implies: { merge: 1, account: 1, delete: 0.3 },
+    said: {
+      en: 'two accounts, two profiles, duplicate account, second account by mistake, registered twice, signed up twice, old account and a new account, one with my work email, orders are split, spread over two, merge my accounts, merge both accounts, put both accounts together, combine my accounts, two customer numbers, two logins',
+      de: 'zwei Konten, zwei Accounts, doppelt registriert, zweimal registriert, doppeltes Konto, Konten zusammenführen, Konten zusammenlegen, zwei Kundennummern',
+      es: 'dos cuentas, cuenta duplicada, registré dos veces, unir mis cuentas, fusionar mis cuentas',
+      fr: 'deux comptes, compte en double, inscrit deux fois, fusionner mes comptes, regrouper mes comptes',
+      pt: 'duas contas, conta duplicada, registrei duas vezes, juntar minhas contas, unificar minhas contas',
+    },
+  },
+  {
+    id: 's-accounts-mixed-up',
+    gloss: 'sees another customer’s data',
+    kind: 'situation',
+    implies: { 'personal-data': 1, report: 0.8, account: 0.7, split: 0.5, escalate: 0.7 },
+    said: {
+      en: 'see someone else’s, can see another customer, another customer’s data, someone else’s orders in my account, sent me someone else’s, got an email meant for someone else, data breach, data leak, my data was leaked, merged my account with a stranger, wrong person’s details',
+      de: 'Daten eines anderen Kunden, fremde Daten, fremde Bestellungen, Datenpanne, Datenleck, Mail für jemand anderen, sehe Daten von anderen',
+      es: 'datos de otra persona, datos de otro cliente, filtración de datos, correo para otra persona',
+      fr: 'données d’un autre client, données de quelqu’un d’autre, fuite de données, mail destiné à un autre',
+      pt: 'dados de outra pessoa, dados de outro cliente, vazamento de dados, e-mail de outra pessoa',
+    },
+  },
+  {
+    id: 's-wrong-language',
+    gloss: 'gets messages in the wrong language',
+    kind: 'situation',
+    implies: { preferences: 1, change: 0.9 },
+    said: {
+      en: 'wrong language, emails in german, emails in french, in english please, change the language, everything is in spanish, do not understand the language, site is in another language, switch to english',
+      de: 'falsche Sprache, Sprache ändern, Sprache umstellen, auf Deutsch bitte, Mails auf Englisch, plötzlich auf Englisch',
+      es: 'idioma equivocado, cambiar el idioma, en español por favor, me llega en inglés',
+      fr: 'mauvaise langue, changer la langue, en français svp, reçois tout en anglais',
+      pt: 'idioma errado, mudar o idioma, em português por favor, tudo em inglês',
+    },
+  },
+];
