@@ -5,6 +5,8 @@ import { type Action, actionSchema } from './action/schema.ts';
 import { checkConnection } from './connection/check-connection.ts';
 import { type Connection, connectionSchema } from './connection.ts';
 import { AppError } from './errors.ts';
+import type { Learned } from './suggest/learn.ts';
+import { readLearned } from './suggest/learned-schema.ts';
 
 export const LIBRARY_FORMAT = 'deskhand-library';
 export const LIBRARY_VERSION = 1;
@@ -30,7 +32,15 @@ export function parseLibrary(text: string): Library {
   };
 }
 
-function parseWhole(text: string): { connections: unknown[]; actions: unknown[] } {
+/**
+ * What the file's authors learnt from use, where they added it: counts of single words. What is no such thing is left out, and counts are
+ * bounded, because a file could otherwise claim a million tickets and decide what every agent is offered.
+ */
+export function parseSharedLearning(text: string): Learned {
+  return readLearned(parseWhole(text).learned);
+}
+
+function parseWhole(text: string): { connections: unknown[]; actions: unknown[]; learned: unknown } {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -51,7 +61,7 @@ function parseWhole(text: string): { connections: unknown[]; actions: unknown[] 
   if (!Array.isArray(connections) || !Array.isArray(actions)) {
     throw unreadable('The library’s connections or actions are no list.', 'Write each of them as […].');
   }
-  return { connections, actions };
+  return { connections, actions, learned: whole.learned };
 }
 
 function parseEntries<Entry extends { id: string }>(

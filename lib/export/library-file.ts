@@ -2,9 +2,15 @@
 import type { Action } from '../action/schema.ts';
 import type { Connection } from '../connection.ts';
 import { LIBRARY_FORMAT, LIBRARY_VERSION } from '../library.ts';
+import type { Learned } from '../suggest/learn.ts';
 
-/** The text of a file, of one action or of a whole library. It names no `$schema`: the file travels, and no address would stay true. */
-export function formatLibrary(actions: readonly Action[], connections: readonly Connection[]): string {
-  const file = { format: LIBRARY_FORMAT, schemaVersion: LIBRARY_VERSION, connections, actions };
+/** The text of a file, of one action or of a whole library, with what was learnt of its actions where that is shared. It names no `$schema`: the file travels, and no address would stay true. */
+export function formatLibrary(
+  actions: readonly Action[],
+  connections: readonly Connection[],
+  learned: Learned | null = null,
+): string {
+  const shared = learned && learned.actions.length > 0 ? { learned } : {};
+  const file = { format: LIBRARY_FORMAT, schemaVersion: LIBRARY_VERSION, connections, actions, ...shared };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { actionSchema } from '../action/schema.ts';
 import { connectionSchema } from '../connection.ts';
 import { LIBRARY_FORMAT, LIBRARY_VERSION } from '../library.ts';
+import { learnedActionSchema } from '../suggest/learned-schema.ts';
 
 /** Shape alone: the rules of an active action (definitions, lib/action/check.ts) go further than a JSON Schema can say. */
 export function librarySchema(): object {
@@ -13,6 +14,8 @@ export function librarySchema(): object {
     schemaVersion: z.literal(LIBRARY_VERSION),
     connections: z.optional(z.array(connectionSchema)),
     actions: z.optional(z.array(actionSchema)),
+    /** Counts of words of tickets on which an action was run or put aside. */
+    learned: z.optional(z.object({ actions: z.array(learnedActionSchema) })),
   });
   const schema = z.toJSONSchema(file, { io: 'input', target: 'draft-2020-12' });
   return {

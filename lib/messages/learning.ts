@@ -1,6 +1,7 @@
 // What this browser learnt from use: shown, forgotten, shared in a library file.
 import * as z from 'zod/mini';
 import type { Learned } from '../suggest/learn.ts';
+import { learnedActionSchema } from '../suggest/learned-schema.ts';
 import { id, ids, message, nothing, OPTIONS } from './message.ts';
 
 /** One action of which something was learnt. */
@@ -21,6 +22,11 @@ export const learningMessages = {
   'learning.list': message<LearntAction[]>()(OPTIONS, nothing),
   /** Forgets what was learnt of one action; null: of all. */
   'learning.forget': message<{ forgotten: number }>()(OPTIONS, z.strictObject({ id: z.nullable(id) })),
+  /** Takes in what a library file's authors learnt, bounded, for actions of this library: how many it taught. */
+  'learning.merge': message<{ taught: number }>()(
+    OPTIONS,
+    z.strictObject({ learned: z.object({ actions: z.array(learnedActionSchema).check(z.maxLength(800)) }) }),
+  ),
   /** For export: counts of words, no text; of these actions, or of all in the library. */
   'learning.read': message<Learned>()(OPTIONS, z.strictObject({ ids: z.nullable(ids) })),
 } as const;

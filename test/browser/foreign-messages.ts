@@ -65,6 +65,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'library.read': { ids: null },
     'learning.list': {},
     'learning.forget': { id: null },
+    'learning.merge': { learned: { actions: [] } },
     'learning.read': { ids: null },
     'library.import': {
       text: '{"format":"deskhand-library","schemaVersion":1,"connections":[{"schemaVersion":1,"id":"northwind","name":"Taken over","kind":"bearer","origins":["https://evil.example"],"updatedAt":1}]}',

@@ -93,6 +93,7 @@ function ActionsFound({ list }: { list: ActionsList }) {
   const known = connections.value.value;
   const fared = activity.value.value;
   const [leaving, setLeaving] = useState<ActionRow[] | null>(null);
+  const [withLearning, setWithLearning] = useState(false);
   const { broken, sound } = useMemo(() => splitActions(list.actions), [list]);
   const rows = useMemo(() => buildRows(sound, known, fared), [sound, known, fared]);
   const used = useMemo(() => usedConnections(rows), [rows]);
@@ -143,9 +144,17 @@ function ActionsFound({ list }: { list: ActionsList }) {
         <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'inactive')}>
           Deactivate
         </button>
-        <button class="button" type="button" onClick={() => void exportActions([...selection.selected])}>
+        <button class="button" type="button" onClick={() => void exportActions([...selection.selected], withLearning)}>
           Export
         </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withLearning}
+            onChange={(event) => setWithLearning(event.currentTarget.checked)}
+          />{' '}
+          with what was learnt
+        </label>
         <button class="button" type="button" data-is="bad" onClick={() => remove(picked())}>
           <PageIcon name="trash" /> Move to trash
         </button>

@@ -12,15 +12,18 @@ import { download } from '../parts/download.ts';
 import { tell, tellFailure, tellRefusal } from '../parts/toast.ts';
 import { fileName } from './file-name.ts';
 
-/** Offers a library file of these actions and the connections they use for download. */
-export async function exportActions(ids: readonly string[]): Promise<void> {
+/** Offers a library file of these actions and the connections they use for download; `learning`: with what use taught of them. */
+export async function exportActions(ids: readonly string[], learning = false): Promise<void> {
   const reply = await call('library.read', { ids: [...ids] });
   if (!reply.ok) return tellFailure('Nothing was exported', reply.error);
   const { actions, connections } = reply.value;
+  const learned = learning ? await call('learning.read', { ids: [...ids] }) : null;
+  if (learned && !learned.ok) return tellFailure('Nothing was exported', learned.error);
   const used = new Set(actions.map(({ request }) => request.connectionId));
   const text = formatLibrary(
     actions,
     connections.filter(({ id }) => used.has(id)),
+    learned?.value ?? null,
   );
   const name = fileName(actions);
   download(name, text);

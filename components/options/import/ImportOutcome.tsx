@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { importSummary, importTone } from './import-report.ts';
-import { closeImport, libraryImport } from './library-import.ts';
+import { closeImport, libraryImport, takeLearning } from './library-import.ts';
 
 export function ImportOutcome() {
   const shown = libraryImport.value;
@@ -46,6 +46,19 @@ export function ImportOutcome() {
           <Names title="Added" names={shown.report.added} />
           <Names title="Connections replaced" names={shown.report.connections.replaced} />
           <Names title="Connections added" names={shown.report.connections.added} />
+          {shown.offered && (
+            <>
+              <p>
+                The file also holds what others learnt from use of {shown.offered.actions.length}{' '}
+                {shown.offered.actions.length === 1 ? 'action' : 'actions'}: counts of words, no text of tickets.
+              </p>
+              <div class="buttons">
+                <button class="button" type="button" onClick={() => void takeLearning(shown)}>
+                  Learn from it, too
+                </button>
+              </div>
+            </>
+          )}
         </Outcome>
       )}
       <CloseButton label="Close import report" onClose={closeImport} />

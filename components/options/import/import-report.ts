@@ -1,11 +1,14 @@
 // Words for what an import did. Pure.
 import type { ImportReport } from '#lib/messages.ts';
+import type { Learned } from '#lib/suggest/learn.ts';
 
 /** An import as the page keeps it: where the actions came from, and what became of them. */
 export interface FinishedImport {
   /** The file's name, or the demo library. */
   source: string;
   report: ImportReport;
+  /** What the file's authors learnt from use, until it was taken in. */
+  offered: Learned | null;
 }
 
 /**

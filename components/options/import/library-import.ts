@@ -2,9 +2,11 @@
 import { signal } from '@preact/signals';
 import { call } from '#lib/browser/call.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
+import { parseSharedLearning } from '#lib/library.ts';
 import type { ImportReport } from '#lib/messages.ts';
+import type { Learned } from '#lib/suggest/learn.ts';
 import { refresh } from '../options-state.ts';
-import { toast } from '../parts/toast.ts';
+import { tell, tellFailure, toast } from '../parts/toast.ts';
 import type { FinishedImport } from './import-report.ts';
 import { readLibraryFile } from './library-file.ts';
 
@@ -20,13 +22,13 @@ export async function importFile(file: File): Promise<void> {
   const source = file.name;
   begin(source);
   const read = await readLibraryFile(file);
-  if (read.ok) await finish(source, call('library.import', { text: read.text }));
+  if (read.ok) await finish(source, call('library.import', { text: read.text }), read.text);
   else fail(source, { message: read.message, advice: 'Nothing was changed.' });
 }
 
 export async function importText(source: string, text: string): Promise<void> {
   begin(source);
-  await finish(source, call('library.import', { text }));
+  await finish(source, call('library.import', { text }), text);
 }
 
 export async function importDemo(): Promise<void> {
@@ -44,11 +46,30 @@ function begin(source: string): void {
   toast.value = null;
 }
 
-async function finish(source: string, asked: Promise<Reply<ImportReport>>): Promise<void> {
+/** Takes in what the file's authors learnt from use. */
+export async function takeLearning(finished: FinishedImport): Promise<void> {
+  if (!finished.offered) return;
+  const reply = await call('learning.merge', { learned: finished.offered });
+  if (!reply.ok) return tellFailure('Nothing was learnt', reply.error);
+  const { taught } = reply.value;
+  tell(
+    taught === 0
+      ? 'There was nothing new to learn in it.'
+      : `Learnt of ${taught} ${taught === 1 ? 'action' : 'actions'}.`,
+  );
+  libraryImport.value = { ...finished, state: 'done', offered: null };
+}
+
+async function finish(source: string, asked: Promise<Reply<ImportReport>>, text: string | null = null): Promise<void> {
   const reply = await asked;
   await refresh();
-  if (reply.ok) libraryImport.value = { state: 'done', source, report: reply.value };
+  if (reply.ok) libraryImport.value = { state: 'done', source, report: reply.value, offered: learningIn(text) };
   else fail(source, reply.error);
+}
+
+function learningIn(text: string | null): Learned | null {
+  const learned = text === null ? null : parseSharedLearning(text);
+  return learned && learned.actions.length > 0 ? learned : null;
 }
 
 function fail(source: string, { message, advice }: Pick<ErrorDetail, 'message' | 'advice'>): void {

@@ -1,6 +1,8 @@
 // What this browser learnt from use: shown, forgotten, handed out for a library file.
 import { forget } from '#lib/suggest/learn.ts';
+import { readLearned } from '#lib/suggest/learned-schema.ts';
 import { learnedWords } from '#lib/suggest/learned-words.ts';
+import { mergeLearned } from '#lib/suggest/merge-learned.ts';
 import { recordEvent } from '../store/events.ts';
 import { writeLearned } from '../store/learned.ts';
 import type { HandlersOf } from './handler.ts';
@@ -33,6 +35,21 @@ export const learningHandlers: HandlersOf<'learning'> = {
         changes: [{ field: 'What was learnt', before: name, after: null }],
       });
       return { forgotten };
+    }),
+
+  'learning.merge': (deps, request) =>
+    deps.changeDefinition(async () => {
+      const [own, library] = await Promise.all([deps.learned.read(), deps.library.read()]);
+      const { learned, merged } = mergeLearned(own, readLearned(request.learned), new Set(library.byId.keys()));
+      if (merged.length === 0) return { taught: 0 };
+      await writeLearned(deps.database, learned);
+      deps.learned.forget();
+      await recordEvent(deps, {
+        subject: { kind: 'setting', id: '', name: 'Learning' },
+        what: 'imported',
+        changes: [{ field: 'Actions taught', before: null, after: String(merged.length) }],
+      });
+      return { taught: merged.length };
     }),
 
   async 'learning.read'(deps, { ids }) {

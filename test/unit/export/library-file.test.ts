@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import { formatLibrary } from '#lib/export/library-file.ts';
 import { librarySchema } from '#lib/export/library-schema.ts';
-import { parseLibrary } from '#lib/library.ts';
+import { parseLibrary, parseSharedLearning } from '#lib/library.ts';
 import { connection, lookup, refund } from '../background/world.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../public/${name}`, import.meta.url), 'utf8');
@@ -19,6 +19,16 @@ describe('a library file', () => {
       refused: [],
     });
     expect(parseLibrary(formatLibrary([], []))).toEqual({ actions: [], connections: [], refused: [] });
+  });
+
+  test('carries what was learnt of its actions only where that is shared, and says nothing else of it', () => {
+    const run = { tickets: 2, stems: [['kettl', 2] as [string, number]] };
+    const learned = { actions: [{ id: 'look-up-order', run, dismissed: { tickets: 0, stems: [] } }] };
+    const text = formatLibrary([lookup()], [], learned);
+    expect(parseSharedLearning(text)).toEqual(learned);
+    expect(parseLibrary(text).refused).toEqual([]);
+    expect(formatLibrary([lookup()], [])).not.toContain('learned');
+    expect(parseSharedLearning(formatLibrary([lookup()], []))).toEqual({ actions: [] });
   });
 
   test('is read back whatever its texts hold', () => {
