@@ -9,6 +9,10 @@ import type { Cell } from './scale-cell.ts';
 import { ENGINES, type EngineName } from './scale-engines.ts';
 
 const SIZES = [100, 1_000, 10_000, 100_000];
+// Where a query takes a millisecond or two, whatever else the machine does weighs more than the engine: the engines take turns, and of
+// each the least disturbed round counts.
+const SMALL = 1_000;
+const ROUNDS = 3;
 /** Milliseconds for one engine at one size, building included. */
 const LIMIT = 180_000;
 const CELL = fileURLToPath(new URL('scale-cell.ts', import.meta.url));
@@ -24,13 +28,16 @@ export function benchScale(argv: readonly string[] = []): void {
   const cells: Measured[] = [];
   const stopped = new Map<EngineName, string>();
   for (const size of sizes) {
-    for (const engine of ENGINES) {
-      if (stopped.has(engine)) continue;
-      const cell = measureApart(engine, size);
-      if (cell) cells.push({ engine, size, ...cell });
-      const why = cell ? 'a query took more than 3 s' : `no end within ${LIMIT / 1_000} s`;
-      if (!cell || cell.stopped) stopped.set(engine, `${engine} is stopped at ${size} actions: ${why}.`);
+    const best = new Map<EngineName, Cell>();
+    for (let round = 0; round < (size <= SMALL ? ROUNDS : 1); round++) {
+      for (const engine of ENGINES.filter((name) => !stopped.has(name))) {
+        const cell = measureApart(engine, size);
+        const why = cell ? 'a query took more than 3 s' : `no end within ${LIMIT / 1_000} s`;
+        if (!cell || cell.stopped) stopped.set(engine, `${engine} is stopped at ${size} actions: ${why}.`);
+        if (cell && cell.p95Ms < (best.get(engine)?.p95Ms ?? Number.POSITIVE_INFINITY)) best.set(engine, cell);
+      }
     }
+    cells.push(...[...best].map(([engine, cell]) => ({ engine, size, ...cell })));
   }
   table('Libraries of actions that share their words, asked with long e-mails', cells.map(rowOf));
   for (const sentence of stopped.values()) console.log(sentence);
