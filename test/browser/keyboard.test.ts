@@ -35,16 +35,18 @@ test('an agent searches, fills, confirms, cancels and looks up by keys alone', a
   const press = (key: string) => panel.keyboard.press(key);
   const search = panel.getByRole('searchbox');
   await expect(panel.locator('.card')).toHaveCount(4);
+  // Which ones fit is another test's matter.
+  const [first = '', , third = '', last = ''] = await panel.locator('.card__open').allTextContents();
 
   await press('/');
   await expect(search).toBeFocused();
   await press('ArrowDown');
-  await expect(button('Refund an order')).toBeFocused();
+  await expect(button(first)).toBeFocused();
   expect(await focus(panel)).toMatchObject({ visible: true });
   await press('End');
-  await expect(button('See an order’s refunds')).toBeFocused();
+  await expect(button(last)).toBeFocused();
   await press('ArrowUp');
-  await expect(button('Send a replacement')).toBeFocused();
+  await expect(button(third)).toBeFocused();
   await press('Home');
   await press('ArrowUp');
   await expect(search).toBeFocused();
@@ -88,7 +90,8 @@ test('an agent searches, fills, confirms, cancels and looks up by keys alone', a
   await press('ArrowDown');
   await expect(button('Refund an order')).toBeFocused();
   const card = panel.locator('.card').filter({ has: button('See an order’s refunds') });
-  await press('End');
+  const shown = await panel.locator('.card__open').allTextContents();
+  for (let at = 0; at < shown.indexOf('See an order’s refunds'); at++) await press('ArrowDown');
   await expect(button('See an order’s refunds')).toBeFocused();
   await press('r');
   await expect(card.getByRole('heading', { name: /^Done at/ })).toBeFocused();
