@@ -173,9 +173,9 @@ test('Match ranks the action on a recent ticket as the panel suggests there, and
   await deskhand.page.bringToFront();
   await expect(panel.locator('.card', { hasText: 'See an order’s refunds' })).toBeVisible();
   await page.bringToFront();
-  await nameField(page).fill('Replace a broken kettle');
+  await nameField(page).fill('Refund a kettle that arrived cracked');
   await descriptionField(page).fill(
-    'Sends a new kettle when one arrived with a crack or a dent. A kettle that is broken goes back.',
+    'Pays back a kettle that arrived with a cracked lid. Use it when somebody asks for a refund of the kettle and its shipping.',
   );
   await expect(standing).toContainText(/^First of \d+: agents would see it\.$/);
   expect(before).not.toBe(await standing.textContent());
