@@ -27,6 +27,7 @@ export interface IdentifierEvidence {
 const NUDGE = 0.45;
 // An identifier stands near the top of a message; reading a whole long thread would be felt.
 const MOST_CHARACTERS = 10_000;
+const DIGIT = /\d/;
 const READING = new Set('look lookup check view open read fetch track list search retrieve display'.split(' '));
 
 /** The identifiers that actions ask for, each once; shapes too plain to prove anything are left out. */
@@ -82,10 +83,15 @@ interface OwnText {
   messageId: string | null | undefined;
   /** Where the text begins in its message or subject. */
   from: number;
+  hasDigit: boolean;
 }
 
 function firstOf(texts: readonly OwnText[], shape: Shape): (OwnText & { spot: Spot }) | null {
-  for (const own of texts) for (const spot of findShape(own.text, shape)) return { ...own, spot };
+  for (const own of texts) {
+    // All but parts of addresses have a digit in them; most sentences have none.
+    if (!own.hasDigit && !shape.slug) continue;
+    for (const spot of findShape(own.text, shape)) return { ...own, spot };
+  }
   return null;
 }
 
@@ -112,10 +118,14 @@ function ownTexts(ticket: Ticket): OwnText[] {
     const text = message.text.slice(0, left);
     left -= text.length;
     for (const { start, end, kind } of sentences(text, message.author.name)) {
-      if (kind !== 'quoted') texts.push({ text: text.slice(start, end), messageId: message.id, from: start });
+      if (kind === 'quoted') continue;
+      const own = text.slice(start, end);
+      texts.push({ text: own, messageId: message.id, from: start, hasDigit: DIGIT.test(own) });
     }
   }
-  texts.push({ text: ticket.subject, messageId: null, from: 0 });
-  for (const { value } of ticket.fields) texts.push({ text: value.slice(0, 500), messageId: undefined, from: 0 });
+  texts.push({ text: ticket.subject, messageId: null, from: 0, hasDigit: DIGIT.test(ticket.subject) });
+  for (const { value } of ticket.fields) {
+    texts.push({ text: value.slice(0, 500), messageId: undefined, from: 0, hasDigit: true });
+  }
   return texts;
 }

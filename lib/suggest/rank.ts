@@ -17,12 +17,12 @@ export { search } from './search.ts';
 export type { ActionIndex };
 
 const MOST_SUGGESTIONS = 4;
-// The best action is shown from this confidence on: below it, an expert would more often offer nothing.
-const THRESHOLD = 0.35;
+// The best action is shown from this confidence on: lower, too little speaks for any action. Chosen so that few tickets that do have one stay without.
+const THRESHOLD = 0.25;
 // An action far behind the best one is no alternative to it.
 const BEHIND_BEST = 0.45;
-// Reasons and confidence are worked out for so many: those behind them are hardly ever shown.
-const CONSIDERED = 2 * MOST_SUGGESTIONS;
+// Reasons are worked out for so many: those behind them are never shown.
+const CONSIDERED = MOST_SUGGESTIONS + 1;
 // What the plain look-up of something gains when the ticket names it, and how near it may come to the best of the others.
 const LOOKUP = 0.6;
 const SECOND = 0.98;
@@ -75,26 +75,23 @@ function orderActions(index: ActionIndex, ticket: Ticket, learned: Learned): Ord
   return { query, scores, lookups, ranked };
 }
 
-/** The first `count` of what was ordered, with confidence and reasons (those past the considered ones have no reasons). */
+/** The first `count` of what was ordered, with confidence and reasons (those past the considered ones have none). */
 function explained(index: ActionIndex, ordered: Ordered, settled: boolean, count: number): Suggestion[] {
   const { query, scores, lookups } = ordered;
   const ranked = ordered.ranked.slice(0, count);
   const considered = ranked.slice(0, CONSIDERED).map(({ place }) => place);
   const reasons = findReasons(index, query, considered);
-  const request = requestOf(query, settled);
-  let least = 1;
-  return ranked.map(({ place, score }, at) => {
-    // Never above the one before it, so that order and confidence agree.
-    if (at < CONSIDERED) {
-      least = Math.min(least, confidenceOf(index, request, scores, { place, score, isNamed: lookups.has(place) }));
-    }
-    return {
-      actionId: index.actions[place]?.id ?? '',
-      score,
-      confidence: least,
-      reasons: withIdentifier(reasons.get(place) ?? [], lookups.get(place)),
-    };
-  });
+  const [best] = ranked;
+  const confidence = best
+    ? confidenceOf(index, requestOf(query, settled), scores, { ...best, isNamed: lookups.has(best.place) })
+    : 0;
+  return ranked.map(({ place, score }) => ({
+    actionId: index.actions[place]?.id ?? '',
+    score,
+    // The others are alternatives to the best one: as likely as it is, less by how far they are behind.
+    confidence: (confidence * score) / (best?.score ?? 1),
+    reasons: withIdentifier(reasons.get(place) ?? [], lookups.get(place)),
+  }));
 }
 
 /** The plain look-up of what the ticket names is a good first step: it is lifted, but never above what the words ask for. */

@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../stop-words.ts';
 import { readTerm } from './compile.ts';
 import { type Concept, LANGUAGES } from './concept.ts';
 
+const MOST_MEANINGS = 2;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** One sentence for each fault of `concepts`; none when they are sound. `all`: what they may imply. */
@@ -13,7 +14,7 @@ export function checkLexicon(concepts: readonly Concept[], all: readonly Concept
     if (ids.has(id)) faults.push(`${id}: the id is there twice.`);
     ids.add(id);
   }
-  const said = new Map<string, Concept>();
+  const said = new Map<string, Concept[]>();
   for (const concept of concepts) faults.push(...checkEntry(concept, ids), ...checkTerms(concept, said));
   return faults;
 }
@@ -34,7 +35,7 @@ function* checkEntry({ id, gloss, kind, implies, named, said }: Concept, ids: Re
 }
 
 /** `said`: which concept says a term by itself, by language. */
-function* checkTerms(concept: Concept, said: Map<string, Concept>): Generator<string> {
+function* checkTerms(concept: Concept, said: Map<string, Concept[]>): Generator<string> {
   const own = new Set<string>();
   for (const [list, terms] of [concept.named, concept.said].entries()) {
     for (const language of LANGUAGES) {
@@ -64,18 +65,17 @@ function faultOf(term: string): string | null {
   return term.includes('*') && !beginning ? 'a beginning needs three letters at least.' : null;
 }
 
-function* checkShared(concept: Concept, term: string, key: string, where: string, said: Map<string, Concept>) {
-  if (term.endsWith('?')) return;
-  const other = said.get(key);
-  if (other && other !== concept && !related(concept, other)) {
-    yield `${where}: ${other.id} has it, too. Mark it "?" in one of them, or let one imply the other.`;
+/** A word may have two meanings, but hardly three. A term may stand in a deed and a thing ("order") and in entries that imply each other. */
+function* checkShared(concept: Concept, term: string, key: string, where: string, said: Map<string, Concept[]>) {
+  if (term.endsWith('?') || concept.id.startsWith('aside-')) return;
+  const others = (said.get(key) ?? []).filter((other) => other !== concept && !related(concept, other));
+  if (others.length >= MOST_MEANINGS) {
+    const ids = others.map(({ id }) => id).join(' and ');
+    yield `${where}: ${ids} have it, too. Mark it "?", or let one imply the other.`;
   }
-  said.set(key, concept);
+  said.set(key, [...(said.get(key) ?? []), concept]);
 }
 
-/** A term may stand in a deed and a thing ("order"), and in entries of which one implies the other. */
 function related(one: Concept, other: Concept): boolean {
-  const pair = new Set([one.kind, other.kind]);
-  const deedAndThing = pair.has('deed') && pair.has('thing');
-  return deedAndThing || one.implies?.[other.id] !== undefined || other.implies?.[one.id] !== undefined;
+  return one.kind !== other.kind || one.implies?.[other.id] !== undefined || other.implies?.[one.id] !== undefined;
 }

@@ -1,9 +1,29 @@
 // All entries of the support lexicon, gathered from the files beside this one.
 import { aside } from './aside.ts';
 import type { Concept } from './concept.ts';
+import { contact } from './contact.ts';
+import { deeds } from './deeds.ts';
+import { deedsGoods } from './deeds-goods.ts';
+import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
+import { returns } from './returns.ts';
+import { signIn } from './sign-in.ts';
+import { software } from './software.ts';
+import { telecom } from './telecom.ts';
+import { workplace } from './workplace.ts';
 
-const FIELDS: readonly (readonly Concept[])[] = [aside];
+const FIELDS: readonly (readonly Concept[])[] = [
+  aside,
+  contact,
+  deedsGoods,
+  deeds,
+  delivery,
+  returns,
+  signIn,
+  software,
+  telecom,
+  workplace,
+];
 
 /** Without the interim entries. */
 export const WRITTEN: readonly Concept[] = FIELDS.flat();

@@ -27,9 +27,16 @@ const BETWEEN = 0.9;
 const INSIDE = 0.4;
 const MISTYPED = 0.8;
 const MOST_KEPT = 20_000;
+const MOST_CONCEPTS = 65_536;
 
 let compiled: CompiledLexicon | null = null;
-const kept = new Map<string, WordNumbers>();
+const kept: Record<Language, Map<string, WordNumbers>> = {
+  en: new Map(),
+  de: new Map(),
+  es: new Map(),
+  fr: new Map(),
+  pt: new Map(),
+};
 
 /** The lexicon, read when the first text needs it: a worker that starts for something else does without. */
 export function lexicon(): CompiledLexicon {
@@ -56,12 +63,17 @@ export function matchConcepts(found: readonly FoldedWord[], language: Language, 
     for (const number of own) {
       for (const term of known.terms[number] ?? []) {
         if (named && !term.named) continue;
-        const hit = hitOf(term, run, numbers, at);
+        const hit = term.words.length === 1 ? wordHit(term, run, numbers, at) : hitOf(term, run, numbers, at);
         if (hit) hits.push(hit);
       }
     }
   }
   return withoutInner(hits);
+}
+
+function wordHit(term: CompiledTerm, run: readonly FoldedWord[], numbers: readonly WordNumbers[], at: number): Found {
+  const { start, end } = run[at] ?? { start: 0, end: 0 };
+  return { concept: term.concept, weight: term.weight * (numbers[at]?.weight ?? 1), start, end, words: 1 };
 }
 
 function hitOf(term: CompiledTerm, run: readonly FoldedWord[], numbers: readonly WordNumbers[], at: number) {
@@ -101,19 +113,24 @@ function hitOf(term: CompiledTerm, run: readonly FoldedWord[], numbers: readonly
 
 function withoutInner(all: readonly Found[]): ConceptHit[] {
   const hits = strongest(all);
-  return hits.map(({ concept, weight, start, end, words }) => {
-    const inside = hits.some(
-      (other) => other.concept !== concept && other.words > words && other.start <= start && other.end >= end,
-    );
-    return { concept, weight: inside ? weight * INSIDE : weight, start, end };
-  });
+  const phrases = hits.filter(({ words }) => words > 1);
+  for (const hit of hits) {
+    for (const other of phrases) {
+      if (other.words <= hit.words || other.start > hit.start || other.end < hit.end) continue;
+      if (other.concept === hit.concept) continue;
+      hit.weight *= INSIDE;
+      break;
+    }
+  }
+  return hits;
 }
 
 /** Each concept once for the same words: it may be written "order, orders, order*". */
 function strongest(hits: readonly Found[]): Found[] {
-  const best = new Map<string, Found>();
+  const best = new Map<number, Found>();
   for (const hit of hits) {
-    const key = `${hit.concept} ${hit.start} ${hit.end}`;
+    // One number for place, length and concept: exact up to messages of 100 MB.
+    const key = (hit.start * 1024 + Math.min(1023, hit.end - hit.start)) * MOST_CONCEPTS + hit.concept;
     const known = best.get(key);
     if (!known || known.weight < hit.weight) best.set(key, hit);
   }
@@ -122,12 +139,12 @@ function strongest(hits: readonly Found[]): Found[] {
 
 /** The numbers under which the lexicon knows a word: in its text's language, in English too, as a compound's parts, or mistyped. */
 function wordNumbers(known: CompiledLexicon, folded: string, language: Language): WordNumbers {
-  const key = `${language} ${folded}`;
-  let entry = kept.get(key);
+  const own = kept[language];
+  let entry = own.get(folded);
   if (!entry) {
     entry = readWord(known, folded, language);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, entry);
+    if (own.size >= MOST_KEPT) own.clear();
+    own.set(folded, entry);
   }
   return entry;
 }

@@ -84,3 +84,24 @@ describe('sentences', () => {
     );
   });
 });
+
+describe('other programs and languages', () => {
+  const own = (text: string) =>
+    readLines(text)
+      .filter(({ kind, start, end }) => kind === 'own' && end > start)
+      .map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    [
+      'a break before “wrote”',
+      'Please cancel.\n\nOn Mon, 2 Nov 2026 at 10:02 Anna Long-Name <anna@shop.example>\nwrote:\nOld words.',
+    ],
+    ['Italian headers', 'Please cancel.\n\nDa: Anna\nInviato: lunedì\nOggetto: Ordine\nOld words.'],
+    ['Dutch headers', 'Please cancel.\n\nVan: Anna\nVerzonden: maandag\nOnderwerp: Bestelling\nOld words.'],
+    ['Portuguese headers', 'Please cancel.\n\nDe: Anna\nEnviada em: segunda\nAssunto: Pedido\nOld words.'],
+    ['a legal footer', 'Please cancel.\n\nThis e-mail and its attachments are confidential.\nOld words.'],
+    ['a Spanish phone', 'Please cancel.\n\nEnviado desde mi iPhone'],
+  ])('%s ends what the author wrote', (_, text) => {
+    expect(own(text)).toEqual(['Please cancel.']);
+  });
+});

@@ -40,7 +40,11 @@ describe('the rules', () => {
     ['an empty term', [{ ...sound, named: { en: 'refund,, repay' } }], /empty term/],
     ['a bare stop word', [{ ...sound, named: { en: 'what' } }], /grammar word alone/],
     ['an article alone', [{ ...sound, named: { de: 'der' } }], /nothing is left/],
-    ['a term of two concepts', [sound, { ...sound, id: 'repay' }], /refund has it, too/],
+    [
+      'a term of three concepts',
+      [sound, { ...sound, id: 'repay' }, { ...sound, id: 'pay' }],
+      /refund and repay have it, too/,
+    ],
     ['a short beginning', [{ ...sound, named: { en: 'zq*' } }], /three letters/],
   ])('%s is told', (_, entries, sentence) => {
     expect(checkLexicon(entries).join('\n')).toMatch(sentence);

@@ -18,7 +18,7 @@ describe('where an action stands among the others', () => {
     expect(match.rank).toBe(1);
     expect(match.among).toBe(3);
     expect(match.rows[0]?.suggested).toBe(true);
-    expect(match.rows[0]?.reasons.map(({ text }) => text)).toContain('parcel');
+    expect(match.rows[0]?.reasons.map(({ text }) => text).join(' ')).toContain('parcel');
   });
 
   test('what is being written counts, not what the library holds', () => {
