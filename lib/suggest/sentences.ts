@@ -13,7 +13,7 @@ const LONGEST = 800;
 const SENTENCE_END = /[.!?…。！？]+["'”’)\]]*(?=\s|$)/gu;
 
 const ABBREVIATION =
-  /(?<!\p{L})(art|no|nr|ref|incl|approx|ca|mr|mrs|ms|dr|prof|st|tel|tél|núm|e\.g|i\.e|z\.b|bzw|inkl|\d{1,2}\.\d{1,2}|acct|vs)\.$/iu;
+  /(?<!\p{L})(art|no|nr|ref|incl|approx|ca|mr|mrs|ms|dr|prof|st|tel|tél|núm|e\.g|i\.e|z\.b|bzw|inkl|\d{1,2}\.\d{1,2}|(?:am|vom|zum|bis|ab|den|dem) \d{1,2}|acct|vs)\.$/iu;
 
 /** The sentences of a message, in order. Quoted lines, greeting and signature come as sentences of their kind. */
 export function sentences(text: string, author = ''): Sentence[] {

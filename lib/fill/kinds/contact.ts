@@ -1,5 +1,5 @@
 // Telephone numbers, web addresses and domain names.
-import type { CountryCode } from 'libphonenumber-js/min';
+import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/min';
 import type { Input } from '../../action/schema.ts';
 import type { InputValue } from '../../action/values.ts';
 import type { PhoneSpot } from '../find/phones.ts';
@@ -69,7 +69,8 @@ const NATIONAL = /\bnational (format|form|number)\b|\bwithout( the)? (country|di
 
 /** E.164 where the description asks for it and the country is certain; otherwise as it was written. */
 function phoneText({ value, number }: PhoneSpot, description: string, country: CountryCode | null): string {
-  const certain = /^(\+|00)/.test(value) || number.country === country;
+  const certain =
+    /^(\+|00)/.test(value) || (country !== null && number.countryCallingCode === getCountryCallingCode(country));
   if (!certain) return value;
   if (NATIONAL.test(description)) return number.formatNational();
   return INTERNATIONAL.test(description) ? number.number : value;

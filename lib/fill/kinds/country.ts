@@ -9,12 +9,12 @@ const CODE = /\b(two|2)[- ](letter|character)|\bISO\b(?!.{0,20}\b(three|3))|\bal
 const LONGER_CODE = /\b(three|3)[- ](letter|character)|\balpha-?3\b|\bdial/i;
 const SHORT = new Map([
   ['uk', 'GB'],
-  ['u.k.', 'GB'],
+  ['u.k', 'GB'],
   ['england', 'GB'],
   ['scotland', 'GB'],
   ['wales', 'GB'],
   ['usa', 'US'],
-  ['u.s.', 'US'],
+  ['u.s', 'US'],
   ['holland', 'NL'],
 ]);
 let names: Map<string, string> | null = null;
@@ -36,7 +36,7 @@ function countryNames(): Map<string, string> {
 
 // The longest names have four words: "Papua New Guinea", "Trinidad and Tobago", "United Arab Emirates".
 const MOST_WORDS = 4;
-const WORD = /[\p{L}.'’-]+/gu;
+const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}.'’-]*[\p{L}\p{M}])?/gu;
 
 function* findCountries(sentence: string): Generator<Spot> {
   const table = countryNames();
@@ -49,7 +49,7 @@ function* findCountries(sentence: string): Generator<Spot> {
       if (!first || !last || !/^\p{Lu}/u.test(first[0])) continue;
       const end = last.index + last[0].length;
       const written = sentence.slice(first.index, end);
-      const code = table.get(written.toLowerCase()) ?? table.get(written.replace(/[.'’-]+$/, '').toLowerCase());
+      const code = table.get(written.toLowerCase());
       if (code === undefined) continue;
       yield { value: code, start: first.index, end };
       at += length - 1;

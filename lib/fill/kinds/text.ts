@@ -1,5 +1,6 @@
 // The few free texts that can be filled surely: the requester's name, a postcode, a currency, a title between quotation marks.
 import type { Input } from '../../action/schema.ts';
+import { findAddresses, findStreets } from '../find/addresses.ts';
 import { findMoney } from '../find/money.ts';
 import {
   findLetteredPostcodes,
@@ -24,8 +25,24 @@ export function textKind(input: Input, label: Label): Kind | null {
   }
   if (label.name.includes('title'))
     return { find: findQuotedTitles, base: 1, fromField: (text) => text.trim() || null };
+  const last = label.name.at(-1);
+  if (last === 'street') return addressKind(findStreets);
+  if (last === 'address' && !OTHER_ADDRESS.test(`${label.name.join(' ')} ${input.description}`))
+    return addressKind(findAddresses);
   if (isRequestersName(input, label)) return requesterNameKind();
   return plainKind();
+}
+
+const OTHER_ADDRESS = /\b(e-?mail|mail|ip|mac|web|url|internet|network|wallet)\b/i;
+
+function addressKind(find: (sentence: string) => Iterable<Spot>): Kind {
+  return {
+    find,
+    base: 0.7,
+    // What stands under a letter is where its writer is, and not where something is to go.
+    uncertain: ({ sentence }) => sentence.kind === 'signature',
+    fromField: (text) => text.trim() || null,
+  };
 }
 
 /** Before the options: "£" chooses GBP from a list that holds it. */

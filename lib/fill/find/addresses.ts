@@ -1,0 +1,35 @@
+// Streets with their number, and whole postal addresses, as English, German, Dutch, Nordic, French, Spanish, Portuguese and Italian write them.
+import type { Spot } from '../finding.ts';
+
+const NAME = "\\p{Lu}[\\p{L}'’.-]{1,30}";
+const NUMBER = '\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4})?';
+const PATTERNS = [
+  // "12 Harbour Street", "Flat 3, 12 Old Mill Lane"
+  `(?:(?:Flat|Apt\\.?|Unit|Suite) \\w{1,5},? )?${NUMBER},? (?:${NAME} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Way|Court|Ct|Square|Terrace|Crescent|Gardens|Row|Hill|Walk|Mews|Boulevard|Blvd|Parade|Quay|Grove|Green)(?![\\p{L}])\\.?`,
+  // "12 rue des Fours", "5 bis, avenue Jean Jaurès"
+  `${NUMBER}(?: bis| ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Cc]ours|[Rr]oute)(?: (?:de|du|des|la|le|les|l['’]|d['’]))*(?: ?${NAME}){1,4}`,
+  // "Gartenstraße 4a", "Storgata 14", "Lange Straße 12"
+  `(?:${NAME} )?\\p{Lu}?[\\p{L}-]{0,30}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|markt|gata|gatan|gate|vej|vägen|veien|straat|laan|plein|gracht) ${NUMBER}`,
+  // "Calle Mayor, 5", "Rua das Flores 12", "Via Po 4"
+  `(?:Calle|C/|Avenida|Avda\\.|Av\\.|Plaza|Paseo|Rua|Praça|Travessa|Estrada|Via|Viale|Piazza|Corso)(?: (?:de|del|da|do|das|dos|la|las|los|di|della))*(?: ${NAME}){1,4},? (?:n[º°.]? ?)?${NUMBER}`,
+];
+const STREET = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+// Behind the street: a postcode with a town, or one of them.
+const TOWN = new RegExp(
+  `^,?\\s{1,2}(?:(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})? ${NAME}(?:[ -]${NAME})?|${NAME}(?: ${NAME})?,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})|^, ${NAME}(?:[ -]${NAME})?`,
+  'u',
+);
+
+export function* findStreets(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(STREET)) {
+    yield { value: match[0], start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** With postcode and town, where they stand behind the street. */
+export function* findAddresses(sentence: string): Generator<Spot> {
+  for (const { value, start, end } of findStreets(sentence)) {
+    const town = TOWN.exec(sentence.slice(end, end + 80))?.[0].replace(/[.,]$/, '') ?? '';
+    yield { value: `${value}${town}`.replace(/\s*\n\s*/g, ', '), start, end: end + town.length };
+  }
+}
