@@ -9,7 +9,7 @@ const MOST_PUSH = 2.5;
 const AGAINST = 0.5;
 // Actions without a past have nothing that speaks for them. Where many have none, others must look like their own past tickets before that
 // counts: this share of what a ticket of their own has on average.
-const HEAD_START = 0.5;
+const HEAD_START = 0.68;
 // Likeness below this is chance: two unlike tickets of one business share that many words.
 const UNLIKE = 0.25;
 // The most that dismissals take off a score, as a share.

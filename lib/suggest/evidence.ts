@@ -64,26 +64,38 @@ export function prepareEvidence(learned: Learned): Evidence {
         (count / each.tickets) * weightOfTerm(term) * trust(term) * Math.max(0, gain(term, count, each.tickets));
     }
   }
-  const strengths = (histories: readonly Filed[], terms: Terms, seen: (term: string, each: Filed) => boolean) => {
-    const weighed = [...terms].map(([term, weight]) => ({ term, weight: weight * trust(term) }));
-    return new Map(
-      histories.map((each) => {
-        let found = 0;
-        for (const { term, weight } of weighed) {
-          if (seen(term, each)) found += weight * gain(term, each.counts.get(term) ?? 0, each.tickets);
+  /** What a term gains an action beyond what every term that it never had takes off it: a query looks at these alone. */
+  const file = (histories: readonly Filed[]) => {
+    const postings = new Map<string, { place: number; gain: number }[]>();
+    const missing = histories.map(({ tickets }) => Math.log(SMOOTHING / (tickets + SMOOTHING)));
+    for (const [place, { counts, tickets }] of histories.entries()) {
+      for (const [term, count] of counts) {
+        const list = postings.get(term) ?? [];
+        list.push({ place, gain: gain(term, count, tickets) - (inTickets.has(term) ? (missing[place] ?? 0) : 0) });
+        postings.set(term, list);
+      }
+    }
+    return (terms: Terms): Map<string, Strength> => {
+      const found = new Float64Array(histories.length);
+      // A word that no past run's ticket had speaks neither for nor against anything that it never stood with.
+      let known = 0;
+      for (const [term, counts] of terms) {
+        const weight = counts * trust(term);
+        if (inTickets.has(term)) known += weight;
+        for (const posting of postings.get(term) ?? []) {
+          found[posting.place] = (found[posting.place] ?? 0) + weight * posting.gain;
         }
-        return [each.id, { found, own: each.own }];
-      }),
-    );
+      }
+      return new Map(
+        histories.map(({ id, own }, place) => [
+          id,
+          { found: (found[place] ?? 0) + known * (missing[place] ?? 0), own },
+        ]),
+      );
+    };
   };
-  return {
-    taught: runs.length,
-    of: (terms) => ({
-      // A word that no past ticket had speaks neither for nor against anything.
-      run: strengths(runs, terms, (term) => inTickets.has(term)),
-      dismissed: strengths(dismissed, terms, (term, each) => inTickets.has(term) || each.counts.has(term)),
-    }),
-  };
+  const [ofRuns, ofDismissed] = [file(runs), file(dismissed)];
+  return { taught: runs.length, of: (terms) => ({ run: ofRuns(terms), dismissed: ofDismissed(terms) }) };
 }
 
 function filed(id: string, { tickets, stems }: WordHistory): Filed {
