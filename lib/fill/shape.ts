@@ -3,6 +3,7 @@
 import { examplePattern, examplesIn } from './examples.ts';
 import type { Spot } from './finding.ts';
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
+import { shapeInParts } from './shape-parts.ts';
 
 export interface Shape {
   /** Finds it in a text; the first group, if there is one, is the value. */
@@ -56,8 +57,8 @@ export function shapeOf(description: string): Shape | null {
 }
 
 function told(description: string, compact: boolean): Shape | null {
-  const parts = inParts(description);
-  if (parts) return parts;
+  const parts = shapeInParts(description);
+  if (parts) return plain(parts.body, false, parts.strong);
   const year = PREFIXED_YEAR.exec(description);
   if (year) return prefixed(year[1] ?? '', `\\d{4}[-_/]?${body(year[3], year[2], false)}`, false);
   const prefix = PREFIXED.exec(description);
@@ -100,50 +101,6 @@ function likeClasses(example: string): string {
   return example.replace(/[A-Za-z]+|\d+|[^A-Za-z\d]/g, (run) =>
     /\d/.test(run) ? `\\d{${run.length}}` : /[A-Za-z]/.test(run) ? `[${capital}]{${run.length}}` : literal(run),
   );
-}
-
-const SIGN_NAMES = new Map([
-  ['dash', '-'],
-  ['hyphen', '-'],
-  ['minus', '-'],
-  ['slash', '/'],
-  ['dot', '\\.'],
-  ['full stop', '\\.'],
-  ['point', '\\.'],
-  ['underscore', '_'],
-  ['space', ' '],
-]);
-const PART = new RegExp(
-  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digits?|numbers?|figures|letters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])`,
-  'iy',
-);
-const JOINT = /,?\s*(?:(?:and|then|plus|followed by)\s+)?/iy;
-const FIRST_PART = new RegExp(`\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?)`, 'gi');
-
-/** "Six digits, a dash and two digits", "two letters and seven digits": what is told piece by piece. */
-function inParts(description: string): Shape | null {
-  for (const first of description.matchAll(FIRST_PART)) {
-    const pieces: string[] = [];
-    let at = first.index;
-    for (;;) {
-      PART.lastIndex = at;
-      const part = PART.exec(description);
-      if (!part) break;
-      pieces.push(partSource(part));
-      JOINT.lastIndex = PART.lastIndex;
-      at = PART.lastIndex + (JOINT.exec(description)?.[0].length ?? 0);
-    }
-    const digits = pieces.some((piece) => piece.startsWith('\\d'));
-    if (pieces.length > 1 && digits && pieces[0]?.length !== 1)
-      return plain(pieces.join(''), false, pieces.length > 2 || /[A-Z]/.test(pieces.join('')));
-  }
-  return null;
-}
-
-function partSource([, count, kind, sign]: RegExpExecArray): string {
-  if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
-  const class_ = /^letter/i.test(kind ?? '') ? '[A-Za-z]' : '\\d';
-  return `${class_}{${numberOf(count ?? '') ?? 1}}`;
 }
 
 const DIGITS = /^(digit|number|figure)/i;
