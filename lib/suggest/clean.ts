@@ -85,13 +85,13 @@ function markSignature(lines: Line[], content: Content, author: string): void {
   const names = [author, author.split(/\s+/)[0] ?? '']
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name.length > 1);
+  const first = lines.findIndex((line, place) => line.kind === 'own' && content(place).trim() !== '');
   const begins = lines.findIndex((line, index) => {
     if (line.kind !== 'own') return false;
     const own = content(index);
     if (DASHES.test(own) || SENT_FROM.test(own) || (LEGAL.test(own) && LEGAL_WORD.test(own))) return true;
     // A closing or a name as the very first words is the message itself ("Thanks!").
-    if (!lines.slice(0, index).some((earlier, place) => earlier.kind === 'own' && content(place).trim() !== ''))
-      return false;
+    if (first === -1 || index <= first) return false;
     return (
       CLOSING.test(own) ||
       names.includes(

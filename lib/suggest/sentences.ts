@@ -30,11 +30,12 @@ export function sentences(text: string, author = ''): Sentence[] {
     }
     last = blank ? null : line;
     if (blank) {
-      found.push(...open.flatMap((each) => cut(text, each)));
+      for (const each of open) for (const part of cut(text, each)) found.push(part);
       open = [];
     }
   }
-  return [...found, ...open.flatMap((each) => cut(text, each))];
+  for (const each of open) for (const part of cut(text, each)) found.push(part);
+  return found;
 }
 
 function cut(text: string, block: Sentence): Sentence[] {
@@ -54,7 +55,7 @@ function shortened(text: string, { start, end, kind }: Sentence): Sentence[] {
   const parts: Sentence[] = [];
   let at = start;
   while (at < end) {
-    const space = end - at > LONGEST ? text.lastIndexOf(' ', at + LONGEST) : end;
+    const space = end - at > LONGEST ? at + text.slice(at, at + LONGEST + 1).lastIndexOf(' ') : end;
     const next = end - at <= LONGEST ? end : space > at + LONGEST / 2 ? space : at + LONGEST;
     if (text.slice(at, next).trim() !== '') parts.push({ start: at, end: next, kind });
     at = next;
