@@ -1,5 +1,6 @@
 // How the extension is built: one manifest for Chrome/Edge and Firefox, no auto-imports (a reader sees where a name comes from).
 import { defineConfig } from 'wxt';
+import { shipCompiledLexicon } from './lib/suggest/lexicon/ship-compiled.ts';
 
 // The public half of a throw-away key: it only keeps the unpacked extension's id the same on every machine.
 const KEY =
@@ -7,6 +8,7 @@ const KEY =
 
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [shipCompiledLexicon()] }),
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({

@@ -5,7 +5,7 @@ import { type Action, actionSchema } from './action/schema.ts';
 import { checkConnection } from './connection/check-connection.ts';
 import { type Connection, connectionSchema } from './connection.ts';
 import { AppError } from './errors.ts';
-import type { Learned } from './suggest/learn.ts';
+import type { Learned } from './suggest/learned.ts';
 import { readLearned } from './suggest/learned-schema.ts';
 
 export const LIBRARY_FORMAT = 'deskhand-library';

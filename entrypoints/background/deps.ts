@@ -1,6 +1,6 @@
 // Everything a handler may use, put together once per worker. Tests make it with a browser and a network of their own.
 import type { Settings } from '#lib/messages.ts';
-import type { Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learned.ts';
 import { type Access, createAccess } from './access.ts';
 import type { BrowserPort } from './browser-port.ts';
 import { type Cached, createCached } from './cached.ts';

@@ -2,7 +2,7 @@
 import type { Action } from '../action/schema.ts';
 import type { Connection } from '../connection.ts';
 import { LIBRARY_FORMAT, LIBRARY_VERSION } from '../library.ts';
-import type { Learned } from '../suggest/learn.ts';
+import type { Learned } from '../suggest/learned.ts';
 
 /** The text of a file, of one action or of a whole library, with what was learnt of its actions where that is shared. It names no `$schema`: the file travels, and no address would stay true. */
 export function formatLibrary(

@@ -1,6 +1,6 @@
 // What this browser learnt from use: shown, forgotten, shared in a library file.
 import * as z from 'zod/mini';
-import type { Learned } from '../suggest/learn.ts';
+import type { Learned } from '../suggest/learned.ts';
 import { learnedActionSchema } from '../suggest/learned-schema.ts';
 import { id, ids, message, nothing, OPTIONS } from './message.ts';
 

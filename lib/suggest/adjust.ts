@@ -1,6 +1,6 @@
 // What was learnt, as a push on an action's score, in shares of the best score that the words alone give: it holds on any scale of scores.
 import { type Evidence, prepareEvidence, type Strength, type Terms } from './evidence.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 
 // How far one unit of evidence (natural logarithm) moves an action, as a share of the best score. The plateau is wide: 0.15 to 0.4.
 const PUSH = 0.3;

@@ -1,8 +1,9 @@
 // What past tickets say of a new one: for each action the logarithm of how much likelier the ticket's words are among the tickets it was run
 // on than among all (naive Bayes with smoothed document frequencies), each word by how faithful it was to one action so far. Measured on six
 // public sets: the faithfulness is what keeps the noise of long e-mails out, +10 points of first places after five tickets each.
-import type { Learned, WordHistory } from './learn.ts';
-import { isPair, weightOfTerm } from './ticket-terms.ts';
+import type { Learned, WordHistory } from './learned.ts';
+import { isPair } from './learned.ts';
+import { weightOfTerm } from './ticket-terms.ts';
 
 // Imagined tickets of an action that are like all others: few tickets say little.
 const SMOOTHING = 4;

@@ -8,7 +8,7 @@ import {
   strongest,
   type Verdict,
   type WordHistory,
-} from './learn.ts';
+} from './learned.ts';
 
 // Letters alone, or a concept's id, or two words: nothing in it can be a sentence, an address or a number.
 const TERM = /^(?:[\p{L}\p{M}]{1,40}(?: [\p{L}\p{M}]{1,40})?|=[a-z][a-z0-9-]{0,59})$/u;

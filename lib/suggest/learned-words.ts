@@ -1,9 +1,9 @@
 // What was learnt of each action, for a person to read: how many tickets, and the words that speak most for it. Stems become words again
 // where the lexicon or the action has one; a concept is said by its gloss.
-import type { Learned, WordHistory } from './learn.ts';
+import type { Learned, WordHistory } from './learned.ts';
+import { isPair } from './learned.ts';
 import { lexicon } from './lexicon/matcher.ts';
 import { stemOf } from './stems.ts';
-import { isPair } from './ticket-terms.ts';
 import { foldedWords } from './tokens.ts';
 
 export interface LearnedSummary {

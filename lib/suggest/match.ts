@@ -1,7 +1,7 @@
 // Where one action stands among all others on a ticket, while it is still being written: the panel's own ranking, nothing of its own.
 import type { Action } from '../action/schema.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { emptyLearned } from './learn.ts';
+import { emptyLearned } from './learned.ts';
 import { buildIndex, rank, suggest } from './rank.ts';
 import type { Reason } from './suggestion.ts';
 

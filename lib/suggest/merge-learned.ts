@@ -1,5 +1,12 @@
 // What a team shares: aggregates of a library file joined with what this browser learnt itself.
-import { type Learned, type LearnedAction, MOST_ACTIONS, strongest, type Verdict, type WordHistory } from './learn.ts';
+import {
+  type Learned,
+  type LearnedAction,
+  MOST_ACTIONS,
+  strongest,
+  type Verdict,
+  type WordHistory,
+} from './learned.ts';
 
 // What others found counts as so many tickets of an action at most: a handful of own runs outweighs it.
 const MOST_OF_OTHERS = 20;

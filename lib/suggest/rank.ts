@@ -4,7 +4,7 @@ import type { ActionIndex } from './action-index.ts';
 import { type Adjustment, adjusted, adjustments } from './adjust.ts';
 import { confidenceOf, requestOf } from './confidence.ts';
 import { identifierEvidence } from './identifiers.ts';
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 import { ticketQuery } from './query.ts';
 import { findReasons, MOST_REASONS } from './reasons.ts';
 import { type ReadSentence, readSentences, type Scores, scoreActions } from './score.ts';

@@ -1,6 +1,6 @@
 // What this browser's own tickets say where an action was run: the strongest learned words and word pairs, as lines to propose. What was
 // learnt is stems; only those are proposed that the lexicon or the action has a word for, because a person must be able to read them.
-import type { Learned, WordHistory } from './learn.ts';
+import type { Learned, WordHistory } from './learned.ts';
 import { lexicon } from './lexicon/matcher.ts';
 import { stemOf } from './stems.ts';
 import { foldedWords, tokenize } from './tokens.ts';

@@ -18,7 +18,6 @@ const CONCEPT_COUNTS = 0.5;
 
 /** How much a term counts, 0 to 1. */
 export const weightOfTerm = (term: string): number => (term.startsWith(CONCEPT) ? CONCEPT_COUNTS : 1);
-export const isPair = (term: string): boolean => term.includes(' ');
 
 const MOST_STEMS = 160;
 const MOST_PAIRS = 120;

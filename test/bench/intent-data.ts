@@ -1,7 +1,8 @@
 // Sets of single messages with the right action, as files have them: a catalogue, rows to score, past tickets to learn from.
 import { readFileSync } from 'node:fs';
 import { type Action, actionSchema } from '#lib/action/schema.ts';
-import { emptyLearned, type Learned, learn } from '#lib/suggest/learn.ts';
+import { learn } from '#lib/suggest/learn.ts';
+import { emptyLearned, type Learned } from '#lib/suggest/learned.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { benchTicket } from './bench-ticket.ts';
 import { noisyEmail } from './noisy-email.ts';

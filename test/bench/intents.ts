@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Action } from '#lib/action/schema.ts';
-import { emptyLearned, type Learned } from '#lib/suggest/learn.ts';
+import { emptyLearned, type Learned } from '#lib/suggest/learned.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import { type HistoryChoice, type IntentRow, learnFrom, readCatalogue, readRows, ticketsOf } from './intent-data.ts';
 

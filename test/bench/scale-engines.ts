@@ -5,7 +5,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import { actionSchema } from '#lib/action/schema.ts';
-import { emptyLearned } from '#lib/suggest/learn.ts';
+import { emptyLearned } from '#lib/suggest/learned.ts';
 import { buildIndex, suggest } from '#lib/suggest/rank.ts';
 import { GRAMMAR } from '#lib/suggest/stop-words.ts';
 import { benchTicket } from './bench-ticket.ts';

@@ -1,7 +1,7 @@
 // What the worker thinks about without waiting for anything: reading an answer against JSON.parse, and suggesting among ever more actions.
 import { parseJson } from '#lib/action/json.ts';
 import { actionSchema } from '#lib/action/schema.ts';
-import { emptyLearned } from '#lib/suggest/learn.ts';
+import { emptyLearned } from '#lib/suggest/learned.ts';
 import { buildIndex, suggest } from '#lib/suggest/rank.ts';
 import { benchTicket } from './bench-ticket.ts';
 import { quantiles, ratio, report } from './figures.ts';

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Action } from '#lib/action/schema.ts';
-import { emptyLearned } from '#lib/suggest/learn.ts';
+import { emptyLearned } from '#lib/suggest/learned.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import { BenchInputError } from './bench-input.ts';
 import { type Row, report, table } from './figures.ts';

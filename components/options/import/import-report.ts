@@ -1,6 +1,6 @@
 // Words for what an import did. Pure.
 import type { ImportReport } from '#lib/messages.ts';
-import type { Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learned.ts';
 
 /** An import as the page keeps it: where the actions came from, and what became of them. */
 export interface FinishedImport {

@@ -4,7 +4,7 @@ import { call } from '#lib/browser/call.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import { parseSharedLearning } from '#lib/library.ts';
 import type { ImportReport } from '#lib/messages.ts';
-import type { Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learned.ts';
 import { refresh } from '../options-state.ts';
 import { tell, tellFailure, toast } from '../parts/toast.ts';
 import type { FinishedImport } from './import-report.ts';

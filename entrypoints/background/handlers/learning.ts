@@ -1,5 +1,5 @@
 // What this browser learnt from use: shown, forgotten, handed out for a library file.
-import { forget } from '#lib/suggest/learn.ts';
+import { forget } from '#lib/suggest/learned.ts';
 import { readLearned } from '#lib/suggest/learned-schema.ts';
 import { learnedWords } from '#lib/suggest/learned-words.ts';
 import { mergeLearned } from '#lib/suggest/merge-learned.ts';

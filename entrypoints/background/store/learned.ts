@@ -1,5 +1,5 @@
 // What the ranking learned on this browser, and which suggestions were put aside on which ticket.
-import type { Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learned.ts';
 import { readLearned as read } from '#lib/suggest/learned-schema.ts';
 import type { Database } from './db.ts';
 

@@ -2,10 +2,11 @@
 import { stemOf } from '../stems.ts';
 import { STOP_WORDS } from '../stop-words.ts';
 import type { FoldedWord } from '../tokens.ts';
-import { type CompiledLexicon, type CompiledTerm, compileLexicon } from './compile.ts';
+import type { CompiledLexicon, CompiledTerm } from './compile.ts';
+import { packedLexicon } from './compiled.ts';
 import { compoundParts } from './compounds.ts';
 import type { Language } from './concept.ts';
-import { LEXICON } from './lexicon.ts';
+import { unpackLexicon } from './packed.ts';
 import { phraseWords } from './phrase-words.ts';
 import { nearWord } from './typos.ts';
 
@@ -40,7 +41,7 @@ const kept: Record<Language, Map<string, WordNumbers>> = {
 
 /** The lexicon, read when the first text needs it: a worker that starts for something else does without. */
 export function lexicon(): CompiledLexicon {
-  compiled ??= compileLexicon(LEXICON);
+  compiled ??= unpackLexicon(packedLexicon());
   return compiled;
 }
 

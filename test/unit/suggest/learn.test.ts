@@ -1,6 +1,7 @@
 // Learning from use: bounded, without ticket text, strong on like tickets and without effect on unlike ones.
 import { describe, expect, test } from 'vitest';
-import { emptyLearned, forget, type Learned, learn } from '#lib/suggest/learn.ts';
+import { learn } from '#lib/suggest/learn.ts';
+import { emptyLearned, forget, type Learned } from '#lib/suggest/learned.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { SHOP, sampleTicket } from '#test/unit/suggest/sample.ts';

@@ -1,6 +1,7 @@
 // What was learnt, read from storage or from somebody else's file: damaged parts are left out, and nothing outweighs real use.
 import { describe, expect, test } from 'vitest';
-import { emptyLearned, learn, MOST_ACTIONS, MOST_TICKETS } from '#lib/suggest/learn.ts';
+import { learn } from '#lib/suggest/learn.ts';
+import { emptyLearned, MOST_ACTIONS, MOST_TICKETS } from '#lib/suggest/learned.ts';
 import { readLearned } from '#lib/suggest/learned-schema.ts';
 import { learnedWords } from '#lib/suggest/learned-words.ts';
 import { mergeLearned } from '#lib/suggest/merge-learned.ts';

@@ -1,6 +1,6 @@
 // Lines that the editor proposes: what the lexicon's situations say, and what this browser's own tickets said.
 import { describe, expect, test } from 'vitest';
-import type { Learned } from '#lib/suggest/learn.ts';
+import type { Learned } from '#lib/suggest/learned.ts';
 import { LEXICON } from '#lib/suggest/lexicon/lexicon.ts';
 import { MOST_PROPOSED, proposePhrases } from '#lib/suggest/propose-phrases.ts';
 import { ticketPhrases } from '#lib/suggest/ticket-phrases.ts';

@@ -1,7 +1,7 @@
 // Ranking a ticket: what comes first, when nothing is shown, and that every reason points at the ticket's own words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyLearned } from '#lib/suggest/learn.ts';
+import { emptyLearned } from '#lib/suggest/learned.ts';
 import { buildIndex, suggest } from '#lib/suggest/rank.ts';
 import type { Suggestion } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
