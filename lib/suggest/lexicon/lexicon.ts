@@ -1,11 +1,13 @@
 // All entries of the support lexicon, gathered from the files beside this one.
 import { aside } from './aside.ts';
+import { banking } from './banking.ts';
 import type { Concept } from './concept.ts';
 import { contact } from './contact.ts';
 import { deeds } from './deeds.ts';
 import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
+import { health } from './health.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
@@ -14,10 +16,12 @@ import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
   aside,
+  banking,
   contact,
   deedsGoods,
   deeds,
   delivery,
+  health,
   returns,
   signIn,
   software,
