@@ -12,6 +12,7 @@ import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { telecom } from './telecom.ts';
+import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
@@ -26,6 +27,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   signIn,
   software,
   telecom,
+  travel,
   workplace,
 ];
 
