@@ -7,6 +7,7 @@ import { deeds } from './deeds.ts';
 import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
+import { energy } from './energy.ts';
 import { health } from './health.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
@@ -22,6 +23,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   deedsGoods,
   deeds,
   delivery,
+  energy,
   health,
   returns,
   signIn,
