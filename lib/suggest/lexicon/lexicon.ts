@@ -9,6 +9,7 @@ import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { energy } from './energy.ts';
 import { health } from './health.ts';
+import { hotels } from './hotels.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
@@ -25,6 +26,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   delivery,
   energy,
   health,
+  hotels,
   returns,
   signIn,
   software,
