@@ -1,7 +1,7 @@
 // What an input is called, as words to look for near a value: its name, and the synonyms that customers use.
 import { stemmer } from 'stemmer';
 import type { Input } from '../action/schema.ts';
-import { STOP_WORDS } from '../suggest/stop-words.ts';
+import { isStopWord } from '../suggest/stop-words.ts';
 import { foldWord, identifierWords, tokenize, words } from '../suggest/tokens.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -58,7 +58,7 @@ export function mentions(text: string, stems: ReadonlySet<string>): boolean {
   for (const { word } of words(text)) {
     const folded = foldWord(word);
     // "even" has the stem of "evening".
-    if (stems.has(stemmer(folded)) && !STOP_WORDS.has(folded)) return true;
+    if (stems.has(stemmer(folded)) && !isStopWord(folded, 'en')) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { labelOf } from '../fill/label.ts';
 import { findShape, type Shape, shapeOf } from '../fill/shape.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { sentences } from './sentences.ts';
+import { isGrammar } from './stop-words.ts';
 import type { Reason } from './suggestion.ts';
 import { foldWord, tokenize } from './tokens.ts';
 
@@ -28,6 +29,7 @@ const NUDGE = 0.45;
 // An identifier stands near the top of a message; reading a whole long thread would be felt.
 const MOST_CHARACTERS = 10_000;
 const DIGIT = /\d/;
+const saysNoThing = (folded: string) => READING.has(folded) || isGrammar(folded, 'en');
 const READING = new Set('look lookup check view open read fetch track list search retrieve display'.split(' '));
 
 /** The identifiers that actions ask for, each once; shapes too plain to prove anything are left out. */
@@ -52,7 +54,7 @@ function lookedUp(action: Action, input: Input): string | null {
   if (action.request.method !== 'GET') return null;
   const { near } = labelOf(input);
   const telling = tokenize(action.name).filter(
-    ({ start, end }) => !READING.has(foldWord(action.name.slice(start, end))),
+    ({ start, end }) => !saysNoThing(foldWord(action.name.slice(start, end))),
   );
   const [first] = telling;
   return first && telling.every(({ stem }) => near.has(stem)) ? action.name.slice(first.start, first.end) : null;

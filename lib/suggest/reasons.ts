@@ -2,7 +2,9 @@
 import type { ActionIndex } from './action-index.ts';
 import { lexicon } from './lexicon/matcher.ts';
 import { contribution, type ReadSentence } from './score.ts';
+import { isGrammar } from './stop-words.ts';
 import type { Reason } from './suggestion.ts';
+import { foldWord } from './tokens.ts';
 
 export const MOST_REASONS = 4;
 // Words with nothing but spaces or a hyphen between them are one reason: "refund order".
@@ -38,7 +40,7 @@ function* byWords(index: ActionIndex, sentence: ReadSentence, place: number): Ge
   const own = index.texts.words[place];
   for (const { stem, start, end } of sentence.tokens) {
     const shown = own?.shown.get(stem);
-    if (!own || !shown) continue;
+    if (!own || !shown || isGrammar(foldWord(sentence.text.slice(start, end)), sentence.language)) continue;
     const rarity = index.words.rarity[index.words.rows.get(stem) ?? -1] ?? 0;
     const strength = contribution(rarity, own.weights.get(stem) ?? 0) * sentence.weight;
     yield matchOf(sentence, start, end, shown.word, shown.field, null, strength, stem);

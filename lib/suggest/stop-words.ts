@@ -39,4 +39,23 @@ porque qual quando que quem se sem ser seu sua so sobre sou tambem tem tenho um 
 /** Grammar words by language, as guessing a text's language needs them. */
 export const GRAMMAR = { en: ENGLISH, de: GERMAN, es: SPANISH, fr: FRENCH, pt: PORTUGUESE } as const;
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(GRAMMAR).join(' ').split(/\s+/));
+// Grammar that is telling all the same when few actions say it ("how", "before", "last"): measured, leaving these out cost four points of a hundred.
+const TELLING = `late last long old new next find keep kind better best use used using make made making makes take taken took try tried trying
+between matter minute minutes hour hours week weeks month months year years today tomorrow apart against behind still first early before
+after more less most much many enough again another each own both until while during without within off out down up over under away ago
+once two three one ones other others how why where when what who which`;
+const telling = new Set(TELLING.split(/\s+/));
+
+const setOf = (language: keyof typeof GRAMMAR) =>
+  new Set(GRAMMAR[language].split(/\s+/).filter((word) => language !== 'en' || !telling.has(word)));
+const SETS = { en: setOf('en'), de: setOf('de'), es: setOf('es'), fr: setOf('fr'), pt: setOf('pt') } as const;
+
+/** True for words that are no reason anybody would give: stop words, and grammar that ranking still counts. */
+export function isGrammar(folded: string, language: keyof typeof GRAMMAR): boolean {
+  return isStopWord(folded, language) || (telling.has(folded) && language === 'en');
+}
+
+/** One language at a time: French "car" is grammar, an English one can be hired. English stands in texts of every language. */
+export function isStopWord(folded: string, language: keyof typeof GRAMMAR): boolean {
+  return SETS[language].has(folded) || (language !== 'en' && SETS.en.has(folded));
+}

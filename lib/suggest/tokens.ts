@@ -1,7 +1,7 @@
 // Text into the words that ranking compares: Unicode words, folded, without stop words, stemmed. Offsets always point into the text given.
 import type { Language } from './lexicon/concept.ts';
 import { stemOf } from './stems.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 export interface Token {
   /** What is compared: the stem. */
@@ -80,7 +80,7 @@ export function foldedWords(text: string, from = 0, to = text.length): FoldedWor
 export function telling(found: readonly FoldedWord[], language: Language): Token[] {
   const tokens: Token[] = [];
   for (const { folded: word, start, end } of found) {
-    if (word.length < 2 || STOP_WORDS.has(word) || /\d/.test(word)) continue;
+    if (word.length < 2 || isStopWord(word, language) || /\d/.test(word)) continue;
     tokens.push({ stem: stemOf(word, language), start, end });
   }
   return tokens;

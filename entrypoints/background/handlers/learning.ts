@@ -5,6 +5,7 @@ import { learnedWords } from '#lib/suggest/learned-words.ts';
 import { mergeLearned } from '#lib/suggest/merge-learned.ts';
 import { recordEvent } from '../store/events.ts';
 import { writeLearned } from '../store/learned.ts';
+import { resetShapes } from '../store/shapes.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const learningHandlers: HandlersOf<'learning'> = {
@@ -21,6 +22,8 @@ export const learningHandlers: HandlersOf<'learning'> = {
 
   'learning.forget': (deps, { id }) =>
     deps.changeDefinition(async () => {
+      await resetShapes(deps.database, id);
+      deps.shapes.forget();
       const known = await deps.learned.read();
       const learned = forget(known, id);
       const forgotten = known.actions.length - learned.actions.length;

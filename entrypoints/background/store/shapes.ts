@@ -54,6 +54,13 @@ export async function teachShapes(
   await transaction.done;
 }
 
-export async function resetShapes(database: Database): Promise<void> {
-  await (await database.open()).delete('records', RECORD);
+/** Forgets what was learnt of one action's inputs; null: of all. */
+export async function resetShapes(database: Database, actionId: string | null): Promise<void> {
+  const transaction = (await database.open()).transaction('records', 'readwrite');
+  if (actionId === null) await transaction.store.delete(RECORD);
+  else {
+    const others = parsed(await transaction.store.get(RECORD)).filter((each) => each.actionId !== actionId);
+    await transaction.store.put(others, RECORD);
+  }
+  await transaction.done;
 }

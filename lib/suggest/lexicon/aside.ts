@@ -96,7 +96,7 @@ export const aside: Concept[] = [
     named: { en: 'compliment, praise, testimonial' },
     said: {
       en: `just wanted to say thank, just to say thank, wanted to say how, compliments to, well done, keep up the good work, great service,
-        excellent service, brilliant service, made my day, thank you so much for your help, please pass on my thanks, pass my thanks, credit to,
+        excellent service, brilliant service, thank you so much for your help, please pass on my thanks, pass my thanks, credit to,
         love your, big fan, a pleasure, could not be happier, highly recommend, five stars`,
       de: 'wollte mich nur bedanken, großes Lob, weiter so, toller Service, sehr zufrieden, richten Sie aus',
       es: 'solo quería dar las gracias, felicitarles, excelente servicio, muy contento, enhorabuena',

@@ -1,7 +1,7 @@
 // What every entry of the lexicon must keep, in sentences that say which entry breaks it and how. The unit test runs this over all files.
-import { STOP_WORDS } from '../stop-words.ts';
+import { isStopWord } from '../stop-words.ts';
 import { readTerm } from './compile.ts';
-import { type Concept, LANGUAGES } from './concept.ts';
+import { type Concept, LANGUAGES, type Language } from './concept.ts';
 
 const MOST_MEANINGS = 2;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -43,7 +43,7 @@ function* checkTerms(concept: Concept, said: Map<string, Concept[]>): Generator<
       for (const written of terms[language].split(',')) {
         const term = written.trim();
         const where = `${concept.id}, ${list === 0 ? 'named' : 'said'}.${language}, "${term}"`;
-        const fault = faultOf(term);
+        const fault = faultOf(term, language);
         if (fault !== null) yield `${where}: ${fault}`;
         const key = `${language} ${term.replace(/\?$/, '').toLowerCase()}`;
         if (own.has(key)) yield `${where}: it is there twice.`;
@@ -54,13 +54,14 @@ function* checkTerms(concept: Concept, said: Map<string, Concept[]>): Generator<
   }
 }
 
-function faultOf(term: string): string | null {
+function faultOf(term: string, language: Language): string | null {
   if (term === '') return 'there is an empty term (two commas, or one at the end).';
-  const { folded, beginning } = readTerm(term);
+  const { folded, beginning, saysNothing } = readTerm(term, language);
   const [only] = folded;
   if (only === undefined) return 'nothing is left of it without articles and possessives.';
-  if (folded.length > 1) return null;
-  if (!beginning && STOP_WORDS.has(only)) return 'a grammar word alone says nothing; make it a phrase.';
+  if (folded.length > 1)
+    return saysNothing ? 'without articles and possessives it says nothing; add a telling word.' : null;
+  if (!beginning && isStopWord(only, language)) return 'a grammar word alone says nothing; make it a phrase.';
   if (only.length < 2) return 'a single letter says nothing.';
   return term.includes('*') && !beginning ? 'a beginning needs three letters at least.' : null;
 }

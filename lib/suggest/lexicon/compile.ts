@@ -1,6 +1,6 @@
 // The lexicon in the form that matching needs, built once: words as numbers, phrases filed under their rarest word.
 import { stemOf } from '../stems.ts';
-import { STOP_WORDS } from '../stop-words.ts';
+import { isStopWord } from '../stop-words.ts';
 import { type FoldedWord, foldedWords } from '../tokens.ts';
 import { type Concept, LANGUAGES, type Language } from './concept.ts';
 import { phraseWords } from './phrase-words.ts';
@@ -48,7 +48,7 @@ export function compileLexicon(concepts: readonly Concept[]): CompiledLexicon {
       known = uses.length;
       uses.push(0);
       table.set(key, known);
-      if (STOP_WORDS.has(written)) grammar.add(known);
+      if (isStopWord(written, language)) grammar.add(known);
     }
     uses[known] = (uses[known] ?? 0) + 1;
     return known;
@@ -59,10 +59,8 @@ export function compileLexicon(concepts: readonly Concept[]): CompiledLexicon {
       const lists = named ? concept.named : concept.said;
       for (const language of LANGUAGES) {
         for (const written of (lists?.[language] ?? '').split(',')) {
-          const { folded, beginning, weak } = readTerm(written);
-          const [only] = folded;
-          if (only === undefined) continue;
-          if (folded.length === 1 && !beginning && (STOP_WORDS.has(only) || only.length < 2)) continue;
+          const { folded, beginning, weak, saysNothing } = readTerm(written, language);
+          if (saysNothing) continue;
           const words = folded.map((word, at) => numberOf(word, language, beginning && at === folded.length - 1));
           terms.push({ concept: place, weight: weak ? WEAK : 1, named, words, pivot: 0 });
         }
@@ -77,12 +75,25 @@ export function compileLexicon(concepts: readonly Concept[]): CompiledLexicon {
   return { concepts, implied: impliedBy(concepts), stems, beginnings, terms: filed };
 }
 
-/** "word*" stands for every word that begins so, "word?" for one that says little by itself. */
-export function readTerm(written: string): { folded: string[]; beginning: boolean; weak: boolean } {
+export interface ReadTerm {
+  folded: string[];
+  /** "word*": every word that begins so. */
+  beginning: boolean;
+  /** "word?": one that says little by itself. */
+  weak: boolean;
+  /** A grammar word alone, or what is left of "what is my" once the possessive is gone: it stands in every other ticket. */
+  saysNothing: boolean;
+}
+
+export function readTerm(written: string, language: Language): ReadTerm {
   const trimmed = written.trim();
-  const folded = phraseWords(plainWords(trimmed)).map((word) => word.folded);
+  const plain = plainWords(trimmed);
+  const folded = phraseWords(plain).map((word) => word.folded);
   const beginning = trimmed.replace(/\?$/, '').endsWith('*') && (folded.at(-1)?.length ?? 0) >= SHORTEST_BEGINNING;
-  return { folded, beginning, weak: /\?\*?$/.test(trimmed) };
+  // Three grammar words in their order are telling: "not let in".
+  const isShort = folded.length < 2 || (folded.length === 2 && plain.length > 2);
+  const saysNothing = !beginning && isShort && folded.every((word) => isStopWord(word, language) || word.length < 2);
+  return { folded, beginning, weak: /\?\*?$/.test(trimmed), saysNothing };
 }
 
 const PLAIN = /^[a-z ]+$/;

@@ -87,7 +87,7 @@ export const deedsGoods: Concept[] = [
       pt: 'encomendar, comprar, fazer pedido',
     },
     said: {
-      en: 'want to buy, need one of, get me a, would like to have one',
+      en: 'want to buy, need one of, would like to have one',
       de: 'hätte gern, möchte eins haben',
       es: 'quisiera uno, quiero uno',
       fr: 'je voudrais un, il me faudrait',
@@ -107,7 +107,7 @@ export const deedsGoods: Concept[] = [
       pt: 'repetir pedido, pedir novamente',
     },
     said: {
-      en: 'same as last time, same again, usual order, like last time, same as always',
+      en: 'same as last time, same again, usual order, like last time',
       de: 'wie letztes mal, das gleiche nochmal, wie immer',
       es: 'lo mismo que la última vez, lo de siempre',
       fr: 'comme la dernière fois, la même chose',

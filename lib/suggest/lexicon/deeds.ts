@@ -73,7 +73,7 @@ export const deeds: Concept[] = [
       pt: 'criar, criação, gerar',
     },
     said: {
-      en: 'make a new, start a new',
+      en: 'start a new',
       de: 'neu machen',
       es: 'hacer un nuevo',
       fr: 'faire un nouveau',
@@ -93,7 +93,7 @@ export const deeds: Concept[] = [
       pt: 'adicion*, acrescent*, incluir',
     },
     said: {
-      en: 'put another, one more of, extra one, throw in, as well please',
+      en: 'put another, one more of, extra one, throw in',
       de: 'dazu packen, noch dazu, mit dazu, mit reinnehmen',
       es: 'meter también, sumar otro',
       fr: 'mettre en plus, rajouter',
@@ -425,7 +425,7 @@ export const deeds: Concept[] = [
     said: {
       en: 'more time, extra time, few more days, another week, another month, keep it longer, hold on to it, bit longer',
       de: 'mehr zeit, länger behalten, paar tage mehr, noch eine woche',
-      es: 'más tiempo, unos días más, quedármelo más',
+      es: 'más tiempo, quedármelo más',
       fr: 'plus de temps, quelques jours de plus, délai supplémentaire',
       pt: 'mais tempo, mais uns dias, ficar mais',
     },

@@ -96,7 +96,7 @@ export const delivery: Concept[] = [
     implies: { hold: 1, reschedule: 0.9, delivery: 0.9, redirect: 0.6, 'delivery-slot': 0.6 },
     said: {
       en: 'on holiday when it arrives, away when it arrives, away that week, going on holiday, be abroad when, back from vacation, do not deliver before, not deliver while, deliver after, wait until i am back',
-      de: 'im urlaub, verreist, erst nach dem urlaub, nicht vor dem, erst liefern wenn, liefert bitte erst',
+      de: 'im urlaub, verreist, erst nach dem urlaub, erst liefern wenn, liefert bitte erst',
       es: 'estaré de vacaciones, estaré fuera, estaré de viaje, no lo entreguen antes, entregar después',
       fr: 'en vacances à cette date, en déplacement, ne livrez pas avant, livrer après mon retour',
       pt: 'vou estar de férias, estarei viajando, vou viajar, não entreguem antes, entregar depois',

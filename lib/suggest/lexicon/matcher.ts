@@ -1,6 +1,6 @@
 // Finds the lexicon's concepts in a run of words. Phrases are filed under their rarest word and checked from there to both sides.
 import { stemOf } from '../stems.ts';
-import { STOP_WORDS } from '../stop-words.ts';
+import { isStopWord } from '../stop-words.ts';
 import type { FoldedWord } from '../tokens.ts';
 import type { CompiledLexicon, CompiledTerm } from './compile.ts';
 import { packedLexicon } from './compiled.ts';
@@ -152,8 +152,9 @@ function wordNumbers(known: CompiledLexicon, folded: string, language: Language)
 
 function readWord(known: CompiledLexicon, folded: string, language: Language): WordNumbers {
   const own = exact(known, folded, language);
-  if (language !== 'en' && !STOP_WORDS.has(folded)) own.push(...exact(known, folded, 'en'));
-  if (own.length > 0 || STOP_WORDS.has(folded) || /\d/.test(folded)) return { numbers: [...new Set(own)], weight: 1 };
+  if (language !== 'en' && !isStopWord(folded, language)) own.push(...exact(known, folded, 'en'));
+  if (own.length > 0 || isStopWord(folded, language) || /\d/.test(folded))
+    return { numbers: [...new Set(own)], weight: 1 };
   if (language === 'de') {
     const parts = compoundParts(folded, (part) => exact(known, part, 'de'));
     if (parts.length > 0) return { numbers: parts, weight: 1 };

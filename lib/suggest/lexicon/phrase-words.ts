@@ -3,11 +3,9 @@
 import type { FoldedWord } from '../tokens.ts';
 
 const LEFT_OUT = new Set(
-  `a an the my your our his her its their this that these those der die das den dem des ein eine einen einem einer mein meine meinen
+  `a an the my your our his her its their der die das den dem des ein eine einen einem einer mein meine meinen
   meinem meiner unser unsere unseren unserem unserer ihr ihre ihren ihrem ihrer el los las un una unos unas mi mis su sus nuestro
-  nuestra le les mon ma mes votre vos notre nos ce cette o os as um uma meu minha meus minhas seu sua nosso nossa`.split(
-    /\s+/,
-  ),
+  nuestra le les mon ma mes votre vos notre nos o os as um uma meu minha meus minhas seu sua nosso nossa`.split(/\s+/),
 );
 
 const TAKEN_APART = new Map<string, readonly string[]>(

@@ -267,7 +267,7 @@ export const returns: Concept[] = [
       de: 'geschenkt bekommen, war ein geschenk, ohne kassenbon, habe ich schon, doppelt geschenkt, soll den preis nicht sehen, als geschenk verpack*',
       es: 'me lo regalaron, era un regalo, sin ticket regalo, ya lo tengo, es para regalo, sin que vea el precio',
       fr: "reçu en cadeau, offert à noël, c'était un cadeau, sans ticket de caisse, déjà en double, emballage cadeau",
-      pt: 'foi um presente, ganhei de presente, sem talão, já tenho um, para oferecer, embrulho de presente',
+      pt: 'foi um presente, ganhei de presente, sem talão, para oferecer, embrulho de presente',
     },
   },
   {

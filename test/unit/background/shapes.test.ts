@@ -29,7 +29,9 @@ test('an unreadable record counts as nothing, and a reset leaves none', async ()
   await (await database.open()).put('records', [{ actionId: 'track', input: 'parcel', shape: '(a+)+' }], 'shapes');
   expect((await readShapes(database)).size).toBe(0);
   await teachShapes(database, 'track', inputs, values);
-  expect((await readShapes(database)).size).toBe(1);
-  await resetShapes(database);
+  await teachShapes(database, 'trace', inputs, values);
+  await resetShapes(database, 'track');
+  expect([...(await readShapes(database)).keys()]).toEqual(['trace']);
+  await resetShapes(database, null);
   expect((await readShapes(database)).size).toBe(0);
 });
