@@ -10,6 +10,7 @@ import { draft } from './draft.ts';
 import { energy } from './energy.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
+import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
@@ -27,6 +28,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   energy,
   health,
   hotels,
+  property,
   returns,
   signIn,
   software,
