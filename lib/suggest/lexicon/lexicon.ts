@@ -15,6 +15,7 @@ import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { telecom } from './telecom.ts';
+import { trades } from './trades.ts';
 import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
@@ -33,6 +34,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   signIn,
   software,
   telecom,
+  trades,
   travel,
   workplace,
 ];
