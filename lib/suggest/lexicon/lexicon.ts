@@ -10,6 +10,7 @@ import { draft } from './draft.ts';
 import { energy } from './energy.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
+import { insurance } from './insurance.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
@@ -30,6 +31,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   health,
   hotels,
   property,
+  insurance,
   returns,
   signIn,
   software,
