@@ -174,4 +174,26 @@ export const trades: readonly Concept[] = [
       pt: 'manual de instruções, manual do usuário, manual do utilizador, perdi o manual, esquema elétrico, ficha técnica, declaração de conformidade, tabela de preços, lista de preços',
     },
   },
+  {
+    id: 's-trade-warranty-claim',
+    gloss: 'warranty claim from a business',
+    kind: 'situation',
+    implies: {
+      warranty: 1,
+      'return-case': 0.7,
+      create: 0.6,
+      inspect: 0.6,
+      machine: 0.5,
+      'spare-part': 0.5,
+      credit: 0.4,
+      dealer: 0.4,
+    },
+    said: {
+      en: 'warranty claim for our, claim for our customer, customer machine under warranty, still under warranty and broken, warranty claim rejected, warranty claim refused, credit for the defective part, pump failed under warranty, motor failed after',
+      de: 'Gewährleistungsantrag, Garantieantrag, Garantiefall, Gewährleistungsfall, Reklamation für unseren Kunden, Garantie abgelehnt, Gutschrift für das defekte Teil',
+      es: 'reclamación de garantía, máquina en garantía, garantía rechazada, abono por la pieza defectuosa',
+      fr: 'demande de garantie, machine sous garantie, garantie refusée, avoir pour la pièce défectueuse',
+      pt: 'pedido de garantia, acionar a garantia, máquina na garantia, garantia recusada, garantia negada',
+    },
+  },
 ];
