@@ -258,11 +258,11 @@ export const travel: readonly Concept[] = [
       change: 0.5,
     },
     said: {
-      en: 'flight was cancelled, flight got cancelled, flight has been cancelled, flight is cancelled, cancelled my flight, cancelled our flight, cancelled my train, train was cancelled, ferry was cancelled, ferry does not sail, moved my flight, changed my flight time, flight time changed, new departure time does not, new time does not suit, denied boarding, overbooked, bumped from the flight, rebook me, rebook us, strike and my flight, because of the strike',
-      de: 'Flug gestrichen, Flug annulliert, Flug wurde storniert, Flug ausgefallen, Zug ausgefallen, Zug fällt aus, Fähre fällt aus, Flugzeit geändert, Flug verlegt, überbucht, nicht mitgenommen, wegen Streik, umbuchen auf anderen Flug',
-      es: 'vuelo cancelado, cancelaron mi vuelo, cancelaron el vuelo, cancelaron el tren, cambiaron el horario, cambiaron mi vuelo, sobreventa, por la huelga, no nos dejaron embarcar',
-      fr: 'vol annulé, annulé mon vol, train annulé, train supprimé, ferry annulé, vol décalé, changé l’horaire, surbooking, refusé à l’embarquement, à cause de la grève',
-      pt: 'voo cancelado, cancelaram meu voo, cancelaram o voo, comboio suprimido, trem cancelado, mudaram o horário, mudaram meu voo, overbooking, por causa da greve',
+      en: 'flight was cancelled, flight got cancelled, flight has been cancelled, flight is cancelled, cancelled my flight, cancelled our flight, cancelled my train, train was cancelled, ferry was cancelled, ferry does not sail, moved my flight, changed my flight time, flight time changed, new departure time does not, new time does not suit, denied boarding, overbooked, bumped from the flight, rebook me, rebook us, strike and my flight, because of the strike, event was postponed, event was cancelled, concert was moved, concert was cancelled, show was cancelled',
+      de: 'Flug gestrichen, Flug annulliert, Flug wurde storniert, Flug ausgefallen, Zug ausgefallen, Zug fällt aus, Fähre fällt aus, Flugzeit geändert, Flug verlegt, überbucht, nicht mitgenommen, wegen Streik, umbuchen auf anderen Flug, Konzert abgesagt, Konzert verlegt, Veranstaltung abgesagt',
+      es: 'vuelo cancelado, cancelaron mi vuelo, cancelaron el vuelo, cancelaron el tren, cambiaron el horario, cambiaron mi vuelo, sobreventa, concierto cancelado, evento aplazado, por la huelga, no nos dejaron embarcar',
+      fr: 'vol annulé, annulé mon vol, train annulé, train supprimé, ferry annulé, vol décalé, changé l’horaire, surbooking, concert annulé, concert reporté, refusé à l’embarquement, à cause de la grève',
+      pt: 'voo cancelado, cancelaram meu voo, cancelaram o voo, comboio suprimido, trem cancelado, mudaram o horário, mudaram meu voo, overbooking, concerto cancelado, show cancelado, por causa da greve',
     },
   },
   {
