@@ -1,6 +1,6 @@
 // Actions that agents, and the ranking, could take for one another: what they share and what would tell them apart. Pure.
 import { type Action, actionKind } from '../action/schema.ts';
-import { tokenize } from '../suggest/tokens.ts';
+import { contentTokens } from '../suggest/tokens.ts';
 import { wordsOf } from './wording.ts';
 
 export interface LookAlike {
@@ -126,7 +126,7 @@ function profileOf({ name, description }: Action): Profile {
   const weights: Weights = new Map();
   const written = new Map<string, string>();
   const add = (text: string, weight: number) => {
-    for (const { stem, start, end } of tokenize(text)) {
+    for (const { stem, start, end } of contentTokens(text)) {
       // Said three times is not three times as telling.
       weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
       if (!written.has(stem)) written.set(stem, text.slice(start, end));

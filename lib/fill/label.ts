@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 import type { Input } from '../action/schema.ts';
 import { isStopWord } from '../suggest/stop-words.ts';
-import { foldWord, identifierWords, tokenize, words } from '../suggest/tokens.ts';
+import { contentTokens, foldWord, identifierWords, words } from '../suggest/tokens.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export interface Label {
@@ -49,7 +49,7 @@ export function labelOf(input: Input): Label {
   for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
   const counted = new Set([...first.matchAll(COUNTED)].map((match) => stemmer(foldWord(match[1] ?? ''))));
   const side = name.some((word) => OLD.test(word)) ? 'old' : name.some((word) => NEW.test(word)) ? 'new' : null;
-  return { name, core, near, side, counted, description: new Set(tokenize(first).map(({ stem }) => stem)) };
+  return { name, core, near, side, counted, description: new Set(contentTokens(first).map(({ stem }) => stem)) };
 }
 
 /** True when one of `stems` stands in `text`. */

@@ -6,9 +6,8 @@ import { labelOf } from '../fill/label.ts';
 import { findShape, type Shape, shapeOf } from '../fill/shape.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { sentences } from './sentences.ts';
-import { isGrammar } from './stop-words.ts';
 import type { Reason } from './suggestion.ts';
-import { foldWord, tokenize } from './tokens.ts';
+import { contentTokens, foldWord } from './tokens.ts';
 
 export interface IdentifierShape {
   shape: Shape;
@@ -29,7 +28,6 @@ const NUDGE = 0.45;
 // An identifier stands near the top of a message; reading a whole long thread would be felt.
 const MOST_CHARACTERS = 10_000;
 const DIGIT = /\d/;
-const saysNoThing = (folded: string) => READING.has(folded) || isGrammar(folded, 'en');
 const READING = new Set('look lookup check view open read fetch track list search retrieve display'.split(' '));
 
 /** The identifiers that actions ask for, each once; shapes too plain to prove anything are left out. */
@@ -53,8 +51,8 @@ export function identifierShapes(actions: readonly Action[]): IdentifierShape[] 
 function lookedUp(action: Action, input: Input): string | null {
   if (action.request.method !== 'GET') return null;
   const { near } = labelOf(input);
-  const telling = tokenize(action.name).filter(
-    ({ start, end }) => !saysNoThing(foldWord(action.name.slice(start, end))),
+  const telling = contentTokens(action.name).filter(
+    ({ start, end }) => !READING.has(foldWord(action.name.slice(start, end))),
   );
   const [first] = telling;
   return first && telling.every(({ stem }) => near.has(stem)) ? action.name.slice(first.start, first.end) : null;

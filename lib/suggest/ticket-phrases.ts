@@ -3,7 +3,7 @@
 import type { Learned, WordHistory } from './learned.ts';
 import { lexicon } from './lexicon/matcher.ts';
 import { stemOf } from './stems.ts';
-import { foldedWords, tokenize } from './tokens.ts';
+import { contentTokens, foldedWords } from './tokens.ts';
 
 const MOST_PROPOSED = 4;
 // One ticket is chance, and so is a word of one ticket in five.
@@ -23,7 +23,7 @@ export function ticketPhrases(learned: Learned, actionId: string, text: string):
   if (own === undefined || own.run.tickets < LEAST_TICKETS) return [];
   const against = [own.dismissed, ...learned.actions.filter((one) => one !== own).map(({ run }) => run)];
   const elsewhere = sharesOf(against);
-  const said = new Set(tokenize(text).map(({ stem }) => stem));
+  const said = new Set(contentTokens(text).map(({ stem }) => stem));
   const readable = readableWords(text);
   const terms = own.run.stems
     .map(([term, tickets]) => {

@@ -1,7 +1,7 @@
 // Text into the words that ranking compares: Unicode words, folded, without stop words, stemmed. Offsets always point into the text given.
 import type { Language } from './lexicon/concept.ts';
 import { stemOf } from './stems.ts';
-import { isStopWord } from './stop-words.ts';
+import { isGrammar, isStopWord } from './stop-words.ts';
 
 export interface Token {
   /** What is compared: the stem. */
@@ -89,6 +89,12 @@ export function telling(found: readonly FoldedWord[], language: Language): Token
 /** The telling words of `text` between two offsets, stemmed as `language` has it. */
 export function tokenize(text: string, from = 0, to = text.length, language: Language = 'en'): Token[] {
   return telling(foldedWords(text, from, to), language);
+}
+
+/** Of the telling words those that name something: without the grammar ("up", "before") that only ranking a whole ticket counts. */
+export function contentTokens(text: string, language: Language = 'en'): Token[] {
+  const content = foldedWords(text).filter(({ folded: word }) => !isGrammar(word, language));
+  return telling(content, language);
 }
 
 /** The parts of an identifier as words: `order_number`, `orderNumber` and `order-number` alike give "order number". */

@@ -1,7 +1,7 @@
 // A closed list of values, declared or told by the description ("One of: damaged, missing"), and yes or no.
 import { stemmer } from 'stemmer';
 import type { Input } from '../../action/schema.ts';
-import { foldWord, identifierWords, tokenize, words } from '../../suggest/tokens.ts';
+import { contentTokens, foldWord, identifierWords, words } from '../../suggest/tokens.ts';
 import type { Spot } from '../finding.ts';
 import { type Label, mentions } from '../label.ts';
 import { optionWords } from '../option-words.ts';
@@ -61,7 +61,7 @@ export function optionKind(input: Input, _label: Label): Kind | null {
     (option): Sought => ({
       option,
       phrases: optionPhrases(option, options),
-      meaning: new Set(tokenize(glosses.get(option) ?? '').map(({ stem }) => stem)),
+      meaning: new Set(contentTokens(glosses.get(option) ?? '').map(({ stem }) => stem)),
     }),
   );
   return {
