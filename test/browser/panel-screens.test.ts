@@ -64,6 +64,8 @@ test.describe('before there is a library', () => {
 });
 
 test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, world }) => {
+  // Dozens of screens, each at every width in light and dark.
+  test.setTimeout(300_000);
   test.setTimeout(120_000);
   await deskhand.page.goto(deskhand.ticketUrl('48213'));
   const panel = await deskhand.openPanel(deskhand.page);

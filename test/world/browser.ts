@@ -96,22 +96,28 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const target = targetInfos.find((info) => info.url === page.url());
       if (!target) throw new Error(`No tab shows ${page.url()}.`);
-      // The command is newer than Playwright's protocol types.
-      await session.send(
-        'Extensions.triggerAction' as 'Browser.getVersion',
-        { id: EXTENSION_ID, targetId: target.targetId } as never,
-      );
+      const click = () =>
+        session.send(
+          // The command is newer than Playwright's protocol types.
+          'Extensions.triggerAction' as 'Browser.getVersion',
+          { id: EXTENSION_ID, targetId: target.targetId } as never,
+        );
+      await click();
       const { windowId } = await session.send('Browser.getWindowForTarget', { targetId: target.targetId });
-      await first.close();
-      for (let attempt = 0; attempt < 50; attempt += 1) {
+      for (let attempt = 1; attempt <= 50; attempt += 1) {
+        // A click on a machine so busy that the worker cannot answer while the browser still sees a person behind it: people click again.
+        if (attempt % 15 === 0) await click();
         const browser = await protocol();
         const panels = browser
           .contexts()
           .flatMap((one) => one.pages())
           .filter((one) => one.url().includes(`${EXTENSION_ID}/sidepanel.html`));
         // Every window has its own.
-        for (const panel of panels)
-          if ((await panel.evaluate(async () => (await chrome.windows.getCurrent()).id)) === windowId) return panel;
+        for (const panel of panels) {
+          if ((await panel.evaluate(async () => (await chrome.windows.getCurrent()).id)) !== windowId) continue;
+          await first.close();
+          return panel;
+        }
         await browser.close();
         await new Promise((done) => setTimeout(done, 100));
       }
