@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { HELPDESK_ORIGIN } from '../world/world.ts';
 import { expect, test } from './fixtures.ts';
-import { searchFor } from './panel-steps.ts';
+import { findCard, searchFor } from './panel-steps.ts';
 import { checkScreen, PANEL } from './screen.ts';
 
 const look = (panel: Page, name: string) => checkScreen(panel, `panel-${name}`, PANEL);
@@ -66,7 +66,6 @@ test.describe('before there is a library', () => {
 test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, world }) => {
   // Dozens of screens, each at every width in light and dark.
   test.setTimeout(300_000);
-  test.setTimeout(120_000);
   await deskhand.page.goto(deskhand.ticketUrl('48213'));
   const panel = await deskhand.openPanel(deskhand.page);
   await expect(panel.locator('.card').first()).toBeVisible();
@@ -127,7 +126,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await look(panel, 'repeat');
   await back(panel);
 
-  const lookup = panel.locator('.card').filter({ has: button(panel, 'See an order’s refunds') });
+  const lookup = await findCard(panel, 'See an order’s refunds');
   await lookup.getByRole('button', { name: /^Run/ }).click();
   await expect(lookup.locator('.outputs')).toBeVisible();
   await look(panel, 'result-in-its-card');
