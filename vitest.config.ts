@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/unit/property-tests.ts'],
+    // Only there so that a test that waits in vain ends: a busy machine may take seconds.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     // The property tests take a second each on a quiet machine.
     testTimeout: size(30_000, 900_000),
   },
