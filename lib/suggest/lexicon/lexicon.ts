@@ -1,4 +1,5 @@
 // All entries of the support lexicon, gathered from the files beside this one.
+import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
 import type { Concept } from './concept.ts';
@@ -11,6 +12,7 @@ import { energy } from './energy.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { insurance } from './insurance.ts';
+import { orders } from './orders.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
@@ -21,6 +23,7 @@ import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
+  accounts,
   aside,
   banking,
   contact,
@@ -30,6 +33,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   energy,
   health,
   hotels,
+  orders,
   property,
   insurance,
   returns,
