@@ -1,4 +1,5 @@
 // All entries of the support lexicon, gathered from the files beside this one.
+import { accountTroubles } from './account-troubles.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
@@ -12,17 +13,20 @@ import { energy } from './energy.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { insurance } from './insurance.ts';
+import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
+import { talk } from './talk.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
+  accountTroubles,
   accounts,
   aside,
   banking,
@@ -33,12 +37,14 @@ const FIELDS: readonly (readonly Concept[])[] = [
   energy,
   health,
   hotels,
+  mobility,
   orders,
   property,
   insurance,
   returns,
   signIn,
   software,
+  talk,
   telecom,
   trades,
   travel,
