@@ -10,6 +10,7 @@ import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { energy } from './energy.ts';
+import { events } from './events.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { insurance } from './insurance.ts';
@@ -35,6 +36,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   deeds,
   delivery,
   energy,
+  events,
   health,
   hotels,
   mobility,
