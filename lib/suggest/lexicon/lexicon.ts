@@ -1,5 +1,7 @@
 // All entries of the support lexicon, gathered from the files beside this one.
+import { access } from './access.ts';
 import { accountTroubles } from './account-troubles.ts';
+import { account-troubles } from './accountTroubles.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
@@ -8,6 +10,7 @@ import { contact } from './contact.ts';
 import { deeds } from './deeds.ts';
 import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
+import { devices } from './devices.ts';
 import { draft } from './draft.ts';
 import { energy } from './energy.ts';
 import { events } from './events.ts';
@@ -16,6 +19,7 @@ import { hotels } from './hotels.ts';
 import { insurance } from './insurance.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
+import { payments } from './payments.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
@@ -27,6 +31,8 @@ import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
+  access,
+  account-troubles,
   accountTroubles,
   accounts,
   aside,
@@ -35,12 +41,14 @@ const FIELDS: readonly (readonly Concept[])[] = [
   deedsGoods,
   deeds,
   delivery,
+  devices,
   energy,
   events,
   health,
   hotels,
   mobility,
   orders,
+  payments,
   property,
   insurance,
   returns,
