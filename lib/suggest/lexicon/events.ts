@@ -1,4 +1,4 @@
-// Tickets, tables, courses and club memberships, bookable rooms and the collection of waste: things, and what goes wrong with them.
+// Tickets, tables, courses and club memberships, bookable rooms and the collection of waste. What goes wrong with them stands in leisure.ts.
 import type { Concept } from './concept.ts';
 
 export const events: readonly Concept[] = [

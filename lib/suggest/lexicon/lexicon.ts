@@ -1,7 +1,6 @@
 // All entries of the support lexicon, gathered from the files beside this one.
 import { access } from './access.ts';
 import { accountTroubles } from './account-troubles.ts';
-import { account-troubles } from './accountTroubles.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
@@ -17,6 +16,7 @@ import { events } from './events.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { insurance } from './insurance.ts';
+import { leisure } from './leisure.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
 import { payments } from './payments.ts';
@@ -32,7 +32,6 @@ import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
   access,
-  account-troubles,
   accountTroubles,
   accounts,
   aside,
@@ -46,6 +45,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   events,
   health,
   hotels,
+  leisure,
   mobility,
   orders,
   payments,
