@@ -11,6 +11,7 @@ import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { draft } from './draft.ts';
+import { education } from './education.ts';
 import { energy } from './energy.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
@@ -41,6 +42,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   deeds,
   delivery,
   devices,
+  education,
   energy,
   events,
   health,

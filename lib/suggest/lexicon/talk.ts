@@ -137,7 +137,7 @@ export const talk: readonly Concept[] = [
       pt: 'reabrir, reabertura, abrir novamente',
     },
     said: {
-      en: 'closed too early, marked as solved, marked as resolved, you closed my, was closed without, still not fixed, still not sorted, not resolved, not solved at all, came back again, same problem again, same issue again, happening again, back to square one, still the same problem, nothing has changed since',
+      en: 'closed too early, marked as solved, marked as resolved, closed my case, closed my request, closed the ticket, was closed without, still not fixed, still not sorted, not resolved, not solved at all, came back again, same problem again, same issue again, happening again, back to square one, still the same problem, nothing has changed since',
       de: 'einfach geschlossen, als gelöst markiert, nicht gelöst, immer noch nicht behoben, noch immer nicht erledigt, wieder dasselbe Problem, wieder der gleiche Fehler, besteht weiterhin, schon wieder kaputt, tritt erneut auf',
       es: 'lo cerraron, cerraron el caso, sigue sin resolverse, no está resuelto, otra vez lo mismo, el mismo problema otra vez, sigue el problema, ha vuelto a pasar',
       fr: 'clôturé sans, clos sans réponse, pas résolu, toujours pas réglé, même problème à nouveau, encore le même problème, le problème persiste, ça recommence',
