@@ -8,7 +8,7 @@ export const education: readonly Concept[] = [
     kind: 'thing',
     implies: { 'course-enrolment': 0.5 },
     named: {
-      en: 'training, training course, e-learning, online course, learning module, webinar, workshop, mandatory training, certification course',
+      en: 'training, training course, e-learning, online course, learning module, webinar?, mandatory training, online training, certification course',
       de: 'Schulung, Schulungen, Fortbildung, Weiterbildung, Onlinekurs, E-Learning, Lernmodul, Lehrgang',
       es: 'formación, curso de formación, curso en línea, curso online, capacitación, módulo formativo',
       fr: 'formation, formations, cours en ligne, module de formation, stage de formation',
@@ -29,7 +29,7 @@ export const education: readonly Concept[] = [
     named: {
       en: 'student, students, pupil, learner, student record, student id, student card, matriculation number, enrolment number',
       de: 'Student*, Studierende*, Schüler*, Matrikelnummer, Studierendenausweis, Kursteilnehmer*',
-      es: 'estudiante, alumno, alumna, carné de estudiante, número de matrícula, expediente del alumno',
+      es: 'estudiante, alumno, alumna, carné de estudiante, número de matrícula?, expediente del alumno',
       fr: 'étudiant, étudiante, élève, carte étudiante, carte d’étudiant, numéro étudiant',
       pt: 'estudante, aluno, aluna, cartão de estudante, carteirinha de estudante, número de matrícula',
     },
@@ -49,7 +49,7 @@ export const education: readonly Concept[] = [
     named: {
       en: 'course enrolment, enrollment, enrolment, course registration, module registration, course place, class registration, add drop, intake',
       de: 'Kursanmeldung, Einschreibung, Kursbelegung, Immatrikulation, Modulanmeldung, Lehrveranstaltung, Kursplatz, Seminarplatz',
-      es: 'matrícula, matriculación, inscripción en el curso, asignatura, plaza en el curso, matricular',
+      es: 'matrícula?, matriculación, inscripción en el curso, asignatura, plaza en el curso, matricular',
       fr: 'inscription au cours, inscription pédagogique, inscription administrative, réinscription, matière, unité d’enseignement',
       pt: 'matrícula, rematrícula, inscrição no curso, inscrição na disciplina, disciplina, vaga no curso',
     },
@@ -108,7 +108,7 @@ export const education: readonly Concept[] = [
     named: {
       en: 'tuition, tuition fee, tuition fees, semester fee, school fees, course fee, scholarship, bursary, student grant, student finance',
       de: 'Studiengebühr*, Semesterbeitrag, Schulgeld, Kursgebühr, Stipendium, Schulgebühren, Lehrgangsgebühr',
-      es: 'tasas académicas, tasas universitarias, matrícula, colegiatura, beca, becas, cuota escolar',
+      es: 'tasas académicas, tasas universitarias, matrícula?, colegiatura, beca, becas, cuota escolar',
       fr: 'frais de scolarité, frais d’inscription, droits d’inscription, bourse, bourse d’études',
       pt: 'propina, propinas, mensalidade escolar, mensalidade da faculdade, bolsa de estudos, taxa de matrícula',
     },

@@ -4,6 +4,7 @@ import { accountTroubles } from './account-troubles.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
+import { commerce } from './commerce.ts';
 import type { Concept } from './concept.ts';
 import { contact } from './contact.ts';
 import { deeds } from './deeds.ts';
@@ -16,6 +17,7 @@ import { energy } from './energy.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
+import { hr } from './hr.ts';
 import { insurance } from './insurance.ts';
 import { leisure } from './leisure.ts';
 import { mobility } from './mobility.ts';
@@ -29,6 +31,7 @@ import { talk } from './talk.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
+import { visiting } from './visiting.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
@@ -37,6 +40,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   accounts,
   aside,
   banking,
+  commerce,
   contact,
   deedsGoods,
   deeds,
@@ -47,6 +51,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   events,
   health,
   hotels,
+  hr,
   leisure,
   mobility,
   orders,
@@ -60,6 +65,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   telecom,
   trades,
   travel,
+  visiting,
   workplace,
 ];
 
