@@ -163,7 +163,7 @@ export const accountTroubles: readonly Concept[] = [
       en: 'bereavement, deceased, death, death certificate, estate, executor, probate, next of kin, inheritance, deceased customer',
       de: 'Todesfall, Sterbefall, Nachlass, Sterbeurkunde, Erbe, Erbin, Verstorbene, Verstorbenen',
       es: 'fallecimiento, defunción, fallecido, fallecida, difunto, herencia, albacea, certificado de defunción',
-      fr: 'décès, défunt, défunte, succession, acte de décès, héritier, ayant droit',
+      fr: 'décès, défunt, défunte, succession, acte de décès, héritier, ayant droit?',
       pt: 'óbito, falecimento, falecido, falecida, herança, certidão de óbito, inventariante, espólio',
     },
     said: {

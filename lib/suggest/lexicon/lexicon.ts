@@ -27,6 +27,7 @@ import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
+import { subscriptionWishes } from './subscription-wishes.ts';
 import { talk } from './talk.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
@@ -61,6 +62,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   returns,
   signIn,
   software,
+  subscriptionWishes,
   talk,
   telecom,
   trades,
