@@ -28,6 +28,7 @@ import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
+import { subscriptions } from './subscriptions.ts';
 import { talk } from './talk.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
@@ -63,6 +64,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   signIn,
   software,
   subscriptionWishes,
+  subscriptions,
   talk,
   telecom,
   trades,
