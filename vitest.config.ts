@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/unit/**/*.test.ts'],
+    // One process reads a module once for all test files: starting anew for each of two hundred takes longer than their tests.
+    isolate: false,
     setupFiles: ['test/unit/property-tests.ts'],
     // Only there so that a test that waits in vain ends: a busy machine may take seconds.
     expect: { poll: { timeout: 20_000, interval: 20 } },

@@ -44,7 +44,7 @@ export interface UnitTests {
 }
 
 export async function openUnitTests(folder: string): Promise<UnitTests> {
-  const vitest = await createVitest('test', { root: folder, watch: false, reporters: [{}] });
+  const vitest = await createVitest('test', { root: folder, watch: false, reporters: [{}], isolate: true });
   await vitest.standalone();
   return {
     async failing(files, most) {

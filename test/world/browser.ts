@@ -47,6 +47,12 @@ async function freePort(): Promise<number> {
 const trust = (key: string | undefined) =>
   key === undefined ? '--ignore-certificate-errors' : `--ignore-certificate-errors-spki-list=${key}`;
 
+/** Whether any window shows a side panel: asked of the browser itself, a hundred times quicker than by a connection. */
+async function showsPanel(port: number): Promise<boolean> {
+  const targets: { url: string }[] = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+  return targets.some(({ url }) => url.includes(`${EXTENSION_ID}/sidepanel.html`));
+}
+
 /** Starts Chromium on a profile of its own. The debugging port is open on loopback only. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const port = await freePort();
@@ -104,9 +110,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         );
       await click();
       const { windowId } = await session.send('Browser.getWindowForTarget', { targetId: target.targetId });
-      for (let attempt = 1; attempt <= 50; attempt += 1) {
+      for (let attempt = 1; attempt <= 100; attempt += 1) {
         // A click on a machine so busy that the worker cannot answer while the browser still sees a person behind it: people click again.
-        if (attempt % 15 === 0) await click();
+        if (attempt % 30 === 0) await click();
+        if (!(await showsPanel(port))) {
+          await new Promise((done) => setTimeout(done, 50));
+          continue;
+        }
         const browser = await protocol();
         const panels = browser
           .contexts()
