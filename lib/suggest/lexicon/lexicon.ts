@@ -23,6 +23,7 @@ import { leisure } from './leisure.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
 import { payments } from './payments.ts';
+import { personalData } from './personal-data.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { signIn } from './sign-in.ts';
@@ -58,6 +59,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   mobility,
   orders,
   payments,
+  personalData,
   property,
   insurance,
   returns,
