@@ -15,6 +15,7 @@ import { draft } from './draft.ts';
 import { education } from './education.ts';
 import { energy } from './energy.ts';
 import { events } from './events.ts';
+import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { hr } from './hr.ts';
@@ -52,6 +53,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   education,
   energy,
   events,
+  goodsSituations,
   health,
   hotels,
   hr,
