@@ -32,6 +32,7 @@ import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
 import { subscriptions } from './subscriptions.ts';
 import { talk } from './talk.ts';
+import { teamAccess } from './team-access.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
@@ -70,6 +71,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   subscriptionWishes,
   subscriptions,
   talk,
+  teamAccess,
   telecom,
   trades,
   travel,
