@@ -47,7 +47,7 @@ export const events: readonly Concept[] = [
     gloss: 'a scheduled happening',
     kind: 'thing',
     named: {
-      en: 'event, events, conference, webinar, workshop, seminar, congress, summit, exhibition, trade fair, meetup, congress session',
+      en: 'event, events, conference, webinar?, workshop?, seminar, congress, summit, exhibition, trade fair, meetup, congress session',
       de: 'Veranstaltung*, Event, Events, Konferenz*, Kongress*, Tagung*, Webinar*, Workshop*, Seminar*, Messe, Ausstellung',
       es: 'evento, eventos, conferencia, congreso, jornada?, taller práctico, seminario, feria, exposición, webinar',
       fr: 'événement, événements, conférence, congrès, séminaire, salon professionnel, colloque, exposition, webinaire, atelier',

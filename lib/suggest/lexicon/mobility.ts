@@ -227,7 +227,7 @@ export const mobility: readonly Concept[] = [
     named: {
       en: 'licence plate, license plate, number plate, registration number, vehicle registration, plate number, registration plate',
       de: 'Kennzeichen*, Autokennzeichen, Nummernschild*, Kfz-Kennzeichen, Zulassung*',
-      es: 'matrícula, matrículas, número de matrícula, placa del vehículo, patente del auto',
+      es: 'matrícula?, matrícula del coche, número de matrícula, placa del vehículo, patente del auto',
       fr: 'immatriculation, plaque d’immatriculation, numéro d’immatriculation, carte grise',
       pt: 'matrícula do carro, placa do carro, placa do veículo, matrícula da viatura, número da placa',
     },
@@ -264,7 +264,7 @@ export const mobility: readonly Concept[] = [
     kind: 'thing',
     implies: { vehicle: 0.8, appointment: 0.7 },
     named: {
-      en: 'garage appointment, workshop appointment, car service, service appointment, MOT, vehicle inspection, tyre change, tire change, oil change, workshop, courtesy car, vehicle service, service history',
+      en: 'garage appointment, workshop appointment, car service, service appointment, MOT, vehicle inspection, tyre change, tire change, oil change, workshop?, car workshop, courtesy car, vehicle service, service history',
       de: 'Werkstatt*, Werkstatttermin*, Inspektion, Reifenwechsel, Ölwechsel, Hauptuntersuchung, TÜV, Ersatzwagen, Werkstattersatzwagen, Serviceheft, Radwechsel',
       es: 'taller, cita en el taller, revisión del coche, ITV, cambio de neumáticos, cambio de aceite, coche de sustitución',
       fr: 'rendez-vous atelier, rendez-vous garage, révision de la voiture, contrôle technique, changement de pneus, vidange, véhicule de courtoisie, véhicule de prêt',
