@@ -186,7 +186,7 @@ export const devices: Concept[] = [
     kind: 'situation',
     implies: { report: 0.9, replace: 0.7, block: 0.7, device: 0.3 },
     said: {
-      en: 'i lost my, have lost my, lost it, lost somewhere, have misplaced, misplaced my, mislaid, can not find my, nowhere to be found, left it on the train, left it on the bus, left it in the taxi, left it in a cab, fell out of my pocket, slipped out of my, must have dropped it, gone missing, went missing, looked everywhere, searched everywhere, turned the house upside down, disappeared from my bag, dropped it in the sea, no idea where i left it',
+      en: 'i lost my, have lost my, lost it, lost somewhere, have misplaced, misplaced my, mislaid, can not find my, nowhere to be found, left on the train, left on the bus, left in the taxi, left in a cab, fell out of my pocket, slipped out of my, must have dropped it, gone missing, went missing, looked everywhere, searched everywhere, turned the house upside down, disappeared from my bag, dropped it in the sea, no idea where i left it',
       de: 'habe verloren, verloren gegangen, verloren habe, ist verschwunden, finde nicht mehr, nicht mehr auffindbar, im Zug liegen gelassen, im Taxi liegen lassen, im Bus vergessen, aus der Tasche gefallen, abhandengekommen, verlegt habe, überall gesucht',
       es: 'he perdido, perdí mi, se me perdió, se me ha perdido, extravié, extraviado, no encuentro mi, lo dejé en el taxi, lo olvidé en el tren, se me cayó del bolsillo, busqué por todas partes',
       fr: 'j’ai perdu, perdu mon, perdu ma, égaré, je ne retrouve plus, je ne trouve plus, oublié dans le train, oublié dans le taxi, laissé dans le bus, tombé de ma poche, cherché partout',

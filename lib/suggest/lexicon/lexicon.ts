@@ -31,6 +31,7 @@ import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
 import { subscriptions } from './subscriptions.ts';
+import { systems } from './systems.ts';
 import { talk } from './talk.ts';
 import { teamAccess } from './team-access.ts';
 import { telecom } from './telecom.ts';
@@ -70,6 +71,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   software,
   subscriptionWishes,
   subscriptions,
+  systems,
   talk,
   teamAccess,
   telecom,
