@@ -19,20 +19,24 @@ import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
 import { hr } from './hr.ts';
+import { hrDesk } from './hr-desk.ts';
 import { insurance } from './insurance.ts';
 import { leisure } from './leisure.ts';
+import { media } from './media.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
 import { payments } from './payments.ts';
 import { personalData } from './personal-data.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
+import { shopSituations } from './shop-situations.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
 import { subscriptions } from './subscriptions.ts';
 import { systems } from './systems.ts';
 import { talk } from './talk.ts';
+import { talkTroubles } from './talk-troubles.ts';
 import { teamAccess } from './team-access.ts';
 import { telecom } from './telecom.ts';
 import { trades } from './trades.ts';
@@ -59,7 +63,9 @@ const FIELDS: readonly (readonly Concept[])[] = [
   health,
   hotels,
   hr,
+  hrDesk,
   leisure,
+  media,
   mobility,
   orders,
   payments,
@@ -67,6 +73,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   property,
   insurance,
   returns,
+  shopSituations,
   signIn,
   software,
   subscriptionWishes,
@@ -74,6 +81,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   systems,
   talk,
   teamAccess,
+  talkTroubles,
   telecom,
   trades,
   travel,
