@@ -160,7 +160,7 @@ export const leisure: readonly Concept[] = [
     kind: 'situation',
     implies: { 'table-reservation': 0.7, compensate: 0.8, refund: 0.6, feedback: 0.6, complain: 0.7, voucher: 0.5 },
     said: {
-      en: 'food was cold, food was terrible, waited an hour for our food, waited for our starters, waiter was rude, steak was raw, hair in my food, hair in the soup, sick after eating, food poisoning, bill was wrong, charged for drinks we, charged for a bottle, our table was gone, table was given away, no table when we arrived, no reservation when we arrived',
+      en: 'food was cold, food was terrible, waited an hour for our food, waited for our starters, waiter was rude, steak was raw, hair in my food, hair in the soup, sick after eating, food poisoning from, bill was wrong, charged for drinks we, charged for a bottle, our table was gone, table was given away, no table when we arrived, no reservation when we arrived',
       de: 'Essen war kalt, Essen war schlecht, ewig aufs Essen gewartet, Kellner unfreundlich, Kellner war unhöflich, Haar im Essen, Haar in der Suppe, Lebensmittelvergiftung, Tisch war vergeben, Rechnung im Restaurant falsch',
       es: 'comida fría, comida estaba fría, camarero maleducado, un pelo en la comida, intoxicación alimentaria, no había mesa, una hora esperando la comida',
       fr: 'plat froid, plats froids, serveur désagréable, cheveu dans mon plat, intoxication alimentaire, notre table était prise, attendu une heure nos plats',
