@@ -54,11 +54,11 @@ export const access: readonly Concept[] = [
       pt: 'titular, titularidade, proprietário, proprietária, proprietário da conta, contato principal, contacto principal, dono da conta',
     },
     said: {
-      en: 'in charge, the one responsible, responsible person, in my husband’s name, in my name, put it in my name, runs the account',
-      de: 'zuständig, Hauptverantwortliche, läuft auf meinen Mann, auf meinen Namen, auf meinen Namen umschreiben',
-      es: 'a mi nombre, poner a mi nombre, a nombre de mi marido, responsable de todo',
-      fr: 'à mon nom, mettre à mon nom, au nom de mon mari, responsable du compte',
-      pt: 'no meu nome, passar para o meu nome, em nome do meu marido, responsável pela conta',
+      en: 'in charge, the one responsible, responsible person, in my husband’s name, in my name?, put it in my name, runs the account',
+      de: 'zuständig, Hauptverantwortliche, läuft auf meinen Mann, auf meinen Namen?, auf meinen Namen umschreiben',
+      es: 'a mi nombre?, poner a mi nombre, a nombre de mi marido, responsable de todo',
+      fr: 'à mon nom?, mettre à mon nom, au nom de mon mari, responsable du compte',
+      pt: 'no meu nome?, passar para o meu nome, em nome do meu marido, responsável pela conta',
     },
   },
   {
@@ -73,11 +73,11 @@ export const access: readonly Concept[] = [
       pt: 'espaço de trabalho, espaços de trabalho, organização, equipe, equipa, equipes, conta empresarial, departamento',
     },
     said: {
-      en: 'our space, our environment, our company page, shared area, our instance',
-      de: 'unser Bereich, unsere Umgebung, gemeinsamer Bereich, unsere Instanz',
-      es: 'nuestro espacio, nuestro entorno, área compartida',
-      fr: 'notre espace, notre environnement, espace partagé, espace commun',
-      pt: 'nosso espaço, nosso ambiente, área compartilhada, espaço partilhado',
+      en: 'our space?, our environment?, our company page, shared area, our instance?',
+      de: 'unser Bereich?, unsere Umgebung?, gemeinsamer Bereich, unsere Instanz?',
+      es: 'nuestro espacio?, nuestro entorno?, área compartida',
+      fr: 'notre espace?, notre environnement?, espace partagé, espace commun',
+      pt: 'nosso espaço?, nosso ambiente?, área compartilhada, espaço partilhado',
     },
   },
   {
@@ -93,7 +93,7 @@ export const access: readonly Concept[] = [
       pt: 'grupo, grupos, grupo de usuários, grupo de utilizadores, grupo de segurança, membro do grupo',
     },
     said: {
-      en: 'put me in the group, our circle, everyone in the department, belongs to the group',
+      en: 'put me in the group, our circle?, everyone in the department, belongs to the group',
       de: 'in die Gruppe aufnehmen, alle aus der Abteilung',
       es: 'meterme en el grupo, todos los del departamento',
       fr: 'm’ajouter au groupe, tout le service',

@@ -15,7 +15,7 @@ export const subscriptions: readonly Concept[] = [
       pt: 'assinatura, assinaturas, subscrição, subscrições, assinante, mensalidade, adesão',
     },
     said: {
-      en: 'monthly box, weekly box, my paper, my newspaper, the magazine, my monthly, what i pay every month, comes off every month',
+      en: 'monthly box, weekly box, my paper?, my newspaper, the magazine, what i pay every month, comes off every month',
       de: 'Probeabo, Jahresabo, Monatsabo, meine Zeitung, meine Zeitschrift, monatliche Box',
       es: 'mi periódico, mi revista, cuota mensual, caja mensual',
       fr: 'mon journal, mon magazine, box mensuelle, ce que je paie tous les mois',
