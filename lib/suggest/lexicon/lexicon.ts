@@ -21,6 +21,7 @@ import { hotels } from './hotels.ts';
 import { hr } from './hr.ts';
 import { hrDesk } from './hr-desk.ts';
 import { insurance } from './insurance.ts';
+import { invoices } from './invoices.ts';
 import { leisure } from './leisure.ts';
 import { media } from './media.ts';
 import { mobility } from './mobility.ts';
@@ -29,6 +30,7 @@ import { payments } from './payments.ts';
 import { personalData } from './personal-data.ts';
 import { property } from './property.ts';
 import { returns } from './returns.ts';
+import { saas } from './saas.ts';
 import { shopSituations } from './shop-situations.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
@@ -39,6 +41,7 @@ import { talk } from './talk.ts';
 import { talkTroubles } from './talk-troubles.ts';
 import { teamAccess } from './team-access.ts';
 import { telecom } from './telecom.ts';
+import { telecomThings } from './telecom-things.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
 import { visiting } from './visiting.ts';
@@ -64,6 +67,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   hotels,
   hr,
   hrDesk,
+  invoices,
   leisure,
   media,
   mobility,
@@ -73,6 +77,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   property,
   insurance,
   returns,
+  saas,
   shopSituations,
   signIn,
   software,
@@ -83,6 +88,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   teamAccess,
   talkTroubles,
   telecom,
+  telecomThings,
   trades,
   travel,
   visiting,
