@@ -42,6 +42,7 @@ import { talkTroubles } from './talk-troubles.ts';
 import { teamAccess } from './team-access.ts';
 import { telecom } from './telecom.ts';
 import { telecomThings } from './telecom-things.ts';
+import { tradeSituations } from './trade-situations.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
 import { visiting } from './visiting.ts';
@@ -89,6 +90,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   talkTroubles,
   telecom,
   telecomThings,
+  tradeSituations,
   trades,
   travel,
   visiting,
