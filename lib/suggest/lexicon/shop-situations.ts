@@ -21,7 +21,7 @@ export const shopSituations: readonly Concept[] = [
     kind: 'situation',
     implies: { order: 1, 'look-up': 0.9, delivery: 0.7, track: 0.6, stock: 0.4, cancel: 0.4, notify: 0.3 },
     said: {
-      en: 'still says processing, still processing, still in preparation, status still says, not shipped yet, not even shipped, not dispatched, has not left your warehouse, has not been sent out, when will you ship, when will you send it, when does it ship, still pending, being packed for days, order on hold, order is stuck, no movement on my order, order in limbo, what is happening with my order, update on my order, any news on my order, how is my order coming',
+      en: 'still says processing, still processing, still in preparation, being prepared for days, says being prepared, when are you sending, sitting there unshipped, status still says, not shipped yet, not even shipped, not dispatched, has not left your warehouse, has not been sent out, when will you ship, when will you send it, when does it ship, still pending, being packed for days, order on hold, order is stuck, no movement on my order, order in limbo, what is happening with my order, update on my order, any news on my order, how is my order coming',
       de: 'noch in Bearbeitung, immer noch in Bearbeitung, noch nicht versendet, noch nicht verschickt, noch nicht versandt, wann versendet ihr, wann wird versendet, wann geht es raus, Stand meiner Bestellung, was ist mit meiner Bestellung, hängt in Bearbeitung, wie weit ist meine Bestellung, Neuigkeiten zu meiner Bestellung',
       es: 'sigue en preparación, sigue en proceso, todavía sin enviar, aún no lo han enviado, no ha salido del almacén, cuándo lo envían, cuándo sale mi pedido, qué pasa con mi pedido, estado de mi pedido, pedido retenido, novedades de mi pedido',
       fr: 'toujours en préparation, toujours en cours de traitement, pas encore expédié, pas encore envoyée, quand sera expédié, quand partira, où en est ma commande, statut de ma commande, que se passe-t-il avec ma commande, des nouvelles de ma commande',
@@ -80,7 +80,7 @@ export const shopSituations: readonly Concept[] = [
     kind: 'situation',
     implies: { price: 1, order: 0.6, refund: 0.6, invoice: 0.4, 'price-match': 0.5, change: 0.4, 'look-up': 0.4 },
     said: {
-      en: 'different price at checkout, price changed at checkout, advertised price, advertised for, website said, price on the site was, shelf price, price tag said, priced at one thing, more than the quoted price, higher than quoted, not the price we agreed, price went up after i ordered, pricing error, obviously a typo in the price, cancelled because of a price error, sale price not applied, offer price not used, deal did not come off',
+      en: 'different price at checkout, price changed at checkout, advertised price, advertised for, website said, price on the site was, shelf price, till charged, rang up at, scanned at a higher, tag said, price tag said, priced at one thing, more than the quoted price, higher than quoted, not the price we agreed, price went up after i ordered, pricing error, obviously a typo in the price, cancelled because of a price error, sale price not applied, offer price not used, deal did not come off',
       de: 'anderer Preis als, Preis stimmt nicht, falscher Preis, ausgezeichnet mit, im Prospekt stand, auf der Website stand, nicht der vereinbarte Preis, teurer als angeboten, Preisfehler, Aktionspreis nicht, Angebotspreis nicht berechnet, Preis plötzlich höher',
       es: 'precio distinto al, precio equivocado, precio anunciado, en la web ponía, en la etiqueta ponía, no es el precio acordado, más caro que el anunciado, error de precio, precio de oferta no, precio cambió al pagar',
       fr: 'prix différent, mauvais prix, prix affiché, prix annoncé, étiquette indiquait, sur le site c’était, pas le prix convenu, plus cher qu’annoncé, erreur de prix, promo pas appliquée',
@@ -115,7 +115,7 @@ export const shopSituations: readonly Concept[] = [
     kind: 'situation',
     implies: { 'marketplace-seller': 1, order: 0.8, dispute: 0.9, refund: 0.8, report: 0.7, escalate: 0.6, case: 0.4 },
     said: {
-      en: 'seller does not reply, seller does not answer, seller ignores me, seller has not sent, seller never shipped, seller refuses, seller will not refund, seller wants more money, seller disappeared, seller blocked me, seller vanished, paid the seller and, seller cancelled on me, vendor not responding, shop is gone, scammed by a seller, fake seller, wants me to pay outside, open a dispute, buyer protection, open a case against',
+      en: 'seller does not reply, stopped answering me, guy i bought from, i bought it off does not answer, seller does not answer, seller ignores me, seller has not sent, seller never shipped, seller refuses, seller will not refund, seller wants more money, seller disappeared, seller blocked me, seller vanished, paid the seller and, seller cancelled on me, vendor not responding, shop is gone, scammed by a seller, fake seller, wants me to pay outside, open a dispute, buyer protection, open a case against',
       de: 'Verkäufer antwortet nicht, Verkäufer meldet sich nicht, Verkäufer reagiert nicht, Verkäufer weigert sich, Verkäufer verschickt nicht, Verkäufer hat nicht geschickt, Händler reagiert nicht, vom Verkäufer betrogen, Käuferschutz, außerhalb der Plattform zahlen, Verkäufer hat mich blockiert',
       es: 'vendedor no responde, vendedor no contesta, vendedor no envía, vendedor no ha enviado, vendedor se niega, vendedor desapareció, me estafó el vendedor, protección al comprador, quiere que pague por fuera, abrir una disputa',
       fr: 'vendeur ne répond pas, vendeur n’a pas envoyé, vendeur refuse, vendeur a disparu, vendeur ne veut pas, arnaqué par un vendeur, protection acheteur, payer hors du site, ouvrir un litige',
@@ -136,7 +136,7 @@ export const shopSituations: readonly Concept[] = [
       'look-up': 0.3,
     },
     said: {
-      en: 'listing was removed, listing taken down, listing is blocked, listing not visible, listing disappeared, my ad was removed, my ad is not showing, my item was rejected, product not showing in search, cannot list, cannot upload my products, selling privileges, shop has been closed, shop offline, wrong category, listing under review, relist it',
+      en: 'listing was removed, listing taken down, took down my listing, deleted my listing, removed my ad, pulled my listing, listing is blocked, listing not visible, listing disappeared, my ad was removed, my ad is not showing, my item was rejected, product not showing in search, cannot list, cannot upload my products, selling privileges, shop has been closed, shop offline, wrong category, listing under review, relist it',
       de: 'Anzeige gelöscht, Anzeige entfernt, Anzeige nicht sichtbar, Angebot gesperrt, Artikel nicht sichtbar, Artikel wurde abgelehnt, Listing entfernt, Inserat gelöscht, Shop gesperrt, kann nichts einstellen, kann keine Artikel einstellen',
       es: 'quitaron mi anuncio, anuncio eliminado, anuncio no aparece, publicación eliminada, publicación pausada, rechazaron mi artículo, mi tienda está cerrada, no puedo publicar, producto no aparece en',
       fr: 'annonce supprimée, annonce retirée, annonce n’apparaît pas, annonce refusée, article refusé, boutique fermée, impossible de mettre en vente, annonce bloquée',
@@ -149,7 +149,7 @@ export const shopSituations: readonly Concept[] = [
     kind: 'situation',
     implies: { payout: 1, 'marketplace-seller': 0.8, 'look-up': 0.6, balance: 0.6, 'bank-transfer': 0.4, fee: 0.3 },
     said: {
-      en: 'not been paid for my sales, where is my payout, payout has not arrived, payout is missing, payout on hold, my sales money, sold it and no money, sold three items and, money from my sale, earnings not paid, funds are held, funds on hold, held my money, released the money, balance not paid out, buyer has it but i, commission too high, how much you keep, what cut do you take',
+      en: 'not been paid for my sales, where is my payout, payout has not arrived, payout is missing, payout on hold, my sales money, sold it and no money, have not seen the money for, still not paid for what i sold, sold three items and, money from my sale, earnings not paid, funds are held, funds on hold, held my money, released the money, balance not paid out, buyer has it but i, commission too high, how much you keep, what cut do you take',
       de: 'Auszahlung nicht angekommen, Auszahlung fehlt, wo bleibt die Auszahlung, Geld aus dem Verkauf, Verkaufserlös, Geld wird zurückgehalten, Guthaben nicht ausgezahlt, Auszahlung gesperrt, Verkaufsprovision zu hoch',
       es: 'no me han pagado la venta, dónde está mi pago por, dinero de mi venta, dinero retenido, mis ganancias, no me han ingresado la venta, vendí y no me pagan, comisión demasiado alta',
       fr: 'pas été payé pour ma vente, versement pas arrivé, argent de ma vente, argent de mes ventes, fonds bloqués, gains non versés, vendu mais pas payé, virement de mes ventes, commission trop élevée',
@@ -199,7 +199,7 @@ export const shopSituations: readonly Concept[] = [
       pt: 'recompra, retoma de equipamento',
     },
     said: {
-      en: 'traded in my, trade in my old, sell you my old, offer is lower than, lower offer after, knocked down the offer, says it is scratched, valued at less, want my old phone back, do not accept your offer, sent in my old, what would you give me for',
+      en: 'traded in my, trade in my old, sell you my old, offer is lower than, lower offer after, knocked down the offer, now say it is scratched, offered less after, valued at less, want my old phone back, do not accept your offer, sent in my old, what would you give me for',
       de: 'in Zahlung geben, altes Gerät eingeschickt, Ankaufspreis gesenkt, weniger als angeboten, was bekomme ich für mein altes, will mein altes Gerät zurück, Nachverhandlung',
       es: 'entregar mi viejo, vender mi móvil viejo, me ofrecen menos, oferta más baja, cuánto me dan por, quiero mi móvil de vuelta, valoraron menos',
       fr: 'reprendre mon ancien, vendre mon ancien, offre de reprise revue, moins que prévu pour, combien pour mon ancien, récupérer mon ancien téléphone',
