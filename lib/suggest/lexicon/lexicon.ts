@@ -32,6 +32,7 @@ import { property } from './property.ts';
 import { returns } from './returns.ts';
 import { saas } from './saas.ts';
 import { shopSituations } from './shop-situations.ts';
+import { rides } from './rides.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
@@ -80,6 +81,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   returns,
   saas,
   shopSituations,
+  rides,
   signIn,
   software,
   subscriptionWishes,
