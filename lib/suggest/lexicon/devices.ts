@@ -14,7 +14,7 @@ export const devices: Concept[] = [
       pt: 'dispositivo, aparelho, equipamento, periférico',
     },
     said: {
-      en: 'kit?, gadget, this thing?, my gear',
+      en: 'kit?, gadget',
       de: 'Teil?, Kiste?',
       es: 'cacharro',
       fr: 'bidule',
@@ -113,7 +113,7 @@ export const devices: Concept[] = [
       pt: 'software, programa, aplicação, aplicativo, aplicativos, aplicações, app',
     },
     said: {
-      en: 'excel, powerpoint, photoshop, acrobat, autocad, teams?, slack?, zoom?',
+      en: 'excel, powerpoint, photoshop, acrobat, autocad, slack?',
       de: 'Excel, Powerpoint, Photoshop',
       es: 'la app, excel',
       fr: 'mon excel, excel',

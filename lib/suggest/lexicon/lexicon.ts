@@ -29,10 +29,11 @@ import { orders } from './orders.ts';
 import { payments } from './payments.ts';
 import { personalData } from './personal-data.ts';
 import { property } from './property.ts';
+import { publicServices } from './public-services.ts';
 import { returns } from './returns.ts';
+import { rides } from './rides.ts';
 import { saas } from './saas.ts';
 import { shopSituations } from './shop-situations.ts';
-import { rides } from './rides.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
@@ -78,6 +79,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   personalData,
   property,
   insurance,
+  publicServices,
   returns,
   saas,
   shopSituations,

@@ -173,11 +173,11 @@ export const systems: Concept[] = [
       pt: 'servidor, servidores, máquina virtual, hospedagem de site, alojamento web, base de dados, banco de dados, hospedagem web',
     },
     said: {
-      en: 'our website, our site, wordpress, website is gone, db, ssh',
-      de: 'unsere Website, unsere Webseite, unsere Seite, Wordpress',
-      es: 'nuestra web, nuestra página web',
-      fr: 'notre site, notre site web',
-      pt: 'nosso site, o nosso site',
+      en: 'website?, wordpress, website is gone, db, ssh',
+      de: 'Website?, Webseite?, Wordpress',
+      es: 'página web?',
+      fr: 'site web?',
+      pt: 'página do site, wordpress',
     },
   },
   {
@@ -193,7 +193,7 @@ export const systems: Concept[] = [
       pt: 'domínio, domínios, dns, nome de domínio, registro dns, registo dns, subdomínio',
     },
     said: {
-      en: 'web address, epp code, a record, spf, dkim, txt record, custom domain',
+      en: 'web address, epp code, dns a record, spf, dkim, txt record, custom domain',
       de: 'Internetadresse, Webadresse, TXT-Eintrag, SPF, DKIM',
       es: 'dirección web, registro txt',
       fr: 'adresse du site, enregistrement txt',
