@@ -3,6 +3,8 @@ import type { Finding } from './finding.ts';
 import { type Label, mentions } from './label.ts';
 
 const ROLE = { requester: 0.3, unknown: 0.2, agent: 0.15, system: -0.2 } as const;
+// What the agent wrote and the requester said yes to is as good as the requester's newest word.
+const CONFIRMED = 0.2;
 const NEWEST = 0.4;
 const SUBJECT_RECENCY = 0.5;
 const LABEL_RIGHT_BEFORE = 0.9;
@@ -27,7 +29,7 @@ const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make i
 const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
-  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
 const REJECTED_AFTER = /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
@@ -60,7 +62,8 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   const { before, after } = around(finding);
   const rightBefore = mentions(LAST_WORDS.exec(before)?.[0] ?? '', label.near);
   const labelled = rightBefore || mentions(before, label.near);
-  let score = ROLE[passage.role] + NEWEST * (passage.kind === 'subject' ? SUBJECT_RECENCY : passage.recency);
+  const role = passage.confirmed ? ROLE.requester + CONFIRMED : ROLE[passage.role];
+  let score = role + NEWEST * (passage.kind === 'subject' ? SUBJECT_RECENCY : passage.recency);
   if (rightBefore) score += Math.min(mostForName, LABEL_RIGHT_BEFORE);
   else if (labelled) score += Math.min(mostForName, LABEL_BEFORE);
   else if (mentions(sentence.text, label.near)) score += Math.min(mostForName, LABEL_IN_SENTENCE);

@@ -1,5 +1,6 @@
 // What people say for values that closed lists hold all over the world: sizes, colours, what is wrong with goods, how often, how to pay. Each
 // row is one meaning, its words divided by commas; an option that is one of them is also met by the others.
+import { MEANINGS } from './option-meanings.ts';
 
 const ROWS = [
   'xs, extra small, x-small, sehr klein, très petit, muy pequeño, muito pequeno',
@@ -37,7 +38,8 @@ const ROWS = [
   'morning, in the morning, mornings, vormittags, vormittag, le matin, por la mañana, de manhã',
   'afternoon, in the afternoon, afternoons, nachmittags, nachmittag, après-midi, por la tarde, à tarde',
   'evening, in the evening, evenings, abends, le soir, por la noche, à noite',
-  "voucher, store credit, gift card, credit note, gutschein, bon d'achat, avoir, vale, vale de compra",
+  `voucher, store credit, gift card, credit note, credit for later, credit with you, as credit, credit is fine, gutschein, gutschrift, bon
+  d'achat, avoir, vale, vale de compra, crédito`,
   'bank transfer, wire transfer, überweisung, virement, transferencia, transferência',
   'credit card, kreditkarte, carte de crédit, tarjeta de crédito, cartão de crédito',
   'phone, telephone, call, by phone, ring me, call me, anruf, anrufen, telefonisch, par téléphone, appelez-moi, por teléfono, por telefone',
@@ -54,7 +56,9 @@ const ROWS = [
   'replacement, exchange, new one, another one, ersatz, umtausch, austausch, remplacement, échange, reemplazo, cambio, substituição, troca',
   'refund, money back, reimbursement, erstattung, geld zurück, remboursement, reembolso, devolución del dinero',
   'repair, fix, reparatur, reparieren, réparation, réparer, reparación, reparar, reparação, conserto',
-].map((row) => row.split(',').map((word) => word.trim().replace(/\s+/g, ' ')));
+]
+  .concat(MEANINGS)
+  .map((row) => row.split(',').map((word) => word.trim().replace(/\s+/g, ' ')));
 
 /** Other words for an option, in its own spelling's meaning ("wrong_item" is "wrong item"); empty for one of no such meaning. */
 export function optionWords(option: string): string[] {

@@ -16,6 +16,10 @@ export interface Passage {
   sentences: ReadSentence[];
   /** What its author quoted of earlier messages. */
   history: ReadSentence[];
+  /** What the agent had asked right before, where the requester answers; '' elsewhere. */
+  asked: string;
+  /** True for an agent's message to which the requester's next one says yes. */
+  confirmed: boolean;
 }
 
 export interface ReadSentence {
@@ -54,7 +58,26 @@ export function readTicket(ticket: Ticket): Reading {
   }
   const at = ticket.messages[0]?.at ?? '';
   passages.push(passage('subject', null, 'requester', ticket.requester.name, at, ticket.subject, 0));
-  return { ticket, passages: passages.reverse() };
+  passages.reverse();
+  linkAnswers(passages.filter(({ kind, role }) => kind === 'message' && role !== 'system'));
+  return { ticket, passages };
+}
+
+const QUESTION = /[^.!?\n]{2,200}\?/gu;
+// "Fair enough, do that", "ja genau": what the agent wrote before is the writer's own word from here on. A "but" takes it back.
+const AGREES =
+  /^\W*(yes|yep|yeah|yup|sure|ok|okay|fine|agreed|deal|done|perfect|great|exactly|correct|right|fair enough|sounds (good|fine|fair)|that['’]?s (right|correct|fine|it|okay|ok)|that (works|suits|will do|would be)|decent of you|go ahead|please do|plenty|ja|genau|gerne?|einverstanden|passt|in ordnung|stimmt|richtig|oui|d['’]accord|parfait|entendu|exactement|volontiers|c['’]est (bon|ça|parfait)|s[ií]|vale|de acuerdo|perfecto|correcto|exacto|sim|certo|está bem|combinado|perfeito|exato)(?![\p{L}])/iu;
+const BUT = /^[^.!?]{0,60}\b(but|except|actually|though|aber|jedoch|mais|pero|mas)\b/iu;
+
+/** Ties a requester's message to the agent's before it: what was asked, and whether the answer is a yes. */
+function linkAnswers(messages: readonly Passage[]): void {
+  for (const [place, answer] of messages.entries()) {
+    const before = messages[place - 1];
+    if (answer.role !== 'requester' || before?.role !== 'agent') continue;
+    answer.asked = [...before.text.slice(-2_000).matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
+    const reply = answer.text.slice(0, 200);
+    before.confirmed = AGREES.test(reply) && !BUT.test(reply);
+  }
 }
 
 function passage(
@@ -72,7 +95,7 @@ function passage(
   const own = all.filter((sentence) => sentence.kind !== 'quoted');
   // A message of nothing but quoted lines was sent on for what stands in them.
   const said = own.some((sentence) => sentence.kind === 'own') ? own : all;
-  return { kind, messageId, author, role, at, text, recency, sentences: said, history };
+  return { kind, messageId, author, role, at, text, recency, sentences: said, history, asked: '', confirmed: false };
 }
 
 function readSentences(text: string, author: string): ReadSentence[] {

@@ -2,7 +2,7 @@
 import type { Input } from '../../action/schema.ts';
 import type { Label } from '../label.ts';
 import { accountKind } from './account.ts';
-import { booleanKind, optionKind } from './choice.ts';
+import { booleanKind } from './boolean.ts';
 import { phoneKind, webKind } from './contact.ts';
 import { countryKind } from './country.ts';
 import { dateKind } from './date.ts';
@@ -10,6 +10,7 @@ import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
 import type { Kind, Setting } from './kind.ts';
 import { numberKind } from './number.ts';
+import { optionKind } from './option.ts';
 import { currencyKind, textKind } from './text.ts';
 import { timeKind } from './time.ts';
 

@@ -12,7 +12,10 @@ import { findQuotedTitles } from '../find/titles.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
+import { companyKind } from './company.ts';
 import { type Kind, onlySpot } from './kind.ts';
+import { doctorKind, personKind } from './person.ts';
+import { townKind } from './town.ts';
 
 // Only where the description's example is of digits: bare digits in a text may be anything.
 const DIGITS_EXAMPLE = /\b(?:such as|e\.\s?g\.|for example|like)[,:]?\s*["“]?(\d{4,5})\b/i;
@@ -30,7 +33,13 @@ export function textKind(input: Input, label: Label): Kind | null {
   if (last === 'address' && !OTHER_ADDRESS.test(`${label.name.join(' ')} ${input.description}`))
     return addressKind(findAddresses);
   if (isRequestersName(input, label)) return requesterNameKind();
-  return plainKind();
+  return (
+    doctorKind(input, label) ??
+    companyKind(input, label) ??
+    townKind(input, label) ??
+    personKind(input, label) ??
+    plainKind()
+  );
 }
 
 const OTHER_ADDRESS = /\b(e-?mail|mail|ip|mac|web|url|internet|network|wallet)\b/i;

@@ -1,0 +1,52 @@
+// Names of towns and places: behind a preposition ("from Bergen", "nach Lyon"), or beside a postcode. Which way the preposition points is told.
+import type { Spot } from '../finding.ts';
+import { looksLikeName } from './people.ts';
+
+export type Way = 'from' | 'to' | 'at' | 'postal';
+
+export interface TownSpot extends Spot {
+  way: Way;
+}
+
+const WORD = "\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*";
+const TOWN = `${WORD}(?:[ -](?:(?:de|do|da|del|am|an der|sur|upon) )?${WORD}){0,2}`;
+const WAYS: [Way, string][] = [
+  ['from', 'from|leaving|departing|ab|von|aus|depuis|au départ de|de|desde|saliendo de|saindo de'],
+  ['to', 'to|towards|for|nach|bis|vers|pour|à|a|hasta|para|até|destination'],
+  ['at', 'in|near|at|around|outside|bei|im|à|en|cerca de|em|near to|based in|town of|city of'],
+];
+const PATTERNS = WAYS.map(
+  ([way, words]) =>
+    [way, new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words}) (${TOWN})(?![\\p{L}\\p{N}@]|['’]s|-\\p{N})`, 'gu')] as const,
+);
+const ARROW = new RegExp(`(?<![\\p{L}])(${TOWN})\\s?(?:-|–|—|→|->|>|/)\\s?(${TOWN})(?![\\p{L}\\p{N}@])`, 'gu');
+const BEHIND_POSTCODE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})?[ ,]{1,2}(${TOWN})`, 'gu');
+const BEFORE_POSTCODE = new RegExp(
+  `(?<=[,\\n] ?)(${TOWN}),? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+export function* findTowns(sentence: string): Generator<TownSpot> {
+  for (const pattern of [BEHIND_POSTCODE, BEFORE_POSTCODE]) {
+    for (const match of sentence.matchAll(pattern)) {
+      const value = match[1] ?? '';
+      const start = match.index + match[0].indexOf(value);
+      yield { value, start, end: start + value.length, way: 'postal' };
+    }
+  }
+  for (const match of sentence.matchAll(ARROW)) {
+    const [whole, from = '', to = ''] = match;
+    if (!looksLikeName(from) || !looksLikeName(to) || !/[\s>→]/.test(whole.slice(from.length, -to.length))) continue;
+    const end = match.index + whole.length;
+    yield { value: from, start: match.index, end: match.index + from.length, way: 'from' };
+    yield { value: to, start: end - to.length, end, way: 'to' };
+  }
+  for (const [way, pattern] of PATTERNS) {
+    for (const match of sentence.matchAll(pattern)) {
+      const value = match[1] ?? '';
+      if (!looksLikeName(value)) continue;
+      const start = match.index + match[0].length - value.length;
+      yield { value, start, end: start + value.length, way };
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// Names of people, doctors, companies, schools and towns: where the words beside them show what they are, and nowhere else.
+import { describe, expect, test } from 'vitest';
+import { type Input, inputSchema } from '#lib/action/schema.ts';
+import { fillInputs } from '#lib/fill/fill.ts';
+import { type SampleMessage, sampleTicket } from '#test/unit/suggest/sample.ts';
+
+const input = (name: string, description: string): Input => inputSchema.parse({ name, description, type: 'string' });
+const filled = (own: Input, ...messages: (string | SampleMessage)[]) =>
+  fillInputs([own], sampleTicket('', messages))[0];
+const value = (own: Input, ...messages: (string | SampleMessage)[]) => filled(own, ...messages)?.value;
+
+describe('people', () => {
+  const visitor = input('visitor_name', 'Full name of the visitor.');
+  const child = input('child_name', 'Name of the child.');
+
+  test.each([
+    ['Please let her in, her name is Maren van der Velde.', 'Maren van der Velde'],
+    ['Der Gast heißt Jörg Oberlechner.', 'Jörg Oberlechner'],
+    ['La visiteuse s’appelle Élodie Marchand et vient à dix heures.', 'Élodie Marchand'],
+    ['La persona se llama Inés Ibarra Soto.', 'Inés Ibarra Soto'],
+    ['A senhora chama-se Teresa Vaz Pinto.', 'Teresa Vaz Pinto'],
+    ['My brother Ruben Falk will come at nine.', 'Ruben Falk'],
+  ])('%s', (text, name) => {
+    expect(value(visitor, text)).toBe(name);
+  });
+
+  test('a child’s name is the child’s and not the writer’s', () => {
+    expect(value(child, 'I am Petra Holm and want a place for my daughter Signe.')).toBe('Signe');
+  });
+
+  test('capitals alone are no name', () => {
+    expect(value(visitor, 'Please call on Monday. Thanks, the Blue Bicycle is ours.')).toBeNull();
+  });
+
+  test('two names that are as good are both offered', () => {
+    const both = filled(child, 'It is for my son Jonas. And for my daughter Signe.');
+    expect(both?.value).toBeNull();
+    expect(both?.candidates.map((each) => each.value).sort()).toEqual(['Jonas', 'Signe']);
+  });
+
+  test('where a full name is asked for, a first name is offered only', () => {
+    const offered = filled(visitor, 'Our colleague Ruben will come.');
+    expect(offered?.value).toBeNull();
+    expect(offered?.candidates.map((each) => each.value)).toEqual(['Ruben']);
+  });
+
+  test('a doctor by the title', () => {
+    const doctor = input('doctor', 'Doctor whom the visit was with.');
+    expect(value(doctor, 'I was with Dr. Amadi Okonkwo on the third.')).toBe('Dr. Amadi Okonkwo');
+    expect(value(doctor, 'I was with the doctor.')).toBeNull();
+  });
+});
+
+describe('companies and schools', () => {
+  const company = input('company_name', 'Company name as it should be printed.');
+
+  test.each([
+    ['Please make it out to Lindqvist Tak AB, thank you.', 'Lindqvist Tak AB'],
+    ['Bitte auf die Hofer Zimmerei GmbH ausstellen.', 'Hofer Zimmerei GmbH'],
+    ['Merci de la libeller au nom de « Verrerie Aubin SARL ».', 'Verrerie Aubin SARL'],
+    ['Nous ne sommes plus « Aubin & Fils SARL » mais « Verrerie Aubin SAS ».', 'Verrerie Aubin SAS'],
+  ])('%s', (text, name) => {
+    expect(value(company, text)).toBe(name);
+  });
+
+  test('no company where none is named', () => {
+    expect(value(company, 'Danke für die Rechnung. Sie kam gestern.')).toBeNull();
+  });
+
+  test('a school by the word for it', () => {
+    const school = input('school_name', 'Full name of the school.');
+    expect(value(school, "I teach at St Aldhelm's Primary School in Norbury.")).toBe("St Aldhelm's Primary School");
+    expect(value(school, 'Ich unterrichte am Gymnasium Oberwald.')).toBe('Gymnasium Oberwald');
+  });
+});
+
+describe('towns', () => {
+  const from = input('from_town', 'Town of departure.');
+  const to = input('to_town', 'Town of arrival.');
+  const at = input('site_town', 'Where the boiler stands.');
+
+  test('both ways of a journey', () => {
+    expect(value(from, 'We go from Lugano to Basel with the early one.')).toBe('Lugano');
+    expect(value(to, 'We go from Lugano to Basel with the early one.')).toBe('Basel');
+    expect(value(from, 'Wir fahren von Lindau nach Bregenz.')).toBe('Lindau');
+  });
+
+  test('the place where something is', () => {
+    expect(value(at, 'Unser Kessel in Tuttlingen pfeift.')).toBe('Tuttlingen');
+  });
+
+  test('the answer to where', () => {
+    expect(value(at, 'It whistles.', { role: 'agent', text: 'Where is it?' }, 'Tuttlingen. Come on any day.')).toBe(
+      'Tuttlingen',
+    );
+  });
+
+  test('the town beside a postcode', () => {
+    const city = input('city', 'New town or city.');
+    expect(value(city, 'Meine neue Anschrift: Gartenstr. 4, 04105 Leipzig')).toBe('Leipzig');
+    expect(value(city, 'My new address is 12 Harbour Street, Hexley HX1 8QD')).toBe('Hexley');
+  });
+
+  test('a month or a person is no town', () => {
+    expect(value(at, 'It was repaired in March by my colleague Anna.')).toBeNull();
+  });
+});
