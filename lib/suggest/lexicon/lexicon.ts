@@ -15,6 +15,7 @@ import { draft } from './draft.ts';
 import { education } from './education.ts';
 import { energy } from './energy.ts';
 import { events } from './events.ts';
+import { foodSituations } from './food-situations.ts';
 import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
 import { hotels } from './hotels.ts';
@@ -36,6 +37,7 @@ import { saas } from './saas.ts';
 import { shopSituations } from './shop-situations.ts';
 import { signIn } from './sign-in.ts';
 import { software } from './software.ts';
+import { softwareFaults } from './software-faults.ts';
 import { subscriptionWishes } from './subscription-wishes.ts';
 import { subscriptions } from './subscriptions.ts';
 import { systems } from './systems.ts';
@@ -65,6 +67,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   education,
   energy,
   events,
+  foodSituations,
   goodsSituations,
   health,
   hotels,
@@ -86,6 +89,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   rides,
   signIn,
   software,
+  softwareFaults,
   subscriptionWishes,
   subscriptions,
   systems,
