@@ -1,6 +1,7 @@
 // All entries of the support lexicon, gathered from the files beside this one.
 import { access } from './access.ts';
 import { accountTroubles } from './account-troubles.ts';
+import { accountWishes } from './account-wishes.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
@@ -55,6 +56,7 @@ import { workplace } from './workplace.ts';
 const FIELDS: readonly (readonly Concept[])[] = [
   access,
   accountTroubles,
+  accountWishes,
   accounts,
   aside,
   banking,
