@@ -54,7 +54,7 @@ export const events: readonly Concept[] = [
       pt: 'evento, eventos, conferência, congresso, seminário, palestra, feira, exposição, webinar, oficina prática',
     },
     said: {
-      en: 'keynote, guided tour, wedding, talk on, open day',
+      en: 'keynote, guided tour, wedding reception, wedding party, talk on, open day',
       de: 'Vortrag, Führung, Tag der offenen Tür, Podiumsdiskussion',
       es: 'charla, ponencia, visita guiada, boda',
       fr: 'table ronde, visite guidée, journée portes ouvertes',

@@ -87,7 +87,7 @@ export const hr: readonly Concept[] = [
     kind: 'thing',
     implies: { employee: 0.4 },
     named: {
-      en: 'leave, leave request, annual leave, leave balance, vacation, vacation days, holiday request, holiday allowance, absence, absence request, time off, time off request, PTO, parental leave, maternity leave, paternity leave, unpaid leave, leave entitlement',
+      en: 'leave?, leave request, request leave, leave days, leave entry, annual leave, leave balance, vacation, vacation days, holiday request, holiday allowance, absence, absence request, time off, time off request, PTO, parental leave, maternity leave, paternity leave, unpaid leave, leave entitlement',
       de: 'Urlaub*, Urlaubsantrag*, Urlaubstage*, Resturlaub*, Abwesenheit*, Abwesenheitsantrag*, Elternzeit*, Mutterschutz*, Sonderurlaub*, Freistellung*, Urlaubskonto, Gleitzeit*',
       es: 'vacaciones, solicitud de vacaciones, permiso?, permiso retribuido, ausencia, ausencias, días libres, excedencia, saldo de vacaciones, permiso parental, baja maternal',
       fr: 'congé, congés, congés payés, demande de congé, solde de congés, absence, absences, congé parental, congé maternité, RTT, congé sans solde',
@@ -114,7 +114,7 @@ export const hr: readonly Concept[] = [
       pt: 'baixa médica, licença médica, atestado médico, ausência por doença, falta por doença, afastamento por doença, auxílio-doença',
     },
     said: {
-      en: 'off sick, called in sick, call in sick, signed off, long-term sick',
+      en: 'off sick, called in sick, call in sick, signed off sick, long-term sick',
       de: 'krankgeschrieben, krankgemeldet, krank melden, krankschreiben',
       es: 'estoy de baja, coger la baja, dar de baja médica',
       fr: 'en arrêt, mise en arrêt, prolongation d’arrêt',
@@ -234,7 +234,7 @@ export const hr: readonly Concept[] = [
       pt: 'despesas, relatório de despesas, nota de despesas, despesas de viagem, ajudas de custo, reembolso de despesas, quilometragem',
     },
     said: {
-      en: 'receipts from my business trip, paid the hotel myself, paid the taxi myself, paid for it privately',
+      en: 'receipts from my business trip, paid the hotel myself, paid the taxi myself, paid for it privately, on my own card, with my own card, with my own money, back from the company',
       de: 'privat vorgestreckt, Hotel selbst bezahlt, Taxi selbst bezahlt, aus eigener Tasche',
       es: 'pagué el hotel yo, de mi bolsillo, lo adelanté yo',
       fr: 'payé de ma poche, avancé l’hôtel, avancé les frais',

@@ -38,7 +38,7 @@ export const leisure: readonly Concept[] = [
       'e-ticket': 0.5,
     },
     said: {
-      en: 'already scanned, ticket already used, already been used, code was invalid at the door, turned away at the door, turned us away at the entrance, would not let us in, did not let us in, scanner did not accept, scanner rejected, ticket would not scan, barcode would not scan, ticket not valid, refused entry, fake ticket, bought from a reseller',
+      en: 'already scanned, qr had been used, code had been used, ticket had been used, ticket already used, already been used, code was invalid at the door, turned away at the door, turned us away at the entrance, would not let us in, did not let us in, scanner did not accept, scanner rejected, ticket would not scan, barcode would not scan, ticket not valid, refused entry, fake ticket, bought from a reseller',
       de: 'Ticket schon gescannt, bereits eingescannt, Ticket schon benutzt, nicht reingelassen, nicht eingelassen, am Einlass abgewiesen, Ticket ungültig, Scanner hat nicht, gefälschtes Ticket',
       es: 'entrada ya usada, ya escaneada, no nos dejaron entrar, no me dejaron entrar, entrada no válida, entrada falsa, no leía el código',
       fr: 'billet déjà scanné, billet déjà utilisé, refusé à l’entrée, refoulé à l’entrée, pas laissé entrer, billet invalide, faux billet',
@@ -51,7 +51,7 @@ export const leisure: readonly Concept[] = [
     kind: 'situation',
     implies: { 'ticket-event': 1, exchange: 1, change: 0.8, reschedule: 0.6, refund: 0.5, cancel: 0.5, order: 0.4 },
     said: {
-      en: 'booked the wrong date, booked the wrong day, bought the wrong day, wrong show, wrong session, bought too many tickets, two tickets too many, one ticket too many, booked twice by accident, ordered tickets twice, picked the wrong time slot, tickets for the wrong night, clicked the wrong date, meant saturday not sunday, meant the evening show, adult ticket instead of child, child ticket instead of',
+      en: 'booked the wrong date, booked the wrong day, bought the wrong day, wrong show, wrong session, bought too many tickets, only needed three seats, only need two tickets, one seat too many, fewer tickets, two tickets too many, one ticket too many, booked twice by accident, ordered tickets twice, picked the wrong time slot, tickets for the wrong night, clicked the wrong date, meant saturday not sunday, meant the evening show, adult ticket instead of child, child ticket instead of',
       de: 'falschen Tag gebucht, falsches Datum gebucht, falsche Vorstellung, zu viele Karten, zu viele Tickets, Tickets doppelt bestellt, falsche Uhrzeit gebucht, aus Versehen zweimal gebucht, falschen Termin gebucht',
       es: 'reservé el día equivocado, fecha equivocada, compré entradas de más, compré dos veces las entradas, sesión equivocada, me equivoqué de día, me equivoqué de fecha',
       fr: 'trompé de date, trompée de date, trompé de jour, réservé la mauvaise date, acheté trop de billets, billets en double, mauvaise séance, mauvais créneau',
@@ -199,11 +199,11 @@ export const leisure: readonly Concept[] = [
     kind: 'situation',
     implies: { 'gym-membership': 1, 'end-contract': 1, cancel: 0.8, subscription: 0.5, 'direct-debit': 0.3 },
     said: {
-      en: 'leave the gym, quit the gym, leave the club, resign my membership, resign from the club, done with the gym, no longer a member, gym still charges me, gym keeps taking money, moving away from the gym, never go to the gym, out of my gym contract, nearest gym is closing, my gym closed',
+      en: 'left the gym, stopped going to the gym, leave the gym, quit the gym, leave the club, resign my membership, resign from the club, done with the gym, no longer a member, gym still charges me, gym keeps taking money, moving away from the gym, never go to the gym, out of my gym contract, nearest gym is closing, my gym closed',
       de: 'aus dem Verein austreten, Austritt aus dem Verein, Fitnessstudio kündigen, aus dem Fitnessvertrag, kein Mitglied mehr, Studio bucht weiter ab, Studio schließt, Mitgliedschaft beenden, ziehe weg und kann nicht mehr trainieren',
       es: 'darme de baja del gimnasio, dejar el gimnasio, baja como socio, ya no voy al gimnasio, gimnasio me sigue cobrando, dejar el club',
       fr: 'quitter la salle de sport, résilier la salle, quitter le club, plus adhérent, salle continue de prélever, arrêter la salle de sport',
-      pt: 'sair da academia, sair do ginásio, cancelar a academia, academia continua cobrando, deixar o clube, já não vou ao ginásio',
+      pt: 'sair da academia, sair do ginásio, saí do ginásio, saí da academia, fatura do ginásio, ginásio continua a cobrar, cancelar a academia, academia continua cobrando, deixar o clube, já não vou ao ginásio',
     },
   },
   {
@@ -225,8 +225,8 @@ export const leisure: readonly Concept[] = [
     kind: 'situation',
     implies: { 'facility-room': 1, booking: 0.9, reschedule: 0.6, change: 0.7, cancel: 0.5, report: 0.4 },
     said: {
-      en: 'room is double booked, somebody else in the room, someone is sitting in our room, room was taken, room too small for us, bigger meeting room, need a bigger room, another meeting room, hall is locked, hall was locked, screen in the room, projector is broken, no longer need the room, do not need the room, room for thursday, free the room up, laundry slot, my washing slot, my slot in the laundry',
-      de: 'Raum doppelt gebucht, Raum ist belegt, jemand in unserem Raum, Raum zu klein, größeren Raum, Raum nicht mehr gebraucht, brauchen den Raum nicht, Halle war zu, Halle verschlossen, Beamer kaputt, Waschtermin',
+      en: 'room is double booked, somebody else in the room, someone is sitting in our room, room was taken, room too small for us, bigger meeting room, need a bigger room, another meeting room, hall is locked, hall was locked, screen in the room, projector is broken, no longer need the room, need the room anymore, not using the room, give the room back, do not need the room, room for thursday, free the room up, laundry slot, my washing slot, my slot in the laundry',
+      de: 'Raum gebucht aber, Raum gebucht brauchen, brauchen den Raum, Raum doppelt gebucht, Raum ist belegt, jemand in unserem Raum, Raum zu klein, größeren Raum, Raum nicht mehr gebraucht, brauchen den Raum nicht, Halle war zu, Halle verschlossen, Beamer kaputt, Waschtermin',
       es: 'sala ocupada, sala reservada dos veces, sala más grande, ya no necesitamos la sala, pabellón cerrado, proyector roto, turno de lavandería',
       fr: 'salle déjà occupée, salle réservée deux fois, salle plus grande, plus besoin de la salle, salle fermée, projecteur en panne, créneau de lessive',
       pt: 'sala ocupada, sala reservada duas vezes, sala maior, já não precisamos da sala, pavilhão fechado, projetor avariado, projetor quebrado',
@@ -252,7 +252,7 @@ export const leisure: readonly Concept[] = [
     implies: { waste: 1, replace: 0.9, order: 0.6, exchange: 0.5, repair: 0.4, add: 0.3 },
     said: {
       en: 'bin is broken, broken bin, bin was stolen, bin has gone, bin is cracked, lid is broken, wheel came off the bin, wheel is off, need a bigger bin, smaller bin, additional bin, second bin, new recycling box, no bin at the new house, return a bin, run out of recycling bags, more bags for recycling, baby and more nappies, key for the bins, order a skip',
-      de: 'Tonne kaputt, Tonne ist kaputt, Tonne gestohlen, Tonne ist weg, Deckel abgebrochen, Rad abgebrochen, größere Tonne, kleinere Tonne, zweite Tonne, zusätzliche Tonne, Tonne zurückgeben, neue gelbe Säcke, Container bestellen',
+      de: 'Tonne kaputt, Tonne ist kaputt, Tonne gestohlen, Tonne ist weg, Deckel abgebrochen, Rad abgebrochen, größere Tonne, kleinere Tonne, Tonne gegen eine, Tonne tauschen, zweite Tonne, zusätzliche Tonne, Tonne zurückgeben, neue gelbe Säcke, Container bestellen',
       es: 'cubo roto, contenedor roto, robaron el contenedor, contenedor más grande, otro contenedor, tapa rota, pedir un contenedor',
       fr: 'bac cassé, poubelle cassée, poubelle volée, bac volé, couvercle cassé, bac plus grand, deuxième bac, roue du bac, sacs de tri',
       pt: 'contentor partido, lixeira quebrada, roubaram o contentor, contentor maior, tampa partida, outro contentor, pedir uma caçamba',
