@@ -14,8 +14,10 @@ import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { draft } from './draft.ts';
 import { education } from './education.ts';
+import { educationTroubles } from './education-troubles.ts';
 import { energy } from './energy.ts';
 import { events } from './events.ts';
+import { finance } from './finance.ts';
 import { foodSituations } from './food-situations.ts';
 import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
@@ -67,8 +69,10 @@ const FIELDS: readonly (readonly Concept[])[] = [
   delivery,
   devices,
   education,
+  educationTroubles,
   energy,
   events,
+  finance,
   foodSituations,
   goodsSituations,
   health,
