@@ -1,36 +1,48 @@
-// Which of the lexicon's languages a text is written in, told by its grammar words. No dictionary, no model.
+// Which of the lexicon's languages a text is written in, told by its grammar words, its letters and its endings. No dictionary, no model.
 import type { Language } from './lexicon/concept.ts';
 import { GRAMMAR } from './stop-words.ts';
 
 const MOST_CHARACTERS = 400;
-// A German text that names an English product is German; a text without any grammar word is taken for English, the widest table.
-const AT_LEAST = 2;
+// A German text that names an English product is German; a text of which little tells is in the language around it, or else in English.
+const AT_LEAST = 1;
 
 // "l'article" is parted, "don't" is not: its parts are no words.
 const NOT_LETTERS = /[^a-z']+/;
 const MARKS = /[\u0300-\u036f]/g;
 
-const LANGUAGE_OF_WORD = votes();
+// Spelling that hardly any other of the five has: a letter anywhere, a word's end. Looked for in the text as written, and once a word.
+const LETTERS: Record<Language, RegExp> = {
+  en: /(?:ing|ght|tion|ness|n['’]t)$|wh|sh|^i['’](?:m|ve|ll|d)$/,
+  de: /[äöüß]|(?:ung|keit|heit|lich|isch|cht|eln|ern)$|sch|tz/,
+  es: /[ñ¿¡]|(?:ción|dad|illo|illa|ado|ido|aron|ando|iendo|é|ó|ú)$|ll|ue(?!s?$)/,
+  fr: /[œçèêàùîïû]|(?:eux|euse|ment|tion|ais|ait|ée|és|ez|oir|eur|que)$|^[ldjmnscqu]{1,2}['’]|eau/,
+  pt: /[ãõ]|(?:ção|ções|dade|ado|ido|aram|ou|ei|eu|iu|agem|ando|endo|indo)$|nh|lh/,
+};
+const SPELT = 0.5;
 
-function votes(): Map<string, Language | null> {
-  const languages = new Map<string, Language | null>();
+const LANGUAGES_OF_WORD = votes();
+
+function votes(): Map<string, Language[]> {
+  const languages = new Map<string, Language[]>();
   for (const [language, words] of Object.entries(GRAMMAR) as [Language, string][]) {
-    // A word of two languages ("die", "no", "me") tells nothing.
-    for (const word of new Set(words.split(/\s+/))) languages.set(word, languages.has(word) ? null : language);
+    for (const word of new Set(words.split(/\s+/))) languages.set(word, [...(languages.get(word) ?? []), language]);
   }
   return languages;
 }
 
-/** The language of `text`; `otherwise` where too few words tell. */
+/** The language of `text`; `otherwise` where too little tells. A word of two languages ("die", "no", "me") is half a word of each. */
 export function guessLanguage(text: string, otherwise: Language = 'en'): Language {
   const counts: Record<Language, number> = { en: 0, de: 0, es: 0, fr: 0, pt: 0 };
-  const letters = text.slice(0, MOST_CHARACTERS).toLowerCase().normalize('NFKD').replace(MARKS, '');
-  for (const word of letters.split(NOT_LETTERS)) {
-    const language = LANGUAGE_OF_WORD.get(word);
-    if (language) counts[language] += 1;
+  const start = text.slice(0, MOST_CHARACTERS).toLowerCase().normalize('NFC');
+  for (const written of start.split(/[^\p{L}'’¿¡]+/u)) {
+    for (const [language, spelt] of Object.entries(LETTERS) as [Language, RegExp][])
+      if (spelt.test(written)) counts[language] += SPELT;
+    for (const word of written.normalize('NFKD').replace(MARKS, '').split(NOT_LETTERS)) {
+      const languages = LANGUAGES_OF_WORD.get(word);
+      for (const language of languages ?? []) counts[language] += 1 / (languages?.length ?? 1);
+    }
   }
   let best: Language = otherwise;
   for (const language of Object.keys(counts) as Language[]) if (counts[language] > counts[best]) best = language;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return counts[best] >= AT_LEAST || counts[best] === all ? best : otherwise;
+  return counts[best] >= AT_LEAST ? best : otherwise;
 }
