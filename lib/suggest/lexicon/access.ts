@@ -66,7 +66,7 @@ export const access: readonly Concept[] = [
     gloss: 'shared workspace or organisation',
     kind: 'thing',
     named: {
-      en: 'workspace, workspaces, teams, team members, team space, organisation, organization, organizations, tenant, tenants, company account, business unit, department, project space, sub-account',
+      en: 'workspace, workspaces, teams?, team members?, team space, organisation, organization, organizations, tenant, tenants, company account, business unit, department, project space, sub-account',
       de: 'Arbeitsbereich, Arbeitsbereiche, Workspace, Organisation, Mandant, Mandanten, Firmenkonto, Abteilung, Unternehmenskonto, Teambereich',
       es: 'espacio de trabajo, espacios de trabajo, organización, equipo, equipos, cuenta de empresa, departamento, inquilino?',
       fr: 'espace de travail, espaces de travail, organisation, équipe, équipes, compte entreprise, département, locataire?',
@@ -212,7 +212,7 @@ export const access: readonly Concept[] = [
       de: 'Inhaber gewechselt, Inhaberwechsel, neuer Inhaber, neue Inhaberin, neuer Ansprechpartner, nicht mehr der Ansprechpartner, nicht mehr die Ansprechpartnerin, das macht jetzt,neue Ansprechpartnerin, neuer Geschäftsführer, bin jetzt zuständig, jetzt verantwortlich, mein Vorgänger, meine Vorgängerin, meine Nachfolgerin, mein Nachfolger, übernimmt jetzt, habe übernommen, Firma übernommen, Firma verkauft, in Rente gegangen, läuft noch auf, Chef ist weg, auf mich übertragen',
       es: 'se fue el responsable, dueño se fue, nuevo responsable, nueva responsable, nuevo titular, cambio de titular, ahora soy yo, ahora me encargo yo, mi antecesor, mi antecesora, se jubiló, vendimos la empresa, compramos la empresa, transferir la propiedad, traspasar la cuenta, sigue a nombre de',
       fr: 'repris le poste, nouveau responsable, nouvelle responsable, nouveau gérant, nouvelle gérante, changement de titulaire, changement de propriétaire, c’est moi qui gère, je reprends la gestion, mon prédécesseur, mon successeur, parti à la retraite, cédé la société, racheté la société, transférer la propriété, toujours au nom de',
-      pt: 'novo responsável, nova responsável, novo titular, troca de titularidade, mudança de titular, agora sou eu, agora cuido eu, meu antecessor, se aposentou, reformou-se, vendemos a empresa, compramos a empresa, transferir a propriedade, passar a conta para, ainda está no nome de',
+      pt: 'novo responsável, nova responsável, novo titular, troca de titularidade?, mudança de titular, agora sou eu, agora cuido eu, meu antecessor, se aposentou, reformou-se, vendemos a empresa, compramos a empresa, transferir a propriedade, passar a conta para, ainda está no nome de',
     },
   },
 ];

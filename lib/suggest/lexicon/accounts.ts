@@ -26,7 +26,7 @@ export const accounts: readonly Concept[] = [
     gloss: 'person in a system',
     kind: 'thing',
     named: {
-      en: 'user, users, person, people record, member, members, team member, staff member, employee, end user, teammate, agent, collaborator, principal?',
+      en: 'user, users, person?, person record, member, members, team member, staff member, employee, end user, teammate, agent, collaborator, principal?',
       de: 'Benutzer, Benutzerin, Nutzer, Nutzerin, Anwender, Mitarbeiter, Mitarbeiterin, Teammitglied, Mitglied, Mitglieder',
       es: 'usuario, usuaria, miembro, miembros, empleado, colaborador',
       fr: 'utilisateur, utilisatrice, membre, membres, collaborateur, collaboratrice',

@@ -131,11 +131,11 @@ export const media: readonly Concept[] = [
     kind: 'situation',
     implies: { subscription: 1, refund: 0.9, cancel: 0.9, merge: 0.5, 'end-contract': 0.5, delete: 0.2 },
     said: {
-      en: 'two subscriptions, subscribed twice, signed up twice for, have it twice, pay twice every month, paying twice, paying for two, two memberships, duplicate subscription, one through apple and one, directly and through apple, pay you directly and, subscribed through the app store and, subscribed via google play and, bought through apple, my wife also subscribes, both of us subscribe, only need one of them, get two copies, two copies of the paper, magazine comes twice, two boxes instead of one',
-      de: 'zwei Abos, doppeltes Abo, doppelt abonniert, zweimal abonniert, zahle doppelt, zahlen doppelt, über den App Store abgeschlossen, über Apple abgeschlossen, bekomme die Zeitung doppelt, zwei Exemplare, Heft kommt doppelt, nur eins davon',
-      es: 'dos suscripciones, suscrito dos veces, suscripción duplicada, pago dos veces, pagando doble, una por apple y otra, recibo dos ejemplares, me llega dos veces, solo necesito una',
-      fr: 'deux abonnements, abonné deux fois, abonnement en double, paie deux fois, paye en double, un via apple et, deux exemplaires, reçois en double, besoin que d’un seul',
-      pt: 'duas assinaturas, assinei duas vezes, assinatura duplicada, pago duas vezes, pagando em dobro, uma pela apple e outra, recebo dois exemplares, só preciso de uma',
+      en: 'two subscriptions, subscribed twice, signed up twice for, have it twice, pay twice every month, paying twice?, paying for two, two memberships, duplicate subscription, one through apple and one, directly and through apple, pay you directly and, subscribed through the app store and, subscribed via google play and, bought through apple, my wife also subscribes, both of us subscribe, only need one of them, get two copies, two copies of the paper, magazine comes twice, two boxes instead of one',
+      de: 'zwei Abos, doppeltes Abo, doppelt abonniert, zweimal abonniert, zahle doppelt?, zahlen doppelt?, über den App Store abgeschlossen, über Apple abgeschlossen, bekomme die Zeitung doppelt, zwei Exemplare, Heft kommt doppelt, nur eins davon',
+      es: 'dos suscripciones, suscrito dos veces, suscripción duplicada, pago dos veces?, pagando doble?, una por apple y otra, recibo dos ejemplares, me llega dos veces, solo necesito una',
+      fr: 'deux abonnements, abonné deux fois, abonnement en double, paie deux fois?, paye en double?, un via apple et, deux exemplaires, reçois en double, besoin que d’un seul',
+      pt: 'duas assinaturas, assinei duas vezes, assinatura duplicada, pago duas vezes?, pagando em dobro?, uma pela apple e outra, recebo dois exemplares, só preciso de uma',
     },
   },
   {

@@ -27,8 +27,8 @@ export const personalData: readonly Concept[] = [
     kind: 'thing',
     implies: { 'personal-data': 0.6, marketing: 0.3 },
     named: {
-      en: 'consent, consents, cookie, cookies, opt-in, opt in, data consent, marketing consent, consent record, tracking, data sharing',
-      de: 'Einwilligung*, Zustimmung, Cookie*, Opt-in, Widerruf der Einwilligung, Datenweitergabe, Tracking',
+      en: 'consent, consents, cookie, cookies, opt-in, opt in, data consent, marketing consent, consent record, web tracking, data sharing',
+      de: 'Einwilligung*, Zustimmung, Cookie*, Opt-in, Widerruf der Einwilligung, Datenweitergabe, Webtracking',
       es: 'consentimiento, cookies, autorización de datos, cesión de datos, opt-in',
       fr: 'consentement, consentements, cookies, opt-in, traceurs, partage de données',
       pt: 'consentimento, consentimentos, cookies, opt-in, partilha de dados, compartilhamento de dados',
