@@ -112,7 +112,7 @@ export const leisure: readonly Concept[] = [
     },
     said: {
       en: 'sold out, fully booked, class is full, course is full, no places left, no spaces left, no tickets left, if someone cancels, if anyone drops out, if a spot opens, if a place comes free, squeeze me in, squeeze us in, squeezing into, shows full, shows as full, showing as full, any chance of a place, any cancellations, put my name down, put me down for, let me know if a place, am i on the waiting list, where am i on the list, how far up the list, get on the list for, returns for the show',
-      de: 'ausgebucht, ausverkauft, Kurs ist voll, keine Plätze mehr, kein Platz frei, falls jemand absagt, falls ein Platz frei wird, auf die Warteliste setzen, wo stehe ich auf der Warteliste, nachrücken, keine Karten mehr',
+      de: 'ausgebucht, ausverkauft, Kurs ist voll, keine Plätze mehr im Kurs, kein Platz frei, falls jemand absagt, falls ein Platz frei wird, auf die Warteliste setzen, wo stehe ich auf der Warteliste, nachrücken, keine Karten mehr',
       es: 'agotadas, entradas agotadas, no quedan plazas, está completo el curso, clase llena, si alguien se da de baja, si queda una plaza libre, apúntame en la lista, ponerme en la lista',
       fr: 'c’est complet, cours complet, plus de places, plus de billets, si quelqu’un se désiste, si une place se libère, me mettre sur la liste, séance complète',
       pt: 'esgotado, ingressos esgotados, sem vagas, turma cheia, aula lotada, se alguém desistir, se abrir vaga, me coloca na lista, colocar-me na lista',

@@ -30,6 +30,7 @@ import { leisure } from './leisure.ts';
 import { media } from './media.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
+import { outings } from './outings.ts';
 import { payments } from './payments.ts';
 import { personalData } from './personal-data.ts';
 import { property } from './property.ts';
@@ -84,6 +85,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   media,
   mobility,
   orders,
+  outings,
   payments,
   personalData,
   property,
