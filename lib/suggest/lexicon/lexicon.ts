@@ -21,6 +21,7 @@ import { finance } from './finance.ts';
 import { foodSituations } from './food-situations.ts';
 import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
+import { helpdesk } from './helpdesk.ts';
 import { hotels } from './hotels.ts';
 import { hr } from './hr.ts';
 import { hrDesk } from './hr-desk.ts';
@@ -54,6 +55,7 @@ import { tradeSituations } from './trade-situations.ts';
 import { trades } from './trades.ts';
 import { travel } from './travel.ts';
 import { visiting } from './visiting.ts';
+import { vouchers } from './vouchers.ts';
 import { workplace } from './workplace.ts';
 
 const FIELDS: readonly (readonly Concept[])[] = [
@@ -77,6 +79,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   foodSituations,
   goodsSituations,
   health,
+  helpdesk,
   hotels,
   hr,
   hrDesk,
@@ -110,6 +113,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   trades,
   travel,
   visiting,
+  vouchers,
   workplace,
 ];
 
