@@ -50,7 +50,7 @@ export const commerce: readonly Concept[] = [
       en: 'wishlist, wish list, favourites, favorites, saved list, gift list, gift registry, wedding list, shopping list',
       de: 'Merkliste, Wunschliste, Merkzettel, Hochzeitsliste, Geschenkliste, Einkaufsliste',
       es: 'lista de deseos, lista de favoritos, lista de boda, lista de regalos',
-      fr: 'liste de souhaits, liste d’envies, liste de mariage, liste de naissance, mes favoris',
+      fr: 'liste de souhaits, liste d’envies, liste de mariage, liste de naissance, mes favoris?',
       pt: 'lista de desejos, lista de favoritos, lista de casamento, lista de presentes',
     },
     said: {
@@ -95,7 +95,7 @@ export const commerce: readonly Concept[] = [
     said: {
       en: 'sold out, available again, back in, have any left, do you have it in, get more in, still have some',
       de: 'wieder da?, habt ihr noch, noch welche da, nachbekommen, auf Lager, wieder lieferbar, wieder verfügbar',
-      es: 'les queda, les quedan, hay disponible, va a haber más, vuelve a haber',
+      es: 'aún les queda, todavía les quedan, hay disponible, va a haber más, vuelve a haber',
       fr: 'en reste-t-il, il vous en reste, épuisé, en avez-vous encore, de nouveau disponible',
       pt: 'ainda tem, ainda têm, tem disponível, vai chegar mais, disponível de novo, em estoque',
     },
@@ -115,7 +115,7 @@ export const commerce: readonly Concept[] = [
       en: 'how much is, how much does it cost, what do you charge, cheaper?, dearer, too dear',
       de: 'was kostet, wie viel kostet, wie teuer, teurer geworden, billiger?',
       es: 'cuánto cuesta, cuánto vale, cuánto sale, más caro, barato?',
-      fr: 'combien coûte, c’est combien, à combien, plus cher',
+      fr: 'combien coûte, c’est combien, plus cher',
       pt: 'quanto custa, quanto é, quanto sai, qual o valor, mais caro',
     },
   },
@@ -224,11 +224,11 @@ export const commerce: readonly Concept[] = [
       pt: 'ordem de compra, nota de encomenda, centro de custo, número da ordem de compra, requisição de compra',
     },
     said: {
-      en: 'our reference, our order number, purchasing department, accounts payable needs, our po, procurement system',
-      de: 'unsere Bestellnummer, unsere Referenz, unser Einkauf, unsere Einkaufsabteilung',
-      es: 'nuestra referencia, departamento de compras, nuestro número de pedido',
-      fr: 'notre référence, service achats, notre numéro de commande',
-      pt: 'nossa referência, departamento de compras, setor de compras',
+      en: 'our reference?, our order number, purchasing department, accounts payable needs, our po, procurement system',
+      de: 'unsere Bestellnummer?, unsere Referenz?, unser Einkauf?, unsere Einkaufsabteilung',
+      es: 'nuestra referencia?, departamento de compras, nuestro número de pedido',
+      fr: 'notre référence?, service achats, notre numéro de commande',
+      pt: 'nossa referência?, departamento de compras, setor de compras',
     },
   },
   {
@@ -265,7 +265,7 @@ export const commerce: readonly Concept[] = [
     },
     said: {
       en: 'border authorities, pay at the border, tax letter from customs, paperwork for export',
-      de: 'beim Zollamt, Papiere für den Export, an der Grenze',
+      de: 'beim Zollamt, Papiere für den Export, an der Grenze?',
       es: 'pagar en la frontera, papeles de exportación',
       fr: 'à la frontière, papiers pour l’export',
       pt: 'na fronteira, papéis para exportação, taxaram minha compra',
@@ -324,7 +324,7 @@ export const commerce: readonly Concept[] = [
       pt: 'pedido de comida, entrega de refeições, pedido de supermercado, entrega de comida, marmita',
     },
     said: {
-      en: 'pizza, burger, takeaway, takeout, rider, dinner?, our lunch, restaurant?, chips, sushi, curry',
+      en: 'pizza, burger, takeaway, takeout, rider, dinner?, our lunch?, restaurant?, chips, sushi, curry',
       de: 'Pizza, Burger, Döner, Abendessen?, Mittagessen?, Essen?, Restaurant?, Fahrradkurier, Pommes, Sushi',
       es: 'pizza, hamburguesa, cena?, comida?, restaurante?, patatas fritas, sushi',
       fr: 'pizza, burger, dîner?, repas?, restaurant?, sushi, frites',

@@ -102,11 +102,11 @@ export const shopSituations: readonly Concept[] = [
       'order-line': 0.3,
     },
     said: {
-      en: 'not as described, not as pictured, nothing like the picture, nothing like the photo, looks different from, does not look like, colour is different, colour is off, different shade, much smaller than, smaller than i thought, thinner than, cheap plastic, poor quality, bad quality, feels cheap, said leather, supposed to be cotton, described as new, described as unused, clearly used, has been worn before, opened box, misleading description, does not do what it says',
+      en: 'not as described, not as pictured, nothing like the picture, not what the photo showed, not what the picture showed, nothing like the photo, looks different from, does not look like, colour is different, colour is off, different shade, much smaller than, smaller than i thought, thinner than, cheap plastic, poor quality, bad quality, feels cheap, said leather, supposed to be cotton, described as new, described as unused, clearly used, has been worn before, opened box, misleading description, does not do what it says',
       de: 'nicht wie beschrieben, nicht wie abgebildet, sieht anders aus, anders als auf dem Foto, anders als auf dem Bild, andere Farbe als, viel kleiner als, schlechte Qualität, billig verarbeitet, minderwertig, als neu beschrieben, offensichtlich gebraucht, schon getragen, entspricht nicht der Beschreibung',
       es: 'no es como en la foto, no se parece, no corresponde a la descripción, diferente a la foto, otro tono, mucho más pequeño, mala calidad, plástico barato, decía nuevo, está usado, descripción engañosa',
       fr: 'pas conforme à la description, pas comme sur la photo, rien à voir avec, différent de la photo, couleur différente, beaucoup plus petit, mauvaise qualité, décrit comme neuf, déjà porté, manifestement utilisé, description trompeuse',
-      pt: 'diferente da foto, não é como na foto, não corresponde à descrição, diferente do anunciado, cor diferente, bem menor que, muito mais pequeno, má qualidade, péssima qualidade, dizia que era novo, veio usado, propaganda enganosa',
+      pt: 'diferente da foto, não é como na foto, não corresponde à descrição, diferente do anunciado, cor diferente, bem menor que, muito mais pequeno, qualidade muito ruim, péssima qualidade, dizia que era novo, veio usado, propaganda enganosa',
     },
   },
   {
@@ -151,7 +151,7 @@ export const shopSituations: readonly Concept[] = [
     said: {
       en: 'not been paid for my sales, where is my payout, payout has not arrived, payout is missing, payout on hold, my sales money, sold it and no money, have not seen the money for, still not paid for what i sold, sold three items and, money from my sale, earnings not paid, funds are held, funds on hold, held my money, released the money, balance not paid out, buyer has it but i, commission too high, how much you keep, what cut do you take',
       de: 'Auszahlung nicht angekommen, Auszahlung fehlt, wo bleibt die Auszahlung, Geld aus dem Verkauf, Verkaufserlös, Geld wird zurückgehalten, Guthaben nicht ausgezahlt, Auszahlung gesperrt, Verkaufsprovision zu hoch',
-      es: 'no me han pagado la venta, dónde está mi pago por, dinero de mi venta, dinero retenido, mis ganancias, no me han ingresado la venta, vendí y no me pagan, comisión demasiado alta',
+      es: 'no me han pagado la venta, dónde está mi pago por, dinero de mi venta, dinero retenido, mis ganancias?, no me han ingresado la venta, vendí y no me pagan, comisión demasiado alta',
       fr: 'pas été payé pour ma vente, versement pas arrivé, argent de ma vente, argent de mes ventes, fonds bloqués, gains non versés, vendu mais pas payé, virement de mes ventes, commission trop élevée',
       pt: 'não recebi pela venda, repasse não caiu, repasse não chegou, dinheiro da venda, dinheiro das vendas, valor retido, saldo bloqueado, vendi e não recebi, comissão muito alta',
     },
@@ -193,7 +193,7 @@ export const shopSituations: readonly Concept[] = [
     },
     named: {
       en: 'trade-in, buyback, buy-back',
-      de: 'Ankauf, Inzahlungnahme, Rückkauf',
+      de: 'Ankauf?, Inzahlungnahme, Rückkauf',
       es: 'recompra, plan renove',
       fr: 'reprise de matériel, rachat de matériel',
       pt: 'recompra, retoma de equipamento',
@@ -221,15 +221,15 @@ export const shopSituations: readonly Concept[] = [
       notify: 0.3,
     },
     named: {
-      en: 'recall, product recall, safety notice',
-      de: 'Rückruf, Rückrufaktion, Produktrückruf',
+      en: 'recall?, product recall, safety notice',
+      de: 'Rückruf?, Rückrufaktion, Produktrückruf',
       es: 'retirada de producto, alerta de seguridad',
       fr: 'rappel de produit, rappel produit',
-      pt: 'recolha de produto, recall',
+      pt: 'recolha de produto, recall?',
     },
     said: {
       en: 'recalled product, been recalled, is mine affected, is my batch affected, is it safe to use, caught fire, smells burnt, started smoking, battery swelled, swollen battery, batch number on the news, read about the recall',
-      de: 'zurückgerufen, ist meins betroffen, betroffene Charge, noch sicher zu benutzen, fing an zu rauchen, Akku aufgebläht, hat gebrannt, vom Rückruf gelesen',
+      de: 'Produkt zurückgerufen, ist meins betroffen, betroffene Charge, noch sicher zu benutzen, fing an zu rauchen, Akku aufgebläht, hat gebrannt, vom Rückruf gelesen',
       es: 'ha sido retirado, está afectado mi lote, es seguro usarlo, empezó a echar humo, batería hinchada, se prendió fuego, leí lo de la retirada',
       fr: 'produit rappelé, mon lot est-il concerné, est-il dangereux, a pris feu, s’est mis à fumer, batterie gonflée, entendu parler du rappel',
       pt: 'produto foi recolhido, meu lote é afetado, é seguro usar, pegou fogo, começou a deitar fumo, soltou fumaça, bateria inchada, soube do recall',

@@ -238,9 +238,9 @@ export const tradeSituations: readonly Concept[] = [
     kind: 'situation',
     implies: { product: 0.9, send: 0.9, 'order-verb': 0.7, order: 0.6, create: 0.4 },
     named: {
-      en: 'sample, sample request, swatch',
-      de: 'Muster, Warenprobe, Musterbestellung, Stoffprobe, Musteranforderung',
-      es: 'muestra, muestras, solicitud de muestra',
+      en: 'sample?, sample request, swatch',
+      de: 'Muster?, Warenprobe, Musterbestellung, Stoffprobe, Musteranforderung',
+      es: 'muestra?, muestras?, solicitud de muestra',
       fr: 'échantillon, demande d’échantillon',
       pt: 'amostra, pedido de amostra',
     },
