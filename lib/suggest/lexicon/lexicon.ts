@@ -19,6 +19,7 @@ import { energy } from './energy.ts';
 import { events } from './events.ts';
 import { finance } from './finance.ts';
 import { foodSituations } from './food-situations.ts';
+import { freightSituations } from './freight-situations.ts';
 import { goodsSituations } from './goods-situations.ts';
 import { health } from './health.ts';
 import { helpdesk } from './helpdesk.ts';
@@ -77,6 +78,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   events,
   finance,
   foodSituations,
+  freightSituations,
   goodsSituations,
   health,
   helpdesk,

@@ -10,9 +10,9 @@ export const talk: readonly Concept[] = [
     named: {
       en: 'case, support case, ticket, support ticket, service request, support request, enquiry, inquiry, case number, ticket number, incident number',
       de: 'Vorgang, Vorgangsnummer, Ticket, Anfrage, Supportfall, Servicefall, Bearbeitungsnummer, Fallnummer',
-      es: 'caso, número de caso, incidencia, ticket, solicitud de soporte, número de incidencia, consulta, expediente',
+      es: 'caso?, número de caso, incidencia, ticket, solicitud de soporte, número de incidencia, consulta, expediente',
       fr: 'dossier, numéro de dossier, ticket, demande d’assistance, requête, numéro de ticket',
-      pt: 'chamado, ticket, número do chamado, protocolo, número de protocolo, caso, solicitação de suporte, pedido de suporte',
+      pt: 'chamado, ticket, número do chamado, protocolo, número de protocolo, caso?, número do caso, solicitação de suporte, pedido de suporte',
     },
     said: {
       en: 'my request from, my earlier request, my previous email, my earlier message, what i wrote to you, the matter i raised, issue i reported, issue i raised, reference from your colleague',
