@@ -30,6 +30,7 @@ import { insurance } from './insurance.ts';
 import { invoices } from './invoices.ts';
 import { leisure } from './leisure.ts';
 import { media } from './media.ts';
+import { memberships } from './memberships.ts';
 import { mobility } from './mobility.ts';
 import { orders } from './orders.ts';
 import { outings } from './outings.ts';
@@ -88,6 +89,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   invoices,
   leisure,
   media,
+  memberships,
   mobility,
   orders,
   outings,
