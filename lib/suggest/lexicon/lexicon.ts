@@ -5,6 +5,7 @@ import { accountWishes } from './account-wishes.ts';
 import { accounts } from './accounts.ts';
 import { aside } from './aside.ts';
 import { banking } from './banking.ts';
+import { billingWishes } from './billing-wishes.ts';
 import { commerce } from './commerce.ts';
 import type { Concept } from './concept.ts';
 import { contact } from './contact.ts';
@@ -21,6 +22,7 @@ import { finance } from './finance.ts';
 import { foodSituations } from './food-situations.ts';
 import { freightSituations } from './freight-situations.ts';
 import { goodsSituations } from './goods-situations.ts';
+import { guests } from './guests.ts';
 import { health } from './health.ts';
 import { helpdesk } from './helpdesk.ts';
 import { hotels } from './hotels.ts';
@@ -51,6 +53,7 @@ import { systems } from './systems.ts';
 import { talk } from './talk.ts';
 import { talkTroubles } from './talk-troubles.ts';
 import { teamAccess } from './team-access.ts';
+import { telecomWishes } from './telecom-wishes.ts';
 import { telecom } from './telecom.ts';
 import { telecomThings } from './telecom-things.ts';
 import { tradeSituations } from './trade-situations.ts';
@@ -67,6 +70,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   accounts,
   aside,
   banking,
+  billingWishes,
   commerce,
   contact,
   deedsGoods,
@@ -81,6 +85,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   foodSituations,
   freightSituations,
   goodsSituations,
+  guests,
   health,
   helpdesk,
   hotels,
@@ -113,6 +118,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   talkTroubles,
   telecom,
   telecomThings,
+  telecomWishes,
   tradeSituations,
   trades,
   travel,
