@@ -38,7 +38,7 @@ export const media: readonly Concept[] = [
     },
   },
   {
-    id: 's-paywall',
+    id: 's-paid-but-locked',
     gloss: 'paid but locked out of content',
     kind: 'situation',
     implies: {
@@ -51,7 +51,7 @@ export const media: readonly Concept[] = [
       sync: 0.3,
     },
     said: {
-      en: 'paywall, hits the paywall, behind the paywall, asks me to subscribe although, asks me to subscribe again, am a subscriber but, wants me to sign up for a plan, wants me to subscribe although, told to subscribe, says i have no subscription, says no active subscription, says i am not a subscriber, not recognised as a subscriber, already a subscriber, already subscribed but, i pay for this and, paid but cannot read, paid but cannot watch, paid but still locked, paid for premium but, still shows the free version, still shows free, still on the free plan after, still seeing ads, ads although i pay, cannot read the articles, cannot open the e-paper, e-paper does not open, digital edition does not, cannot access the archive, link my subscription to, subscriber number not accepted, upgrade has not gone through, premium not activated',
+      en: 'hits the paywall, behind the paywall, asks me to subscribe although, asks me to subscribe again, am a subscriber but, wants me to sign up for a plan, wants me to subscribe although, told to subscribe, says i have no subscription, says no active subscription, says i am not a subscriber, not recognised as a subscriber, already a subscriber, already subscribed but, i pay for this and, paid but cannot read, paid but cannot watch, paid but still locked, paid for premium but, still shows the free version, still shows free, still on the free plan after, still seeing ads, ads although i pay, cannot read the articles, cannot open the e-paper, e-paper does not open, digital edition does not, cannot access the archive, link my subscription to, subscriber number not accepted, upgrade has not gone through, premium not activated',
       de: 'Bezahlschranke, trotz Abo, trotz Abonnement, obwohl ich Abonnent, obwohl ich bezahle, obwohl ich bezahlt habe, kein aktives Abo, soll ein Abo abschließen obwohl, Artikel nicht lesen, Artikel gesperrt, E-Paper öffnet nicht, E-Paper geht nicht, kein Zugang zum E-Paper, immer noch Werbung obwohl, Premium nicht freigeschaltet, Abonummer wird nicht, noch die kostenlose Version',
       es: 'muro de pago, aunque estoy suscrito, aunque soy suscriptor, dice que no tengo suscripción, me pide suscribirme, he pagado y no puedo, pagué pero no puedo, no puedo leer los artículos, sigue apareciendo gratis, sigo viendo anuncios, premium no activado, no abre la edición digital',
       fr: 'bien qu’abonné, alors que je suis abonné, pourtant abonné, me demande de m’abonner, pas d’abonnement actif, payé mais impossible, payé mais toujours, ne peux pas lire les articles, articles bloqués, toujours de la pub alors, toujours la version gratuite, premium pas activé, journal numérique ne s’ouvre',
