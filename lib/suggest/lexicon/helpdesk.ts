@@ -76,7 +76,7 @@ export const helpdesk: Concept[] = [
     },
     said: {
       en: 'emails on my phone, mail on my phone, mails on my mobile, work email on my phone, outlook on my phone, calendar on my phone, calendar does not sync, phone does not sync, contacts do not sync, no work mail on my mobile, mails only on the computer, phone keeps asking for the mail password, set up mail on the iphone, inbox on my tablet',
-      de: 'Mails auf dem Handy, E-Mails auf dem Handy, Mails aufs Handy, Kalender auf dem Handy, Kalender synchronisiert nicht, Kontakte synchronisieren nicht, Outlook auf dem Handy, Firmenmails auf dem Handy',
+      de: 'Mails auf dem Handy, Mails nicht auf dem Diensthandy, Mails auf dem Diensthandy, E-Mails auf dem Handy, Mails aufs Handy, Kalender auf dem Handy, Kalender synchronisiert nicht, Kontakte synchronisieren nicht, Outlook auf dem Handy, Firmenmails auf dem Handy',
       es: 'correo en el móvil, correo en mi móvil, correos en el celular, calendario en el móvil, calendario no se sincroniza, outlook en el móvil, correo del trabajo en el teléfono',
       fr: 'mails sur mon téléphone, mails sur mon portable, messagerie sur mon téléphone, agenda ne se synchronise, outlook sur mon téléphone, mails pro sur le portable',
       pt: 'e-mail no celular, e-mail no telemóvel, e-mails no celular, agenda não sincroniza, outlook no celular, e-mail da empresa no telefone, calendário no telemóvel',
@@ -109,7 +109,7 @@ export const helpdesk: Concept[] = [
       restore: 0.3,
     },
     said: {
-      en: 'drive has disappeared, network drive is gone, drive not showing, red cross on the drive, drive is disconnected, folder is empty, can not open the folder, can not open the file, folder has disappeared, file is locked, locked for editing, opened by another user, read only file, file opens read only, can not save to the drive, path not found, no longer see the folder, where has the folder gone, someone moved the folder',
+      en: 'drive has disappeared, drive has vanished, folder has vanished, network drive is gone, drive not showing, red cross on the drive, drive is disconnected, folder is empty, can not open the folder, can not open the file, folder has disappeared, file is locked, locked for editing, opened by another user, read only file, file opens read only, can not save to the drive, path not found, no longer see the folder, where has the folder gone, someone moved the folder',
       de: 'Laufwerk ist weg, Laufwerk fehlt, Netzlaufwerk verschwunden, rotes Kreuz am Laufwerk, Ordner ist leer, Ordner lässt sich nicht öffnen, Ordner verschwunden, Datei ist gesperrt, schreibgeschützt, von anderem Benutzer geöffnet, Datei lässt sich nicht öffnen, Ordner verschoben',
       es: 'unidad de red no aparece, desapareció la carpeta, carpeta vacía, no puedo abrir la carpeta, no puedo abrir el archivo, archivo bloqueado, solo lectura, abierto por otro usuario, no veo la carpeta',
       fr: 'lecteur réseau a disparu, dossier a disparu, dossier vide, impossible d’ouvrir le dossier, impossible d’ouvrir le fichier, fichier verrouillé, lecture seule, ouvert par un autre utilisateur, ne vois plus le dossier',
@@ -170,7 +170,7 @@ export const helpdesk: Concept[] = [
       'look-up': 0.4,
     },
     said: {
-      en: 'our website is down, my website is down, website is offline, website does not open, site is offline, shop is offline, server does not respond, server is not responding, server is unreachable, can not reach the server, database connection error, error establishing a database connection, site times out, website is very slow, site takes ages to load, website was hacked, site has been hacked, malware on our site, redirects to a strange site, site is suspended, can not connect by ssh, server is out of memory',
+      en: 'our website is down, my website is down, website is offline, website does not open, site is offline, site is unreachable, website unreachable, shop is offline, server does not respond, server is not responding, server is unreachable, can not reach the server, database connection error, error establishing a database connection, site times out, website is very slow, site takes ages to load, website was hacked, site has been hacked, malware on our site, redirects to a strange site, site is suspended, can not connect by ssh, server is out of memory',
       de: 'unsere Website ist down, Website ist offline, Webseite nicht erreichbar, Website geht nicht, Seite ist nicht erreichbar, Server antwortet nicht, Server nicht erreichbar, Server reagiert nicht, Shop ist offline, Datenbankfehler, Website gehackt, Website sehr langsam, Schadsoftware auf der Seite',
       es: 'nuestra web está caída, web no carga, página web caída, web no funciona, servidor no responde, tienda está caída, error de base de datos, web hackeada, web va muy lenta, malware en la web',
       fr: 'site est hors ligne, site inaccessible, site ne répond plus, serveur ne répond pas, serveur ne répond plus, boutique hors ligne, erreur de base de données, site piraté, site très lent, site a été piraté',
@@ -191,7 +191,7 @@ export const helpdesk: Concept[] = [
       'look-up': 0.4,
     },
     said: {
-      en: 'figures do not add up, numbers do not add up, numbers do not match, totals are wrong, report is empty, report shows nothing, report shows zero, report is missing data, dashboard shows wrong, statistics are wrong, columns are missing, export is empty, export is missing rows, exported file is broken, special characters are garbled, umlauts are broken, csv is unreadable, opens in one column, report did not arrive, monthly report is missing, scheduled report never came, rows twice',
+      en: 'figures do not add up, totals do not match, numbers do not add up, numbers do not match, totals are wrong, report is empty, report shows nothing, report shows zero, report is missing data, dashboard shows wrong, statistics are wrong, columns are missing, export is empty, export is missing rows, exported file is broken, special characters are garbled, umlauts are broken, csv is unreadable, opens in one column, report did not arrive, monthly report is missing, scheduled report never came, rows twice',
       de: 'Zahlen stimmen nicht, Summen stimmen nicht, Bericht ist leer, Auswertung ist leer, Bericht fehlt, Spalten fehlen, Export ist leer, im Export fehlen, Umlaute kaputt, Sonderzeichen falsch, Monatsbericht kam nicht, Dashboard zeigt falsche, Zeilen doppelt',
       es: 'números no cuadran, cifras no cuadran, informe vacío, reporte vacío, faltan columnas, faltan datos en el informe, exportación vacía, caracteres raros, informe no llegó, totales incorrectos',
       fr: 'chiffres ne correspondent pas, totaux sont faux, rapport vide, rapport est vide, colonnes manquent, export vide, accents cassés, caractères bizarres, rapport n’est pas arrivé, données manquent dans le rapport',
