@@ -1,4 +1,4 @@
-// Tickets, tables, courses and club memberships, bookable rooms and the collection of waste. What goes wrong with them stands in leisure.ts.
+// Tickets, tables, courses and club memberships, bookable rooms and the collection of waste. What goes wrong with them stands in guests.ts.
 import type { Concept } from './concept.ts';
 
 export const events: readonly Concept[] = [
@@ -115,7 +115,7 @@ export const events: readonly Concept[] = [
     said: {
       en: 'yoga, pilates, spinning, zumba, swimming lesson, crossfit, instructor, trainer',
       de: 'Yoga, Pilates, Spinning, Zumba, Schwimmkurs*, Trainerin',
-      es: 'yoga, pilates, spinning, zumba, monitor del gimnasio, monitora',
+      es: 'yoga, pilates, spinning, zumba, natación, clase de natación, monitor del gimnasio, monitora',
       fr: 'yoga, pilates, spinning, zumba, aquagym, mon coach',
       pt: 'yoga, ioga, pilates, spinning, zumba, natação',
     },
@@ -129,7 +129,7 @@ export const events: readonly Concept[] = [
       en: 'membership, memberships, gym membership, club membership, gym contract, member card, membership card, gym, gym member, membership freeze',
       de: 'Mitgliedschaft*, Fitnessstudio*, Vereinsmitglied*, Mitgliedsausweis*, Studiovertrag, Mitglied, Mitgliedsbeitrag*, Ruhezeit*',
       es: 'gimnasio, membresía, cuota de socio, socio, socia, carné de socio, alta de socio',
-      fr: 'salle de sport, adhésion, adhérent, adhérente, carte de membre, abonnement salle de sport, cotisation, club de sport',
+      fr: 'salle de sport, adhésion, adhérent, adhérente, carte de membre, abonnement salle de sport, cotisation?, club de sport',
       pt: 'academia, ginásio, sócio, sócia, mensalidade, cartão de sócio, plano da academia, inscrição no ginásio',
     },
     said: {

@@ -268,7 +268,7 @@ export const mobility: readonly Concept[] = [
       de: 'Werkstatt*, Werkstatttermin*, Inspektion, Reifenwechsel, Ölwechsel, Hauptuntersuchung, TÜV, Ersatzwagen, Werkstattersatzwagen, Serviceheft, Radwechsel',
       es: 'taller, cita en el taller, revisión del coche, ITV, cambio de neumáticos, cambio de aceite, coche de sustitución',
       fr: 'rendez-vous atelier, rendez-vous garage, révision de la voiture, contrôle technique, changement de pneus, vidange, véhicule de courtoisie, véhicule de prêt',
-      pt: 'oficina, revisão do carro, inspeção do veículo, troca de óleo, troca de pneus, carro de substituição, carro reserva',
+      pt: 'oficina, revisão do carro, carro para a revisão, inspeção do veículo, troca de óleo, troca de pneus, carro de substituição, carro reserva',
     },
     said: {
       en: 'mechanic, winter tyres, winter tires, brakes, clutch, gearbox, exhaust, car ready, loan car, tyres stored',
