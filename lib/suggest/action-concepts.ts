@@ -36,6 +36,21 @@ export function actionConcepts(action: Action): ActionConcepts {
   return { weights, shown };
 }
 
+// In the middle of a wide plateau (0.2 to 0.7).
+const LENGTH_DAMPING = 0.3;
+const MOST = 1.5;
+
+/** What each action is about, damped where it is about much: a long description must not meet every ticket half. */
+export function dampedConcepts(all: readonly ActionConcepts[]): Map<number, number>[] {
+  const sizes = all.map(({ weights }) => [...weights.values()].reduce((sum, weight) => sum + weight, 0));
+  const filled = sizes.filter((size) => size > 0);
+  const average = filled.reduce((sum, size) => sum + size, 0) / filled.length;
+  return all.map(({ weights }, place) => {
+    const damping = 1 - LENGTH_DAMPING + LENGTH_DAMPING * ((sizes[place] ?? 0) / average);
+    return new Map([...weights].map(([concept, weight]) => [concept, Math.min(MOST, weight / damping)]));
+  });
+}
+
 /** Phrases do not reach over the end of a sentence or line. */
 function* pieces(text: string): Generator<[number, number]> {
   let start = 0;

@@ -1,7 +1,7 @@
 // What is worked out once for a library so that ranking a ticket is quick: postings by stem and by concept, and the words a search looks
 // through.
 import type { Action } from '../action/schema.ts';
-import { type ActionConcepts, actionConcepts } from './action-concepts.ts';
+import { type ActionConcepts, actionConcepts, dampedConcepts } from './action-concepts.ts';
 import { type ActionWords, actionWords } from './action-words.ts';
 import { type IdentifierShape, identifierShapes } from './identifiers.ts';
 import { buildPostings, type Postings } from './postings.ts';
@@ -31,7 +31,7 @@ export function buildIndex(actions: readonly Action[]): ActionIndex {
   return {
     actions: actions.map(searchable),
     words: buildPostings(texts.words.map(({ weights }) => weights)),
-    concepts: buildPostings(texts.concepts.map(({ weights }) => weights)),
+    concepts: buildPostings(dampedConcepts(texts.concepts)),
     texts,
     identifiers: identifierShapes(actions),
   };

@@ -21,8 +21,17 @@ const IRREGULAR = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+// Words that the English stemmer makes one with another that means something else: "customs" with "customer", "important" with "import",
+// "department" with "depart", "several" with "sever".
+const APART = new Map(
+  `customs:customs important:important importance:important department:department departments:department several:several
+  apartment:apartment apartments:apartment international:international community:community communities:community`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 const STEMMERS: Record<Language, (word: string) => string> = {
-  en: (word) => english(IRREGULAR.get(word) ?? word),
+  en: (word) => APART.get(word) ?? english(IRREGULAR.get(word) ?? word),
   de: german,
   es: spanish,
   fr: french,
