@@ -67,7 +67,7 @@ export const commerce: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'product, item, article number, sku, catalogue item, product details, variant, datasheet, specification, item master, merchandise',
-      de: 'Produkt, Artikel, Artikelnummer, Ware, Artikelstamm, Datenblatt, Produktdaten, Variante, Sortiment',
+      de: 'Produkt, Artikel, Artikelnummer, Handelsware, Artikelstamm, Datenblatt, Produktdaten, Variante, Sortiment',
       es: 'producto, artículo, referencia del artículo, mercancía, ficha técnica, catálogo, variante',
       fr: 'produit, article, référence produit, marchandise, fiche technique, catalogue, déclinaison',
       pt: 'produto, artigo, mercadoria, código do produto, ficha técnica, catálogo, variante',
