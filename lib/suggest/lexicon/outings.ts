@@ -104,7 +104,7 @@ export const outings: readonly Concept[] = [
     },
     said: {
       en: 'take me off the list, take us off the list, cannot attend, unable to attend, cannot attend the, will not be attending, not coming to the workshop, no longer coming, not able to take part, give my place to, give my spot to, free up my place, free up my spot, someone else can have my place, drop out of the course, drop out of the workshop, have to drop out, pull out of the race, pull out of the conference, unregister, sign me off from, no longer interested in the place',
-      de: 'von der Liste nehmen, von der Liste streichen, kann nicht teilnehmen, können nicht teilnehmen, nehme nicht teil, Platz freigeben, Platz weitergeben, Teilnahme absagen, Anmeldung zurückziehen, aus dem Kurs aussteigen, mich wieder abmelden',
+      de: 'nicht teilnehmen, doch nicht dabei, nicht dabei sein, von der Liste nehmen, von der Liste streichen, kann nicht teilnehmen, können nicht teilnehmen, nehme nicht teil, Platz freigeben, Platz weitergeben, Teilnahme absagen, Anmeldung zurückziehen, aus dem Kurs aussteigen, mich wieder abmelden',
       es: 'no podré participar, no puedo participar, bórrenme de la lista, quítenme de la lista, dejo libre la plaza, ceder mi plaza, anular mi inscripción, darme de baja del curso',
       fr: 'ne pourrai pas participer, ne peux pas participer, retirez-moi de la liste, libérer ma place, laisser ma place, annuler mon inscription, me désister, me désinscrire',
       pt: 'não vou poder participar, não posso participar, tirem-me da lista, me tira da lista, liberar minha vaga, ceder minha vaga, cancelar minha inscrição, desistir do curso',
