@@ -217,7 +217,7 @@ export const softwareFaults: Concept[] = [
     implies: { install: 1, 'engineer-visit': 0.8, connection: 0.7, activate: 0.6, book: 0.6, router: 0.5, track: 0.3 },
     said: {
       en: 'when will my line be, line go live, goes live when, when is it connected, when do i get connected, waiting to get connected, still not connected, waiting to be connected, box arrived but, router arrived but, plugged everything in, plugged it all in, which socket, which cable goes, how to set up the router, how to set up the box, technician to connect, activation date, switch-on date, no socket in the flat, waiting for installation, installer never came',
-      de: 'wann wird mein Anschluss, Anschluss geschaltet, Anschluss noch nicht geschaltet, Freischaltung, warte auf den Anschluss, Schalttermin, Router angekommen aber, welche Dose, welches Kabel, alles angesteckt, Techniker zum Anschließen',
+      de: 'wann wird mein Anschluss, Anschluss geschaltet, Anschluss noch nicht geschaltet, Freischaltung vom Anschluss, Freischaltung der Leitung, warte auf den Anschluss, Schalttermin, Router angekommen aber, welche Dose, welches Kabel, alles angesteckt, Techniker zum Anschließen',
       es: 'cuándo me instalan, instalación pendiente, fecha de instalación, llegó el router pero, qué cable, dónde enchufo, sigo sin línea, esperando la instalación, cuándo se activa la línea',
       fr: 'quand sera raccordé, raccordement, date de raccordement, mise en service de la ligne, box arrivée mais, quelle prise, quel câble, toujours pas raccordé, branchement de la box',
       pt: 'quando vão instalar, data de instalação, à espera da instalação, esperando a instalação, modem chegou mas, router chegou mas, qual tomada, qual cabo, ainda não ligaram a linha',

@@ -9,7 +9,7 @@ export const telecomWishes: Concept[] = [
     kind: 'situation',
     implies: { tv: 1, restart: 0.8, fault: 0.6, 'engineer-visit': 0.5, connection: 0.4, replace: 0.4, 'look-up': 0.3 },
     said: {
-      en: 'picture freezes, picture keeps freezing, tv keeps freezing, no picture on the tv, tv shows no signal, black screen on the tv, pixelated picture, picture breaks up, channels are missing, channels have gone, lost half my channels, can not find the channel, tv box does not start, tv box keeps restarting, no sound on the tv, remote does not work, recordings are gone, can not watch the match, says not subscribed',
+      en: 'picture freezes, picture keeps freezing, tv keeps freezing, no picture on the tv, tv shows no signal, black screen on the tv, pixelated picture, picture breaks up, channels are missing, channels have gone, channels are gone, lost half my channels, can not find the channel, tv box does not start, tv box keeps restarting, no sound on the tv, remote does not work, recordings are gone, can not watch the match, says not subscribed',
       de: 'Fernsehbild ruckelt, Bild friert ein, Bild bleibt stehen, kein Bild im Fernsehen, Fernseher zeigt kein Signal, Sender fehlen, Sender sind weg, Receiver startet nicht, Receiver geht nicht, Fernbedienung geht nicht, Klötzchen im Bild, Aufnahmen sind weg',
       es: 'se congela la imagen, tele sin señal, no se ve la tele, faltan canales, desaparecieron los canales, decodificador no enciende, mando no funciona, imagen pixelada, pantalla negra en la tele',
       fr: 'image se fige, image pixelise, plus de télé, télé ne marche plus, chaînes ont disparu, décodeur ne démarre, télécommande ne marche, écran noir sur la télé, pas de signal télé',
@@ -56,7 +56,7 @@ export const telecomWishes: Concept[] = [
     kind: 'situation',
     implies: { voicemail: 1, reset: 0.7, deactivate: 0.6, activate: 0.5, pin: 0.4, change: 0.4, 'voice-line': 0.4 },
     said: {
-      en: 'straight to voicemail, goes directly to voicemail, forgot my voicemail pin, voicemail asks for a pin, can not listen to my messages, can not get into my voicemail, voicemail is full, mailbox on my phone is full, turn off my voicemail, switch off voicemail, get rid of voicemail, change my greeting, greeting still has the old name, voicemail does not pick up, voicemail picks up too soon, no one can leave a message',
+      en: 'straight to voicemail, goes directly to voicemail, ends up on my voicemail, forgot my voicemail pin, voicemail asks for a pin, can not listen to my messages, can not get into my voicemail, voicemail is full, mailbox on my phone is full, turn off my voicemail, switch off voicemail, get rid of voicemail, change my greeting, greeting still has the old name, voicemail does not pick up, voicemail picks up too soon, no one can leave a message',
       de: 'direkt auf die Mailbox, sofort Mailbox, Mailbox-PIN vergessen, Mailbox abschalten, Mailbox ausschalten, Mailbox geht zu früh dran, Ansage ändern, Mailbox abhören geht nicht, Anrufbeantworter geht nicht, Anrufbeantworter voll',
       es: 'salta el buzón, directo al buzón, pin del buzón, quitar el buzón de voz, desactivar el buzón, buzón de voz lleno, cambiar el saludo, no puedo escuchar los mensajes de voz',
       fr: 'directement sur la messagerie, tombe sur le répondeur, code de la messagerie, désactiver le répondeur, désactiver la messagerie, messagerie vocale pleine, changer l’annonce, consulter mon répondeur',
@@ -70,7 +70,7 @@ export const telecomWishes: Concept[] = [
     implies: { sim: 1, replace: 0.8, activate: 0.9, order: 0.4, send: 0.4, transfer: 0.5, 'mobile-device': 0.4 },
     said: {
       en: 'move my esim, transfer my esim, esim to my new phone, switch to esim, want an esim, change to an esim, qr code does not work, qr code was already used, esim does not install, esim will not activate, new sim does not work, new sim is not active, activate my new sim, sim does not fit, need a smaller sim, second sim for my, sim for my tablet, sim for my watch, sim has not arrived, waiting for the sim',
-      de: 'eSIM auf neues Handy, eSIM übertragen, auf eSIM wechseln, will eine eSIM, QR-Code schon benutzt, eSIM lässt sich nicht, neue SIM geht nicht, neue SIM freischalten, SIM passt nicht, zweite SIM, SIM fürs Tablet, SIM für die Uhr, SIM nicht angekommen',
+      de: 'eSIM auf neues Handy, eSIM übertragen, auf eSIM wechseln, will eine eSIM, QR-Code schon benutzt, eSIM lässt sich nicht, neue SIM geht nicht, neue SIM lässt sich nicht, neue SIM freischalten, SIM passt nicht, zweite SIM, SIM fürs Tablet, SIM für die Uhr, SIM nicht angekommen',
       es: 'pasar la esim, esim al móvil nuevo, cambiar a esim, quiero una esim, activar la sim nueva, sim nueva no funciona, sim para la tableta, código qr ya usado, segunda sim',
       fr: 'transférer mon esim, esim sur nouveau téléphone, passer à l’esim, veux une esim, activer ma nouvelle sim, nouvelle sim ne marche, qr code déjà utilisé, sim pour ma tablette, deuxième sim',
       pt: 'passar o esim, esim no celular novo, mudar para esim, quero um esim, ativar o chip novo, chip novo não funciona, ativar o novo cartão, qr code já usado, segundo chip',
@@ -111,7 +111,7 @@ export const telecomWishes: Concept[] = [
       change: 0.3,
     },
     said: {
-      en: 'spam calls, nuisance calls, robocalls, scam calls, strange calls, unknown number keeps calling, someone keeps calling me, called at night, silent calls, block a number, block this number, my number is being spoofed, people say i called them, subscription texts, premium texts, charged for premium, third party charges, ringtone subscription, never subscribed to a text, block premium numbers',
+      en: 'spam calls, nuisance calls, robocalls, scam calls, strange calls, unknown number keeps calling, unknown number rings, someone keeps calling me, called at night, silent calls, block a number, block this number, my number is being spoofed, people say i called them, subscription texts, premium texts, charged for premium, third party charges, ringtone subscription, never subscribed to a text, block premium numbers',
       de: 'Werbeanrufe, Spamanrufe, ständig unbekannte Anrufe, unbekannte Nummer ruft, Nummer sperren, Nummer blockieren, Drittanbieter, Drittanbietersperre, Premium-SMS, SMS-Abo, Abo per SMS, anonyme Anrufe',
       es: 'llamadas spam, llamadas molestas, llamadas comerciales, número desconocido llama, bloquear un número, sms premium, suscripción por sms, cargos de terceros, servicios premium',
       fr: 'appels indésirables, démarchage téléphonique, numéro inconnu appelle, bloquer un numéro, sms surtaxés, abonnement par sms, achats par des tiers, numéros surtaxés',
@@ -132,7 +132,7 @@ export const telecomWishes: Concept[] = [
       charge: 0.3,
     },
     said: {
-      en: 'send back the router, return the router, return the modem, return the box, give back the modem, where do i send the router, where to return the equipment, charged for the router, charged for not returning, returned the router already, already sent the modem back, old router lying here, what to do with the old router, equipment not returned, need a newer router, router is too old',
+      en: 'send back the router, old router back, router back weeks ago, return the router, return the modem, return the box, give back the modem, where do i send the router, where to return the equipment, charged for the router, charged for not returning, returned the router already, already sent the modem back, old router lying here, what to do with the old router, equipment not returned, need a newer router, router is too old',
       de: 'Router zurückschicken, Router zurückgeben, Modem zurückschicken, wohin mit dem Router, alter Router, Router schon zurückgeschickt, Router berechnet, Leihgerät zurück, Receiver zurückschicken, neueren Router',
       es: 'devolver el router, devolver el módem, dónde devuelvo el router, ya devolví el router, cobraron el router, devolver los equipos, router antiguo, entregar el decodificador',
       fr: 'renvoyer la box, rendre la box, restituer la box, restituer le matériel, renvoyer le décodeur, où renvoyer la box, box déjà renvoyée, facturé la box, ancienne box',
