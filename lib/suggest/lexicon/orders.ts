@@ -86,7 +86,7 @@ export const orders: readonly Concept[] = [
     kind: 'thing',
     implies: { address: 0.7, delivery: 0.5 },
     named: {
-      en: 'delivery address, shipping address, ship-to address, ship to, consignee address, drop-off address, delivery location',
+      en: 'delivery address, shipping address, ship-to address, consignee address, drop-off address, delivery location',
       de: 'Lieferadresse, Lieferanschrift, Versandadresse, Zustelladresse, Warenempfänger, Empfängeradresse, Lieferort',
       es: 'dirección de entrega, dirección de envío, domicilio de entrega, lugar de entrega, destinatario',
       fr: 'adresse de livraison, adresse d’expédition, lieu de livraison, destinataire',
