@@ -1,4 +1,4 @@
-// City offices: permits, registration, papers, resident parking, fines, dog tax; and charities with their donations and members.
+// City offices: permits, registration, papers, resident parking, fines, broken streets, local tax and public support.
 import type { Concept } from './concept.ts';
 
 export const publicServices: readonly Concept[] = [
@@ -137,69 +137,6 @@ export const publicServices: readonly Concept[] = [
       es: 'ayuda al alquiler, prestación por desempleo, subsidio, ingreso mínimo, ayuda familiar, solicitud de pensión, cobrar la pensión, me cortaron la ayuda, solicitud denegada, me denegaron, qué papeles necesito, cobrar el paro, cambió mi situación',
       fr: 'allocation logement, apl, allocations familiales, rsa, allocation chômage, demande de retraite, aide refusée, mes aides, droits suspendus, quels papiers, quels documents faut-il, changement de situation, prime d’activité',
       pt: 'bolsa família, seguro-desemprego, subsídio de desemprego, abono de família, auxílio, benefício cortado, benefício negado, pedido de aposentadoria, pedido de reforma, quais documentos preciso, mudança de situação, rendimento social',
-    },
-  },
-  {
-    id: 'donation',
-    gloss: 'donation',
-    kind: 'thing',
-    implies: { payment: 0.5 },
-    named: {
-      en: 'donation, donations, donor, gift aid, regular giving, recurring donation, fundraiser, fundraising, sponsorship of a child, pledge, donation receipt',
-      de: 'Spende*, Spender*, Spendenquittung, Spendenbescheinigung, Zuwendungsbestätigung, Patenschaft, Dauerspende, Förderbeitrag',
-      es: 'donación, donaciones, donante, donativo, apadrinamiento, certificado de donación, socio colaborador, recaudación de fondos',
-      fr: 'don, dons, donateur, reçu fiscal, don mensuel, parrainage, collecte de fonds, promesse de don',
-      pt: 'doação, doações, doador, donativo, recibo de doação, apadrinhamento, contribuição mensal, doação recorrente',
-    },
-    said: {
-      en: 'what i give each month, my monthly gift, gave you money, give to your cause, support your work, my godchild abroad, in memory of',
-      de: 'was ich monatlich spende, gespendet, mein Patenkind, Ihre Arbeit unterstützen, statt Blumen',
-      es: 'lo que doy cada mes, doné dinero, he donado, apoyar su causa, mi niño apadrinado',
-      fr: 'ce que je donne chaque mois, donné à votre association, soutenir votre cause, mon filleul, à la mémoire de',
-      pt: 'o que dou por mês, doei, apoiar a causa, meu afilhado, em memória de',
-    },
-  },
-  {
-    id: 's-donation-change',
-    gloss: 'changes or stops giving',
-    kind: 'situation',
-    implies: {
-      donation: 1,
-      cancel: 0.8,
-      change: 0.8,
-      'direct-debit': 0.6,
-      decrease: 0.6,
-      pause: 0.5,
-      increase: 0.4,
-      refund: 0.4,
-    },
-    said: {
-      en: 'stop my donation, stop donating, stop giving, no longer donate, cannot afford to give, no longer afford to give, longer afford my donation, cannot afford to donate, cannot donate any more, lower my donation, reduce my donation, give less each month, increase my donation, give more each month, pause my giving, signed up on the street, signed up at my door, donated twice, donated too much, one zero too many, meant it as a one-off, only wanted to donate once, end my sponsorship',
-      de: 'nicht mehr spenden, Spende beenden, Spende einstellen, Spende reduzieren, weniger spenden, mehr spenden, Spende erhöhen, Spende aussetzen, kann mir die Spende, auf der Straße unterschrieben, doppelt gespendet, zu viel gespendet, nur einmal spenden, Patenschaft beenden',
-      es: 'dejar de donar, dejar de colaborar, no puedo seguir donando, bajar mi donación, reducir mi cuota, donar menos, donar más, aumentar mi donación, doné dos veces, doné de más, sólo quería donar una vez, dejar el apadrinamiento',
-      fr: 'arrêter mon don, arrêter mes dons, ne plus donner, diminuer mon don, baisser mon don, donner moins, donner plus, augmenter mon don, suspendre mon don, donné deux fois, donné trop, ne donner qu’une fois, arrêter le parrainage',
-      pt: 'parar de doar, parar minha doação, não posso mais doar, deixar de contribuir, diminuir a doação, doar menos, doar mais, aumentar minha doação, doei duas vezes, doei a mais, doar só uma vez, encerrar o apadrinhamento',
-    },
-  },
-  {
-    id: 's-donation-receipt',
-    gloss: 'needs a donation receipt',
-    kind: 'situation',
-    implies: {
-      donation: 1,
-      'generate-document': 0.9,
-      'tax-document': 0.8,
-      resend: 0.8,
-      send: 0.7,
-      invoice: 0.4,
-      download: 0.4,
-    },
-    said: {
-      en: 'donation receipt, receipt for my donation, receipt for my gift, donation certificate, claim my donation, donation for my taxes, deduct my donation, tax receipt for my, what i gave last year, total of my gifts, gift aid declaration, never got a thank you',
-      de: 'Spendenquittung fehlt, Spendenquittung nicht bekommen, Spendenbescheinigung fehlt, Spende absetzen, Spende von der Steuer, Bescheinigung für meine Spende, Quittung für meine Spende, was ich letztes Jahr gespendet',
-      es: 'certificado de mi donación, recibo de mi donación, desgravar mi donación, desgravar la donación, donación en la renta, justificante de donación, lo que doné el año pasado',
-      fr: 'mon reçu fiscal, reçu fiscal pas reçu, pas reçu mon reçu fiscal, reçu pour mon don, déduire mon don, justificatif de don, dons de l’année, duplicata du reçu fiscal',
-      pt: 'recibo da minha doação, comprovante da doação, deduzir a doação, doação no imposto, recibo do donativo, quanto doei no ano, declaração de doação',
     },
   },
 ];
