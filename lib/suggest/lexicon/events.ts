@@ -17,9 +17,9 @@ export const events: readonly Concept[] = [
     said: {
       en: 'table for, table, dinner for, lunch for, highchair, high chair, outside table, terrace, birthday dinner',
       de: 'Tisch für, Tisch, Kinderstuhl, Hochstuhl, Tisch draußen, Tisch auf der Terrasse, Geburtstagsessen',
-      es: 'mesa para, mesa, trona, mesa en la terraza, cena de cumpleaños',
+      es: 'mesa para dos, mesa para cuatro, mesa para seis, mesa libre, trona, mesa en la terraza, cena de cumpleaños',
       fr: 'table pour, table, chaise haute, en terrasse, dîner d’anniversaire',
-      pt: 'mesa para, mesa, cadeira alta, mesa na esplanada, jantar de aniversário',
+      pt: 'mesa para dois, mesa para duas, mesa para quatro, mesa para seis, mesa livre, cadeira alta, mesa na esplanada, jantar de aniversário',
     },
   },
   {
@@ -29,13 +29,13 @@ export const events: readonly Concept[] = [
     implies: { booking: 0.4, 'e-ticket': 0.5 },
     named: {
       en: 'event ticket, event tickets, concert ticket, tickets, admission ticket, entry ticket, admission, mobile ticket, museum ticket, cinema ticket, theatre ticket, day pass, wristband, ticket order',
-      de: 'Eintrittskarte*, Konzertkarte*, Konzertticket*, Tickets, Eintritt, Tageskarte*, Kinokarte*, Theaterkarte*, Karten, Ticketbestellung*, Festivalticket*',
+      de: 'Eintrittskarte*, Konzertkarte*, Konzertticket*, Tickets, Eintritt, Tageskarte*, Kinokarte*, Theaterkarte*, Karten?, Ticketbestellung*, Festivalticket*',
       es: 'entrada?, entradas, boleto, boletos, ingreso al evento, entrada de concierto, entrada al museo, pase de un día, abono del festival',
       fr: 'billet, billets, place de concert, places de concert, billet d’entrée, entrée au musée, place de cinéma, billetterie, pass journée',
       pt: 'ingresso, ingressos, bilhete, bilhetes, bilhete de concerto, entrada no museu, bilhete de cinema, bilheteira, bilheteria',
     },
     said: {
-      en: 'concert, gig, festival, the match, football match, cinema, theatre, musical, museum, zoo, theme park, seats for the show, at the door',
+      en: 'concert, gig, festival, football match, cinema, theatre, musical, museum, zoo, theme park, seats for the show, at the door',
       de: 'Konzert, Festival, Kino, Theater, Musical, Museum, Zoo, Freizeitpark, Fußballspiel',
       es: 'concierto, cine, teatro, museo, partido de fútbol, parque temático, festival',
       fr: 'concert, cinéma, théâtre, spectacle, musée, match de foot, parc d’attractions, festival',
@@ -48,7 +48,7 @@ export const events: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'event, events, conference, webinar?, workshop?, seminar, congress, summit, exhibition, trade fair, meetup, congress session',
-      de: 'Veranstaltung*, Event, Events, Konferenz*, Kongress*, Tagung*, Webinar*, Workshop*, Seminar*, Messe, Ausstellung',
+      de: 'Veranstaltung*, Event, Events, Konferenz*, Kongress*, Tagung*, Webinar*, Workshop*, Seminar*, Messe?, Ausstellung',
       es: 'evento, eventos, conferencia, congreso, jornada?, taller práctico, seminario, feria, exposición, webinar',
       fr: 'événement, événements, conférence, congrès, séminaire, salon professionnel, colloque, exposition, webinaire, atelier',
       pt: 'evento, eventos, conferência, congresso, seminário, palestra, feira, exposição, webinar, oficina prática',
@@ -130,7 +130,7 @@ export const events: readonly Concept[] = [
       de: 'Mitgliedschaft*, Fitnessstudio*, Vereinsmitglied*, Mitgliedsausweis*, Studiovertrag, Mitglied, Mitgliedsbeitrag*, Ruhezeit*',
       es: 'gimnasio, membresía, cuota de socio, socio, socia, carné de socio, alta de socio',
       fr: 'salle de sport, adhésion, adhérent, adhérente, carte de membre, abonnement salle de sport, cotisation?, club de sport',
-      pt: 'academia, ginásio, sócio, sócia, mensalidade, cartão de sócio, plano da academia, inscrição no ginásio',
+      pt: 'academia, ginásio, sócio, sócia, mensalidade?, cartão de sócio, plano da academia, inscrição no ginásio',
     },
     said: {
       en: 'health club, sports club, leisure centre, turnstile, workout, work out',
@@ -165,8 +165,8 @@ export const events: readonly Concept[] = [
     gloss: 'bin collection',
     kind: 'thing',
     named: {
-      en: 'waste, waste collection, refuse collection, bin, bins, bulky waste, recycling, garbage, rubbish, trash, waste container, garden waste, collection calendar, skip hire',
-      de: 'Müll*, Abfall*, Mülltonne*, Restmüll*, Biotonne*, Papiertonne*, Gelbe Tonne, gelber Sack, Sperrmüll*, Tonne, Tonnen, Container*, Entsorgung*, Wertstoff*',
+      en: 'waste?, waste collection, refuse collection, bin, bins, bulky waste, recycling, garbage, rubbish, trash, waste container, garden waste, collection calendar, skip hire',
+      de: 'Müll, Mülls, Müllabholung*, Müllentsorgung*, Müllgebühr*, Abfall*, Mülltonne*, Restmüll*, Biotonne*, Papiertonne*, Gelbe Tonne, gelber Sack, Sperrmüll*, Tonne, Tonnen, Container*, Entsorgung*, Wertstoff*',
       es: 'basura, residuos, recogida de basura, contenedor de basura, contenedores, reciclaje, recogida de muebles, recogida de enseres, punto limpio, cubo de basura',
       fr: 'déchets, collecte des déchets, ordures ménagères, poubelle, poubelles, encombrants, bac de recyclage, tri sélectif, déchetterie, bac à ordures, benne',
       pt: 'lixo, resíduos, recolha de lixo, coleta de lixo, contentor, lixeira, reciclagem, recolha de monos, ecoponto, caçamba, coleta seletiva',

@@ -149,9 +149,9 @@ export const guests: readonly Concept[] = [
     said: {
       en: 'there will be six of us, there will be seven of us, 5 of us, 6 of us, 7 of us, 8 of us, 9 of us, 10 of us, two more people, four more people, extra guests for dinner, two more for dinner, one more for dinner, one more person at the table, six instead of four, now we are six, now we are five, we are now eight, we will be fewer, more of us than booked, half an hour later for dinner, table an hour later, table to half six, bring forward our table, move our table, table half an hour earlier, bigger table, quiet table, table outside, table by the window, add a highchair, bring the baby to dinner, room for a pram, candle on the cake, bring our own cake, late for our table, keep our table, lost our table',
       de: 'sind jetzt sechs Personen, sind jetzt zu fünft, sind zu sechst, eine Person mehr, zwei Personen mehr, eine Person weniger, sechs statt vier, Tisch eine Stunde später, größeren Tisch, ruhigen Tisch, Tisch am Fenster, Tisch freihalten, eigenen Kuchen',
-      es: 'seremos seis, somos uno más, somos dos más, seremos más personas, seis en vez de cuatro, mesa más grande, mesa más tarde, mesa tranquila, guardar la mesa',
+      es: 'seremos seis, somos uno más, somos dos más, seremos más personas, seis en vez de cuatro, mesa más grande, mesa tranquila, guardar la mesa',
       fr: 'serons six, une personne de plus, deux personnes de plus, six au lieu de quatre, table plus grande, table plus tard, table au calme, garder la table',
-      pt: 'seremos seis, somos mais dois, mais uma pessoa na mesa, seis em vez de quatro, mesa maior, mesa mais tarde, guardar a mesa',
+      pt: 'seremos seis, somos mais dois, mais uma pessoa na mesa, seis em vez de quatro, mesa maior, guardar a mesa',
     },
   },
   {

@@ -48,13 +48,13 @@ export const hr: readonly Concept[] = [
     implies: { employee: 0.4, money: 0.3 },
     named: {
       en: 'payroll, salary, salaries, wages, wage, payroll run, compensation data, overtime pay, salary payment, salary advance, pay rate, hourly rate, tax code, bonus payment, pay run, back pay',
-      de: 'Gehalt*, Lohn*, Löhne, Vergütung*, Gehaltslauf, Entgelt*, Steuerklasse*, Stundenlohn*, Überstundenvergütung, Bezüge, Vorschuss',
+      de: 'Gehalt, Gehalts, Gehälter, Gehaltszahlung*, Gehaltsvorschuss, Lohn, Lohns, Löhne, Lohnzahlung*, Lohnbuchhaltung, Vergütung*, Gehaltslauf, Entgelt*, Steuerklasse*, Stundenlohn*, Überstundenvergütung, Vorschuss',
       es: 'salario, salarios, sueldo, sueldos, pago de nómina, horas extra, anticipo de sueldo, retención de IRPF, planilla de sueldos, remuneración',
-      fr: 'paie, salaire, salaires, rémunération, avance sur salaire, acompte sur salaire, heures supplémentaires, taux horaire, prime, cycle de paie',
+      fr: 'paie, salaire, salaires, rémunération, avance sur salaire, acompte sur salaire, heures supplémentaires, taux horaire, prime annuelle, cycle de paie',
       pt: 'salário, salários, vencimento?, ordenado, folha de pagamento, remuneração, horas extras, adiantamento salarial, processamento salarial, subsídio',
     },
     said: {
-      en: 'payday, pay day, my pay, overtime, bonus, pay rise, raise, thirteenth month',
+      en: 'payday, pay day, pay cheque, paycheck, overtime, pay rise, thirteenth month',
       de: 'Zahltag, Überstunden, Gehaltserhöhung, Weihnachtsgeld, Urlaubsgeld, Zuschläge',
       es: 'día de pago, paga extra, aguinaldo, subida de sueldo',
       fr: 'treizième mois, jour de paie, augmentation de salaire, heures sup',
@@ -134,11 +134,11 @@ export const hr: readonly Concept[] = [
       pt: 'folha de horas, folha de ponto, registo de ponto, registro de ponto, ponto eletrônico, marcação de ponto, horas trabalhadas, picagem, banco de horas',
     },
     said: {
-      en: 'clock in, clock out, clocked in, clocked out, my hours, punch in, forgot to badge',
-      de: 'ausstempeln, einstempeln, ausgestempelt, eingestempelt, ausstechen, meine Stunden',
-      es: 'fichar, fiché, fichado, mis horas',
-      fr: 'pointer, badger, pointé, mes heures',
-      pt: 'bater ponto, picar o ponto, bati o ponto, minhas horas',
+      en: 'clock in, clock out, clocked in, clocked out, hours worked this week, punch in, forgot to badge',
+      de: 'ausstempeln, einstempeln, ausgestempelt, eingestempelt, ausstechen',
+      es: 'fichar, fiché, fichado',
+      fr: 'pointer, badger, pointé',
+      pt: 'bater ponto, picar o ponto, bati o ponto',
     },
   },
   {
@@ -207,7 +207,7 @@ export const hr: readonly Concept[] = [
     kind: 'thing',
     implies: { shift: 0.6, employee: 0.5 },
     named: {
-      en: 'assignment, temp assignment, placement, placements, temporary work, staffing, staffing request, client company, temp agency, temp job',
+      en: 'assignment?, temp assignment, placement, placements, temporary work, staffing, staffing request, client company, temp agency, temp job',
       de: 'Einsatz, Einsätze, Kundeneinsatz*, Zeitarbeit*, Leiharbeit*, Entleiher*, Personaldienstleister*, Überlassung*, Einsatzbetrieb*',
       es: 'misión temporal, empresa de trabajo temporal, ETT, empresa usuaria, puesto temporal, asignación temporal',
       fr: 'mission, missions, intérim, agence d’intérim, entreprise utilisatrice, contrat de mission, intérimaires',
@@ -248,9 +248,9 @@ export const hr: readonly Concept[] = [
     implies: { create: 0.6, employee: 0.7, account: 0.4 },
     named: {
       en: 'onboarding, new hire, new hires, new starter, new joiner, new employee, onboarding checklist, welcome package, induction, probation start, hire employee',
-      de: 'Onboarding, Neueintritt*, Einarbeitung*, neuer Mitarbeiter, neue Mitarbeiterin, Eintritt*, Einstellung neuer, Neueinstellung*',
+      de: 'Onboarding, Neueintritt*, Einarbeitung*, neuer Mitarbeiter, neue Mitarbeiterin, Eintrittsdatum, Einstellung neuer, Neueinstellung*',
       es: 'onboarding, nueva incorporación, nuevo empleado, nueva empleada, alta de empleado, incorporaciones, proceso de acogida',
-      fr: 'intégration, nouvel arrivant, nouveaux arrivants, nouveau collaborateur, nouvelle collaboratrice, embauche, parcours d’intégration',
+      fr: 'intégration du salarié, nouvel arrivant, nouveaux arrivants, nouveau collaborateur, nouvelle collaboratrice, embauche, parcours d’intégration',
       pt: 'onboarding, integração de funcionário, novo funcionário, nova funcionária, admissão, novo colaborador, acolhimento',
     },
     said: {
@@ -258,7 +258,7 @@ export const hr: readonly Concept[] = [
       de: 'erster Arbeitstag, fängt am Montag an, mein Eintrittsdatum',
       es: 'primer día de trabajo, empieza el lunes, empiezo el lunes',
       fr: 'premier jour de travail, commence lundi, ma prise de poste',
-      pt: 'primeiro dia de trabalho, começa na segunda, meu início',
+      pt: 'primeiro dia de trabalho, começa na segunda',
     },
   },
   {
@@ -307,7 +307,7 @@ export const hr: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'job application, application status, candidate, candidates, applicant, applicants, vacancy, vacancies, job opening, job posting, recruitment, interview, job interview, job offer',
-      de: 'Bewerbung*, Bewerber*, Kandidat*, Stellenanzeige*, Vorstellungsgespräch*, Stelle, Stellen, Stellenangebot*, Bewerbungsstatus, Auswahlverfahren',
+      de: 'Bewerbung*, Bewerber*, Kandidat*, Stellenanzeige*, Vorstellungsgespräch*, offene Stelle, freie Stelle, Stelle als, Stellenangebot*, Bewerbungsstatus, Auswahlverfahren',
       es: 'candidatura, candidaturas, candidato, candidata, vacante, vacantes, oferta de empleo, entrevista de trabajo, proceso de selección, solicitud de empleo',
       fr: 'candidature, candidatures, candidat, candidate, recrutement, offre d’emploi, entretien d’embauche, poste à pourvoir',
       pt: 'candidatura, candidaturas, candidato, candidata, vaga de emprego, vagas, entrevista de emprego, recrutamento, processo seletivo',

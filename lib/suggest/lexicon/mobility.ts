@@ -107,10 +107,10 @@ export const mobility: readonly Concept[] = [
     gloss: 'food preference',
     kind: 'thing',
     named: {
-      en: 'meal, meals, special meal, meal preference, meal request, dietary requirement, dietary requirements, dietary needs, diet, food allergy, allergies, allergens, menu',
+      en: 'meal, meals, special meal, meal preference, meal request, dietary requirement, dietary requirements, dietary needs, diet, food allergy, allergies, allergens, menu?',
       de: 'Mahlzeit*, Sondermenü*, Essenswunsch*, Ernährung*, Diät*, Menüwahl, Allergie*, Allergene, Verpflegung*, Unverträglichkeit*',
-      es: 'comida, comidas, menú especial, menú, dieta, alergia, alergias, alérgenos, preferencia de comida, restricciones alimentarias',
-      fr: 'repas, menu, menus, repas spécial, régime alimentaire, allergie, allergies, allergènes, préférence alimentaire',
+      es: 'comida, comidas, menú especial, menú?, dieta, alergia, alergias, alérgenos, preferencia de comida, restricciones alimentarias',
+      fr: 'repas, menu?, repas spécial, régime alimentaire, allergie, allergies, allergènes, préférence alimentaire',
       pt: 'refeição, refeições, refeição especial, dieta, alergia, alergias, alergénios, preferência alimentar, restrições alimentares',
     },
     said: {
@@ -134,7 +134,7 @@ export const mobility: readonly Concept[] = [
       pt: 'carro alugado, aluguel de carro, aluguer de carro, aluguer de automóveis, locação de veículo, rent-a-car, locadora',
     },
     said: {
-      en: 'the hire, rented a car, pick up the car, picking up the car, drop off the car, return the car, your van, hired a van, cdw',
+      en: 'rented a car, pick up the car, picking up the car, drop off the car, return the car, your van, hired a van, cdw',
       de: 'Auto gemietet, Auto abholen, Auto zurückgeben, Transporter gemietet, Wagen gemietet',
       es: 'alquilé un coche, recoger el coche, devolver el coche, furgoneta alquilada',
       fr: 'loué une voiture, récupérer la voiture, rendre la voiture, camionnette louée',
@@ -146,14 +146,14 @@ export const mobility: readonly Concept[] = [
     gloss: 'taxi or shared ride',
     kind: 'thing',
     named: {
-      en: 'ride, rides, taxi, cab, ride booking, ride request, driver, fare, trip fare, chauffeur, shuttle ride, carpool',
+      en: 'ride, rides, taxi, cab, ride booking, ride request, driver?, fare, trip fare, chauffeur, shuttle ride, carpool',
       de: 'Fahrt, Fahrten, Taxi*, Fahrpreis*, Fahrer, Mitfahrgelegenheit, Fahrtbuchung, Fahrdienst*',
-      es: 'viaje en taxi, taxi, carrera, conductor, conductora, tarifa del viaje, trayecto en coche, chófer',
+      es: 'viaje en taxi, taxi, carrera?, conductor, conductora, tarifa del viaje, trayecto en coche, chófer',
       fr: 'taxi, VTC, chauffeur, prix de la course, course en taxi, trajet en VTC, covoiturage',
       pt: 'corrida, corridas, táxi, motorista, viagem de táxi, tarifa da corrida, carona, boleia',
     },
     said: {
-      en: 'my lift, cabbie, cab driver, taxi driver, uber',
+      en: 'lift home, cabbie, cab driver, taxi driver, uber',
       de: 'Taxifahrer*, hat mich abgesetzt, abgeholt worden',
       es: 'taxista, me dejó en, me recogió',
       fr: 'chauffeur de taxi, m’a déposé, m’a déposée',
@@ -197,7 +197,7 @@ export const mobility: readonly Concept[] = [
       de: 'Buskarte, Abo für Bus und Bahn, Öffi-Ticket, Bahnabo',
       es: 'tarjeta del metro, tarjeta del bus, abono joven',
       fr: 'carte de métro, ma carte de tram, pass navigo',
-      pt: 'cartão do metro, cartão do metrô, o meu passe',
+      pt: 'cartão do metro, cartão do metrô',
     },
   },
   {
@@ -216,7 +216,7 @@ export const mobility: readonly Concept[] = [
       de: 'geparkt, Schranke, Parkautomat*, mein Auto abstellen',
       es: 'aparcar, estacionar, aparcado, la barrera, zona azul',
       fr: 'garé, garée, me garer, la barrière, zone bleue',
-      pt: 'estacionar, estacionei, a cancela, zona azul',
+      pt: 'estacionar, estacionei, zona azul',
     },
   },
   {
@@ -226,7 +226,7 @@ export const mobility: readonly Concept[] = [
     implies: { vehicle: 0.8 },
     named: {
       en: 'licence plate, license plate, number plate, registration number, vehicle registration, plate number, registration plate',
-      de: 'Kennzeichen*, Autokennzeichen, Nummernschild*, Kfz-Kennzeichen, Zulassung*',
+      de: 'Kennzeichen*, Autokennzeichen, Nummernschild*, Kfz-Kennzeichen, Kfz-Zulassung*',
       es: 'matrícula?, matrícula del coche, número de matrícula, placa del vehículo, patente del auto',
       fr: 'immatriculation, plaque d’immatriculation, numéro d’immatriculation, carte grise',
       pt: 'matrícula do carro, placa do carro, placa do veículo, matrícula da viatura, número da placa',
@@ -251,7 +251,7 @@ export const mobility: readonly Concept[] = [
       pt: 'veículo, veículos, carro, carros, viatura, automóvel, caminhão, camião, carrinha, moto, frota',
     },
     said: {
-      en: 'my wheels, my motor?, hatchback, estate car',
+      en: 'my motor?, hatchback, estate car',
       de: 'Karre, Kombi',
       es: 'mi coche, mi carro',
       fr: 'bagnole, ma voiture',
@@ -304,7 +304,7 @@ export const mobility: readonly Concept[] = [
     kind: 'thing',
     implies: { vehicle: 0.4 },
     named: {
-      en: 'charging station, charging stations, charge point, charging point, charger, EV charger, charging session, charging cable, wallbox, connector, EVSE, charging card, RFID card',
+      en: 'charging station, charging stations, charge point, charging point, charger, EV charger, charging session, charging cable, wallbox, connector?, EVSE, charging card, RFID card',
       de: 'Ladestation*, Ladesäule*, Ladepunkt*, Ladevorgang*, Ladekabel*, Wallbox*, Ladekarte*, Ladegerät fürs Auto, Ladepark*',
       es: 'punto de recarga, puntos de recarga, estación de carga, cargador, sesión de carga, cable de carga, electrolinera, poste de carga',
       fr: 'borne de recharge, bornes de recharge, station de recharge, session de charge, câble de recharge, point de charge, borne électrique, badge de recharge',
