@@ -3,6 +3,7 @@
 import { guessLanguage } from './language.ts';
 import type { Concept, Language } from './lexicon/concept.ts';
 import { lexicon, matchConcepts } from './lexicon/matcher.ts';
+import { sayable } from './lexicon/packed.ts';
 import { ownWords } from './own-words.ts';
 import { foldedWords } from './tokens.ts';
 
@@ -18,8 +19,6 @@ const BY_KIN = 0.5;
 const AT_LEAST = 0.5;
 const BEHIND_BEST = 0.6;
 const MAIN_REMEDIES = 2;
-/** Shorter ones say too little by themselves: "broken". */
-const LEAST_WORDS = 2;
 /** A customer is in every action and tells nothing of it; by its stem it would be customs, too. */
 const EVERYWHERE = new Set(['customer', 'customers']);
 
@@ -41,7 +40,7 @@ export function proposePhrases(action: { name: string; description: string }, kn
   const least = (told[0]?.score ?? 0) * BEHIND_BEST;
   const offered = told
     .filter(({ score }) => score >= least)
-    .map(({ situation }) => phrasesIn(situation.said?.[language] ?? situation.said?.en));
+    .map(({ situation }) => sayable(situation.said?.[language] ?? situation.said?.en ?? ''));
   return takeTurns(offered, new Set(known.map(foldedText)));
 }
 
@@ -84,14 +83,6 @@ function remedyRarity(situations: readonly Concept[]): (id: string) => number {
   }
   const all = Math.log(1 + situations.length);
   return (id) => Math.max(0, 1 - Math.log(Math.max(1, counts.get(id) ?? 0)) / all);
-}
-
-/** Those that a customer may have said as they stand there: no beginnings of words, nothing of one word. */
-function phrasesIn(terms = ''): string[] {
-  return terms
-    .split(',')
-    .map((term) => term.trim())
-    .filter((term) => !/[*?]/.test(term) && foldedWords(term).length >= LEAST_WORDS);
 }
 
 function takeTurns(offered: string[][], known: Set<string>): string[] {

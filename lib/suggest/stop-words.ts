@@ -5,15 +5,15 @@ const ENGLISH = `a about above after again against ago all almost along already 
 anything anyway apart are arent around as ask asked asking at away be because been before being below best better between both
 but by bye came can cannot cant cheers come comes could couldnt day days dear did didnt do does doesnt doing done dont down during
 each either else enough etc even ever every everybody everyone everything far few find first for found from further gave get gets
-getting give given go goes going gone good got great guys had hadnt has hasnt have havent having he hello help helped her here hers
-hey hi him his how however id if ill im in indeed instead into is isnt it its ive just keep kind kindly knew know known last late
+getting give given go goes going gone good got great guys had hadnt has hasnt have havent having he hello help helped her here heres hers
+hey hi him his how hows however id if ill im in indeed instead into is isnt it its ive just keep kind kindly knew know known last late
 later least less let lets like little ll long look lot lots made make makes many may maybe me mean mine more most much must my need needed needing needs never
 new next nice no nobody nor not nothing now of off ok okay old on once one ones only onto or other others our ours out over own per
 perhaps please pls possible probably put quite rather re really regards right said same saw say says see seem seems seen she should
 shouldnt since so some somebody someone something soon sorry still such sure take taken tell than thank thanks that thats the their
 theirs them then there theres these they theyre thing things think this those though thought three through thus thx till time to
 today together told tomorrow too took tried try trying two u un under until up upon ur us use used using ve very via want wanted
-wants was wasnt way we well went were werent what whats when where whether which while who whole whom whose why will wish with
+wants was wasnt way we well went were werent what whats when whens where wheres whether which while who whos whole whom whose why will wish with
 within without wont word would wouldnt yes yesterday yet you your youre yours yourself sincerely faithfully morning afternoon evening
 madam sir mr mrs ms team wrote regarding whatever cheer hope happy glad wonder wondering lovely course matter bit today week weeks
 month months year years minute minutes hour hours`;

@@ -26,6 +26,9 @@ const PLAIN = /^[a-z]*$/;
 // "l'article", "d'une", "qu'il": what stands before the apostrophe is grammar.
 const ELISION = /^(?:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu;
 
+// Here "'s" is "is", no possessive.
+const IS = /^(?:what|where|who|how|when|there|here|that)['’]s$/i;
+
 const MOST_KEPT = 20_000;
 const folded = new Map<string, string>();
 
@@ -34,13 +37,12 @@ export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word;
   let known = folded.get(word);
   if (known === undefined) {
-    known = word
+    known = (IS.test(word) ? word : word.replace(/['’]s$/i, ''))
       .replace(ELISION, '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replaceAll('ß', 'ss')
-      .replace(/['’]s$/, '')
       .replace(/['’]/g, '');
     if (folded.size >= MOST_KEPT) folded.clear();
     if (word.length <= LONGEST_WORD) folded.set(word, known);

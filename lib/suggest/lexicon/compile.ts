@@ -30,7 +30,8 @@ export interface CompiledLexicon {
   terms: readonly (readonly CompiledTerm[])[];
 }
 
-const WEAK = 0.35;
+/** What a term counts that says little by itself. */
+export const WEAK_TERM = 0.35;
 const SHORTEST_BEGINNING = 3;
 const SECOND_STEP = 0.7;
 const LEAST_IMPLIED = 0.15;
@@ -62,7 +63,7 @@ export function compileLexicon(concepts: readonly Concept[]): CompiledLexicon {
           const { folded, beginning, weak, saysNothing } = readTerm(written, language);
           if (saysNothing) continue;
           const words = folded.map((word, at) => numberOf(word, language, beginning && at === folded.length - 1));
-          terms.push({ concept: place, weight: weak ? WEAK : 1, named, words, pivot: 0 });
+          terms.push({ concept: place, weight: weak ? WEAK_TERM : 1, named, words, pivot: 0 });
         }
       }
     }

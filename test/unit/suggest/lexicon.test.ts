@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { guessLanguage } from '#lib/suggest/language.ts';
 import { checkLexicon } from '#lib/suggest/lexicon/check.ts';
+import { compileLexicon } from '#lib/suggest/lexicon/compile.ts';
 import type { Concept } from '#lib/suggest/lexicon/concept.ts';
 import { LEXICON, WRITTEN } from '#lib/suggest/lexicon/lexicon.ts';
 import { lexicon, matchConcepts } from '#lib/suggest/lexicon/matcher.ts';
+import { packLexicon, unpackLexicon } from '#lib/suggest/lexicon/packed.ts';
 import { foldedWords } from '#lib/suggest/tokens.ts';
 
 const MOST_BYTES = 250_000;
@@ -24,6 +26,17 @@ describe('the entries', () => {
   test('are small enough to ship', () => {
     expect(gzipSync(JSON.stringify(LEXICON)).length).toBeLessThan(MOST_BYTES);
   });
+});
+
+test('the packed form holds all that matching needs', () => {
+  const compiled = compileLexicon(LEXICON);
+  const unpacked = unpackLexicon(JSON.parse(JSON.stringify(packLexicon(compiled))));
+  expect(unpacked.terms).toEqual(compiled.terms);
+  expect(unpacked.stems).toEqual(compiled.stems);
+  expect(unpacked.beginnings).toEqual(compiled.beginnings);
+  expect(unpacked.concepts.map(({ id, gloss, kind }) => [id, gloss, kind])).toEqual(
+    LEXICON.map(({ id, gloss, kind }) => [id, gloss, kind]),
+  );
 });
 
 describe('the rules', () => {
