@@ -166,7 +166,7 @@ export const events: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'waste?, waste collection, refuse collection, bin, bins, bulky waste, recycling, garbage, rubbish, trash, waste container, garden waste, collection calendar, skip hire',
-      de: 'Müll, Mülls, Müllabholung*, Müllentsorgung*, Müllgebühr*, Abfall*, Mülltonne*, Restmüll*, Biotonne*, Papiertonne*, Gelbe Tonne, gelber Sack, Sperrmüll*, Tonne, Tonnen, Container*, Entsorgung*, Wertstoff*',
+      de: 'Müll?, Müllabholung*, Müllentsorgung*, Müllgebühr*, Abfall*, Mülltonne*, Restmüll*, Biotonne*, Papiertonne*, Gelbe Tonne, gelber Sack, Sperrmüll*, Tonne, Tonnen, Container*, Entsorgung*, Wertstoff*',
       es: 'basura, residuos, recogida de basura, contenedor de basura, contenedores, reciclaje, recogida de muebles, recogida de enseres, punto limpio, cubo de basura',
       fr: 'déchets, collecte des déchets, ordures ménagères, poubelle, poubelles, encombrants, bac de recyclage, tri sélectif, déchetterie, bac à ordures, benne',
       pt: 'lixo, resíduos, recolha de lixo, coleta de lixo, contentor, lixeira, reciclagem, recolha de monos, ecoponto, caçamba, coleta seletiva',

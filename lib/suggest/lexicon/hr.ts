@@ -48,7 +48,7 @@ export const hr: readonly Concept[] = [
     implies: { employee: 0.4, money: 0.3 },
     named: {
       en: 'payroll, salary, salaries, wages, wage, payroll run, compensation data, overtime pay, salary payment, salary advance, pay rate, hourly rate, tax code, bonus payment, pay run, back pay',
-      de: 'Gehalt, Gehalts, Gehälter, Gehaltszahlung*, Gehaltsvorschuss, Lohn, Lohns, Löhne, Lohnzahlung*, Lohnbuchhaltung, Vergütung*, Gehaltslauf, Entgelt*, Steuerklasse*, Stundenlohn*, Überstundenvergütung, Vorschuss',
+      de: 'Gehalt?, Gehälter?, Gehaltszahlung*, Gehaltsvorschuss, Lohn, Lohns, Löhne, Lohnzahlung*, Lohnbuchhaltung, Vergütung*, Gehaltslauf, Entgelt*, Steuerklasse*, Stundenlohn*, Überstundenvergütung, Vorschuss',
       es: 'salario, salarios, sueldo, sueldos, pago de nómina, horas extra, anticipo de sueldo, retención de IRPF, planilla de sueldos, remuneración',
       fr: 'paie, salaire, salaires, rémunération, avance sur salaire, acompte sur salaire, heures supplémentaires, taux horaire, prime annuelle, cycle de paie',
       pt: 'salário, salários, vencimento?, ordenado, folha de pagamento, remuneração, horas extras, adiantamento salarial, processamento salarial, subsídio',
