@@ -72,9 +72,10 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   const kind = kindOf(input, label, setting);
   const weighed = [...fieldValues(reading.ticket.fields, label, kind), ...(kind.others?.(reading) ?? [])];
   const findings = findAll(reading, kind.find);
-  const alone = kind.alone !== undefined && new Set(findings.map(({ value }) => value)).size === 1 ? kind.alone : 0;
+  const alone = new Set(findings.map(({ value }) => value)).size === 1 ? (kind.alone ?? 0) : 0;
   for (const finding of findings) {
-    const score = kind.base + alone + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName);
+    const single = typeof alone === 'number' ? alone : alone(finding);
+    const score = kind.base + single + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName);
     weighed.push({
       value: kind.meaning ? kind.meaning(finding.value) : finding.value,
       from: provenanceOf(finding),

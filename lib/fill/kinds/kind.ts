@@ -29,7 +29,7 @@ export interface Kind {
   /** True for a finding that may be offered but is never filled unasked, whatever stands beside it. */
   uncertain?: (finding: Finding) => boolean;
   /** What a finding gains where the ticket holds no other value of this kind. */
-  alone?: number;
+  alone?: number | ((finding: Finding) => number);
   /** The most that the input's name beside a finding may add, where the finding's own shape names it already. */
   mostForName?: number;
   /** True where the kind writes its values as the description asks by itself. */
