@@ -1,10 +1,16 @@
-// Which of the lexicon's languages a text is written in, told by its grammar words, its letters and its endings. No dictionary, no model.
+// Which of the lexicon's languages a text is written in: told by its grammar words, its letters and its endings, and where those tell too
+// little by the lexicon that has its words.
 import type { Language } from './lexicon/concept.ts';
+import { lexicon } from './lexicon/matcher.ts';
+import { stemOf } from './stems.ts';
 import { GRAMMAR } from './stop-words.ts';
+import { foldedWords } from './tokens.ts';
 
 const MOST_CHARACTERS = 400;
 // A German text that names an English product is German; a text of which little tells is in the language around it, or else in English.
 const AT_LEAST = 1;
+// Two languages nearer to each other than this are told apart by the lexicon.
+const CLEARLY = 0.5;
 
 // "l'article" is parted, "don't" is not: its parts are no words.
 const NOT_LETTERS = /[^a-z']+/;
@@ -19,6 +25,8 @@ const LETTERS: Record<Language, RegExp> = {
   pt: /[ãõ]|(?:ção|ções|dade|ado|ido|aram|ou|ei|eu|iu|agem|ando|endo|indo)$|nh|lh/,
 };
 const SPELT = 0.5;
+// Shorter words of the lexicon are in every language something else.
+const SHORTEST_KNOWN = 3;
 
 const LANGUAGES_OF_WORD = votes();
 
@@ -42,7 +50,20 @@ export function guessLanguage(text: string, otherwise: Language = 'en'): Languag
       for (const language of languages ?? []) counts[language] += 1 / (languages?.length ?? 1);
     }
   }
+  const [most = 0, next = 0] = Object.values(counts).sort((a, b) => b - a);
+  if (most < AT_LEAST || most - next < CLEARLY) addKnownWords(counts, start);
   let best: Language = otherwise;
   for (const language of Object.keys(counts) as Language[]) if (counts[language] > counts[best]) best = language;
   return counts[best] >= AT_LEAST ? best : otherwise;
+}
+
+/** Only where the rest is unclear, which is hardly ever a long text: each word is stemmed in five languages. */
+function addKnownWords(counts: Record<Language, number>, text: string): void {
+  const { stems } = lexicon();
+  const languages = Object.keys(counts) as Language[];
+  for (const { folded } of foldedWords(text)) {
+    if (folded.length < SHORTEST_KNOWN || /\d/.test(folded)) continue;
+    const knowing = languages.filter((language) => stems[language].has(stemOf(folded, language)));
+    for (const language of knowing) counts[language] += 1 / knowing.length;
+  }
 }
