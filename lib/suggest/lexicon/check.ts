@@ -6,11 +6,11 @@ import { type Concept, LANGUAGES, type Language } from './concept.ts';
 const MOST_MEANINGS = 2;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** One sentence for each fault of `concepts`; none when they are sound. `all`: what they may imply. */
-export function checkLexicon(concepts: readonly Concept[], all: readonly Concept[] = concepts): string[] {
+/** One sentence for each fault of `concepts`; none when they are sound. */
+export function checkLexicon(concepts: readonly Concept[]): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();
-  for (const { id } of all) {
+  for (const { id } of concepts) {
     if (ids.has(id)) faults.push(`${id}: the id is there twice.`);
     ids.add(id);
   }

@@ -13,7 +13,6 @@ import { deeds } from './deeds.ts';
 import { deedsGoods } from './deeds-goods.ts';
 import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
-import { draft } from './draft.ts';
 import { education } from './education.ts';
 import { educationTroubles } from './education-troubles.ts';
 import { energy } from './energy.ts';
@@ -127,9 +126,4 @@ const FIELDS: readonly (readonly Concept[])[] = [
   workplace,
 ];
 
-/** Without the interim entries. */
-export const WRITTEN: readonly Concept[] = FIELDS.flat();
-
-const known = new Set(WRITTEN.map(({ id }) => id));
-
-export const LEXICON: readonly Concept[] = [...WRITTEN, ...draft.filter(({ id }) => !known.has(id))];
+export const LEXICON: readonly Concept[] = FIELDS.flat();

@@ -3,6 +3,25 @@ import type { Concept } from './concept.ts';
 
 export const systems: Concept[] = [
   {
+    id: 'document',
+    gloss: 'file or paper',
+    kind: 'thing',
+    named: {
+      en: 'document, file, paperwork, form?, pdf, certificate?, letter?, copy?',
+      de: 'Dokument*, Unterlage*, Formular*, Schreiben?, Datei, Dateien, Bescheinigung?',
+      es: 'documento, documentos, documentación, formulario, archivo, certificado?',
+      fr: 'document, documents, dossier?, formulaire, fichier, attestation?',
+      pt: 'documento, documentos, documentação, formulário, arquivo, ficheiro, certificado?',
+    },
+    said: {
+      en: 'papers?, the pdf, attachment',
+      de: 'Papiere, Anhang',
+      es: 'papeles, adjunto',
+      fr: 'papiers, pièce jointe',
+      pt: 'papéis, anexo',
+    },
+  },
+  {
     id: 'report-doc',
     gloss: 'report or statistics',
     kind: 'thing',
