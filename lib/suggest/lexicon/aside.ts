@@ -7,14 +7,14 @@ export const aside: Concept[] = [
     id: 'aside-job-application',
     gloss: 'asks for work with us',
     kind: 'situation',
-    named: { en: 'job application, applicant, candidate application, recruiting', de: 'Bewerbung, Bewerber' },
+    named: { en: 'applicant, recruiting', de: 'Bewerbung' },
     said: {
       en: `apply for a job, apply for the position, are you hiring, do you have vacancies, any vacancies, open positions, job opening, my cv,
         my resume, attached my cv, cover letter, looking for work, looking for a job, work for your company, work for you, internship with you,
         do an internship, work experience placement, speculative application, your job advert, the position of, join your team, career at`,
-      de: 'bewerbe mich, Lebenslauf, freie Stelle, offene Stellen, Stellenanzeige, Praktikum bei Ihnen, Initiativbewerbung',
+      de: 'Lebenslauf, freie Stelle, offene Stellen, Stellenanzeige, Praktikum bei Ihnen, Initiativbewerbung',
       es: 'solicitud de empleo, mi currículum, vacante, buscan personal, trabajar con ustedes, oferta de empleo',
-      fr: 'ma candidature, mon cv, offre d’emploi, poste à pourvoir, recrutez vous, lettre de motivation, stage chez vous',
+      fr: 'ma candidature, mon cv, offre d’emploi, poste à pourvoir, recrutez vous, lettre de motivation',
       pt: 'minha candidatura, meu currículo, vaga de emprego, estão contratando, trabalhar com vocês, estágio',
     },
   },
@@ -60,7 +60,7 @@ export const aside: Concept[] = [
     named: {
       en: 'lost property, lost and found, found item',
       de: 'Fundsache, Fundbüro',
-      fr: 'objet trouvé, objets trouvés',
+      fr: 'objet trouvé',
       es: 'objetos perdidos',
       pt: 'achados e perdidos',
     },
@@ -69,7 +69,7 @@ export const aside: Concept[] = [
         left something behind, left behind, left it behind, has anyone found, did anyone find, did you find, anybody handed in, been handed in,
         handed in, must have fallen out, under the seat, hung over a chair, forgot my jacket, forgot my umbrella`,
       de: 'liegen gelassen, liegen lassen, hängen lassen, vergessen bei Ihnen, wurde gefunden, abgegeben worden',
-      es: 'dejé olvidado, olvidé mi, alguien ha encontrado, me dejé',
+      es: 'olvidé mi, alguien ha encontrado, me dejé',
       fr: 'j’ai oublié mon, laissé chez vous, a été retrouvé, quelqu’un a trouvé',
       pt: 'esqueci meu, deixei aí, alguém encontrou, achados',
     },
@@ -83,7 +83,7 @@ export const aside: Concept[] = [
       en: `was rude, so rude, very rude, extremely rude, rude to me, rudely, called me, shouted at me, swore at me, was yelling, unfriendly, arrogant, insulted, behaviour of your,
         behavior of your, attitude of your, your driver blocked, blocking my drive, across my drive, drove over my, parked on, parked across, engine running, nearly ran over, ran me off,
         speeding, drives like, his manager, her manager, speak to his supervisor, unprofessional, hung up on me, laughed at me, treated like, number plate, discriminated`,
-      de: 'unfreundlich, unverschämt, patzig, hat mich beleidigt, angeschrien, Ihr Fahrer blockiert, vor meiner Einfahrt, sein Vorgesetzter',
+      de: 'unfreundlich, unverschämt, patzig, angeschrien, Ihr Fahrer blockiert, vor meiner Einfahrt, sein Vorgesetzter',
       es: 'grosero, maleducado, me gritó, me insultó, falta de respeto, bloquea mi entrada',
       fr: 'impoli, grossier, m’a insulté, m’a crié dessus, manque de respect, bloque mon entrée',
       pt: 'grosseiro, mal educado, gritou comigo, me insultou, falta de respeito, bloqueando minha garagem',
@@ -116,10 +116,10 @@ export const aside: Concept[] = [
         would it fit, fit in my, what are the dimensions, how big is it, how heavy is it, how tall, does it come with, does it come in, do you have it in, do you also have, do you sell, do
         you stock, is it compatible, compatible with my, works with my, does it work with, can it be used, how do i clean, how do i wash, machine washable, dishwasher safe,
         waterproof, difference between, how loud is, battery life, is it vegan, where is it made, made in, do you plan to, will you ever, ever come back in`,
-      de: 'überlege zu kaufen, bevor ich kaufe, was empfehlen Sie, welches empfehlen, passt das zu, passt es in, aus welchem Material, Unterschied zwischen, Inhaltsstoffe, Allergie, geeignet für, waschbar, spülmaschinenfest, führen Sie auch, haben Sie auch',
-      es: 'antes de comprar, pensando en comprar, qué me recomienda, de qué material, es compatible, diferencia entre, alergia, ingredientes, sirve para',
-      fr: 'avant d’acheter, je pense acheter, que me conseillez, quelle matière, compatible avec, différence entre, allergie, ingrédients, convient',
-      pt: 'antes de comprar, pensando em comprar, o que recomenda, qual material, compatível com, diferença entre, alergia, ingredientes, serve para',
+      de: 'welches empfehlen, passt das zu, Unterschied zwischen, Inhaltsstoffe, Allergie, geeignet für, waschbar, spülmaschinenfest',
+      es: 'antes de comprar, es compatible, diferencia entre, alergia, ingredientes, sirve para',
+      fr: 'avant d’acheter, quelle matière, compatible avec, différence entre, allergie, ingrédients, convient',
+      pt: 'o que recomenda, qual material, compatível com, diferença entre, alergia, ingredientes, serve para',
     },
   },
   {
@@ -146,7 +146,7 @@ export const aside: Concept[] = [
       en: `opening times, when do you open, what time do you open, what time do you close, are you open, open on sunday, open on
         sundays, open on bank holidays, when do you close, where are you located, where is your shop, where is your store, do you have a shop,
         do you have a store, nearest store, nearest shop, is there parking, how do i get there, can i come by, can i visit`,
-      de: 'Öffnungszeiten, wann haben Sie offen, wann haben Sie geöffnet, haben Sie geöffnet, wo finde ich Sie, nächste Filiale, Parkplätze vor',
+      de: 'Öffnungszeiten, wann haben Sie offen, haben Sie geöffnet, wo finde ich Sie, nächste Filiale, Parkplätze vor',
       es: 'horario de apertura, a qué hora abren, a qué hora cierran, están abiertos, dónde están, tienda más cercana',
       fr: 'horaires d’ouverture, à quelle heure ouvrez, êtes vous ouverts, où êtes vous, magasin le plus proche',
       pt: 'horário de funcionamento, que horas abrem, que horas fecham, estão abertos, onde ficam, loja mais próxima',
@@ -163,8 +163,8 @@ export const aside: Concept[] = [
         project, take part in a survey, our survey, questionnaire for research, podcast, blogger, influencer, followers, review copy, product
         sample for, send me a sample to review, collaboration, brand ambassador`,
       de: 'Journalist, Journalistin, Presseanfrage, Bachelorarbeit, Masterarbeit, Umfrage teilnehmen, Schulprojekt, Interview mit, Kooperation, Reichweite',
-      es: 'periodista, consulta de prensa, tesis, encuesta, proyecto escolar, colaboración, seguidores',
-      fr: 'journaliste, demande presse, mémoire de fin d’études, enquête universitaire, projet scolaire, collaboration, abonnés',
+      es: 'periodista, tesis, encuesta, proyecto escolar, colaboración, seguidores',
+      fr: 'journaliste, demande presse, enquête universitaire, projet scolaire, collaboration, abonnés',
       pt: 'jornalista, imprensa, tese, pesquisa acadêmica, projeto escolar, parceria, seguidores',
     },
   },
@@ -172,7 +172,7 @@ export const aside: Concept[] = [
     id: 'aside-sponsorship',
     gloss: 'asks us to give or sponsor',
     kind: 'situation',
-    named: { en: 'sponsorship, sponsorship request, donation request' },
+    named: { en: 'sponsorship, donation request' },
     said: {
       en: `sponsor our, sponsor us, would you sponsor, raffle prize, raffle prizes, tombola, charity auction, charity event, donate a
         prize, donate a voucher, support our club, support our school, support our cause, fundraiser, fundraising event, for a good cause, village fete, school fair`,
@@ -203,9 +203,9 @@ export const aside: Concept[] = [
       en: `out of office, out of the office, automatic reply, automated reply, auto reply, on annual leave until, limited access to email, limited access to my
         email, in urgent cases, in urgent matters, no longer work here, no longer works for, mail delivery failed, delivery status notification, undeliverable, undelivered mail, mailbox is full, mailer daemon, could not be
         delivered to, returned mail, read receipt, do not reply to this, this is an automated, your ticket has been created, we have received your request, your message was received`,
-      de: 'nicht im Büro, Abwesenheitsnotiz, in dringenden Fällen, außer Haus, werden nicht weitergeleitet, automatische Antwort, nicht mehr im Unternehmen, Unzustellbar',
+      de: 'Abwesenheitsnotiz, in dringenden Fällen, außer Haus, werden nicht weitergeleitet, automatische Antwort, Unzustellbar',
       es: 'fuera de la oficina, respuesta automática, en casos urgentes, no responda a este',
-      fr: 'absent du bureau, absente du bureau, réponse automatique, en cas d’urgence, ne pas répondre à ce',
+      fr: 'absent du bureau, réponse automatique, en cas d’urgence, ne pas répondre à ce',
       pt: 'fora do escritório, resposta automática, em casos urgentes, não responda este',
     },
   },
@@ -244,10 +244,10 @@ export const aside: Concept[] = [
     said: {
       en: `what is your policy, what's your policy, your policy on, is it allowed, are dogs allowed, am i allowed, do you accept, do you take, do you ship to, do you deliver to, do you offer, do you have a, do you have any, is there a minimum, is there a dress
         code, how does it work, how does that work, what are the conditions, what are the terms, what are the rules, general question, quick question about, out of curiosity, just curious, just wondering`,
-      de: 'wie sind Ihre Regeln, ist es erlaubt, sind Hunde erlaubt, liefern Sie nach, liefern Sie auch, bieten Sie auch, gibt es bei Ihnen, allgemeine Frage, wie funktioniert das',
-      es: 'cuál es su política, está permitido, hacen envíos a, aceptan, ofrecen, cómo funciona, pregunta general',
-      fr: 'quelle est votre politique, est ce permis, livrez vous en, acceptez vous, proposez vous, comment ça marche, question générale',
-      pt: 'qual é a política, é permitido, entregam em, vocês aceitam, vocês oferecem, como funciona, pergunta geral',
+      de: 'wie sind Ihre Regeln, ist es erlaubt, sind Hunde erlaubt, liefern Sie nach, allgemeine Frage, wie funktioniert das',
+      es: 'está permitido, hacen envíos a, aceptan, ofrecen, cómo funciona, pregunta general',
+      fr: 'quelle est votre politique, est ce permis, livrez vous en, acceptez vous, proposez vous, question générale',
+      pt: 'é permitido, entregam em, vocês aceitam, vocês oferecem, como funciona, pergunta geral',
     },
   },
   {
@@ -259,7 +259,7 @@ export const aside: Concept[] = [
       en: `how do i use, how do i set up, how do i put together, how do you use, how is it used, how can i use, how should i, how often should, how long should i, how many can i, is there a way to, is it possible to see, is
         there a limit, is there a shortcut, where do i find the setting, where is the setting, where is the button, what does it mean, what does that mean, what is meant by, can you explain, could you explain, please explain,
         instructions for, assembly instructions, user guide, tutorial, tips for, best way to, what is the best way, which settings, any advice, your advice, your opinion, what do you think`,
-      de: 'wie benutze ich, wie verwende ich, wie baue ich, Bedienungsanleitung, Aufbauanleitung, Gebrauchsanweisung, was bedeutet, können Sie erklären, gibt es eine Möglichkeit zu',
+      de: 'wie benutze ich, wie verwende ich, Bedienungsanleitung, Aufbauanleitung, Gebrauchsanweisung, was bedeutet',
       es: 'cómo se usa, cómo uso, manual de instrucciones, qué significa, me puede explicar, cuál es la mejor manera',
       fr: 'comment utiliser, mode d’emploi, notice de montage, que signifie, pouvez vous expliquer, quelle est la meilleure façon',
       pt: 'como se usa, como usar, manual de instruções, o que significa, pode explicar, qual a melhor maneira',
@@ -273,9 +273,9 @@ export const aside: Concept[] = [
     said: {
       en: `really from you, is this from you, genuinely from you, did you send this, claiming to be you, claims to be from you, pretending to be, pretends to be you, suspicious email, suspicious mail, suspicious message, suspicious sms, suspicious text, looks like a scam, is it a scam, is this
         a scam, is this genuine, is this legit, phishing, fake website, fake email, fake shop, spoofed, clicked the link in, strange text message, forwarding you a`,
-      de: 'wirklich von Ihnen, kommt das von Ihnen, verdächtige Mail, verdächtige Nachricht, Betrugsversuch, gefälschte, gibt sich als',
+      de: 'wirklich von Ihnen, kommt das von Ihnen, verdächtige Mail, verdächtige Nachricht, Betrugsversuch, gefälschte',
       es: 'es realmente de ustedes, correo sospechoso, mensaje sospechoso, es una estafa, web falsa, se hace pasar por',
-      fr: 'vient vraiment de vous, mail suspect, message suspect, est ce une arnaque, faux site, hameçonnage, se fait passer pour',
+      fr: 'vient vraiment de vous, mail suspect, message suspect, est ce une arnaque, faux site, hameçonnage',
       pt: 'é mesmo de vocês, email suspeito, mensagem suspeita, é golpe, site falso, se passando por',
     },
   },
@@ -287,10 +287,10 @@ export const aside: Concept[] = [
       en: `turned up after all, found it after all, has now arrived, has since arrived, has arrived now, arrived this morning after all, it has come, came after all, works again, working again, working now, works now, works fine now, sorted itself, solved itself, resolved itself,
         fixed itself, figured it out, worked it out, problem solved, issue resolved, no longer an issue, no longer needed, all sorted, sorted now, all good now, all fine now, never mind, nothing more to do, nothing to do for you,
         no action needed, no action required, no need to do anything, no need to reply, no reply needed, no answer needed, just to let you know, just letting you know, for your information, fyi only, you can close, please close this, close the ticket, close my ticket, close this case, close this request, already taken care, already been refunded, already got`,
-      de: 'hat sich erledigt, hat sich geklärt, hat sich von selbst, funktioniert wieder, geht wieder, ist inzwischen angekommen, ist doch noch angekommen, zur Information, nur zur Info, keine Antwort nötig, können Sie schließen, Ticket schließen',
-      es: 'ya está resuelto, ya se solucionó, ya funciona, ya llegó, pueden cerrar, solo para informar, no hace falta',
-      fr: 'c’est résolu, c’est réglé, problème résolu, ça marche de nouveau, finalement arrivé, vous pouvez fermer, pour information, pas besoin de répondre',
-      pt: 'já resolvi, já foi resolvido, já funciona, já chegou, podem encerrar, podem fechar, só para informar, não precisa',
+      de: 'hat sich erledigt, hat sich geklärt, funktioniert wieder, geht wieder, zur Information, Ticket schließen',
+      es: 'ya está resuelto, ya se solucionó, ya funciona, ya llegó, pueden cerrar, solo para informar',
+      fr: 'c’est résolu, c’est réglé, problème résolu, finalement arrivé, vous pouvez fermer, pour information',
+      pt: 'já resolvi, já funciona, já chegou, podem encerrar, podem fechar, não precisa',
     },
   },
   {
@@ -300,10 +300,10 @@ export const aside: Concept[] = [
     said: {
       en: `too much packaging, so much plastic, so much packaging, bad for the environment, carbon footprint, sustainability, how sustainable, recyclable, noise from your, noise from, the noise, loud music, litter, smell from, your advert, your advertising, your commercial, your leaflet, junk mail,
         in my letterbox, your new website, new design, hate the new, liked the old, used to be better, quality has gone down, in the old days, as a neighbour, i live next to, i live opposite, we live next door, residents`,
-      de: 'zu viel Verpackung, so viel Plastik, Umwelt, nachhaltig, Lärm, Ihre Werbung, Briefkastenwerbung, neue Webseite gefällt, früher war, Anwohner, wohne gegenüber',
-      es: 'demasiado embalaje, tanto plástico, medio ambiente, ruido, su publicidad, vivo al lado, vecinos',
-      fr: 'trop d’emballage, tant de plastique, environnement, bruit, votre publicité, j’habite en face, riverains',
-      pt: 'embalagem demais, tanto plástico, meio ambiente, barulho, sua publicidade, moro ao lado, vizinhos',
+      de: 'Umwelt, nachhaltig, Lärm, Ihre Werbung, Briefkastenwerbung, früher war, Anwohner, wohne gegenüber',
+      es: 'demasiado embalaje, tanto plástico, medio ambiente, ruido, su publicidad, vecinos',
+      fr: 'trop d’emballage, tant de plastique, environnement, bruit, votre publicité, riverains',
+      pt: 'embalagem demais, tanto plástico, meio ambiente, barulho, sua publicidade, vizinhos',
     },
   },
   {

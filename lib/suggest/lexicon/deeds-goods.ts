@@ -8,17 +8,17 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { 'return-case': 0.6 },
     named: {
-      en: 'return, returns, take back',
+      en: 'return, take back',
       de: 'retour*, rücksend*, zurücksend*, zurückgeb*, rückgabe, zurücknehmen',
       es: 'devolución, devoluciones, devolver',
       fr: 'retour, retourner',
       pt: 'devolver, devolução',
     },
     said: {
-      en: 'send it back, send them back, sending it back, give it back, bring it back, do not want to keep, not keeping it',
-      de: 'zurückschick*, schicke zurück, schicke es zurück, zurückgeschickt, will es nicht behalten, nicht behalten',
-      es: 'devolverlo, enviarlo de vuelta, no me lo quedo, mandar de vuelta',
-      fr: 'le renvoyer, vous renvoyer, je ne le garde pas, rendre le produit',
+      en: 'send it back, send them back, give it back, bring it back, do not want to keep, not keeping it',
+      de: 'zurückschick*, schicke zurück, zurückgeschickt, nicht behalten',
+      es: 'enviarlo de vuelta, no me lo quedo, mandar de vuelta',
+      fr: 'le renvoyer, je ne le garde pas, rendre le produit',
       pt: 'mandar de volta, enviar de volta, não vou ficar com',
     },
   },
@@ -35,11 +35,10 @@ export const deedsGoods: Concept[] = [
       pt: 'repar*, consert*, arranjar',
     },
     said: {
-      en: 'get it fixed, sort it out, look at it',
+      en: 'sort it out, look at it',
       de: 'wieder ganz machen, heile machen',
-      es: 'que lo arreglen, arreglo',
       fr: 'remettre en état',
-      pt: 'mandar arrumar, arrumar',
+      pt: 'arrumar',
     },
   },
   {
@@ -47,7 +46,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'set it up on site',
     kind: 'deed',
     named: {
-      en: 'install, installation, assembly, assemble, mounting',
+      en: 'install, assembly, mounting',
       de: 'installier*, installation, montage, montier*, einbau*, aufbau*',
       es: 'instal*, montaje, montar',
       fr: 'install*, montage, monter',
@@ -80,14 +79,14 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { order: 0.6 },
     named: {
-      en: 'place order, order a, create order, purchase, buy',
+      en: 'order a, purchase, buy',
       de: 'bestell*, kauf*',
       es: 'pedir, comprar, encargar',
       fr: 'commander, acheter',
       pt: 'encomendar, comprar, fazer pedido',
     },
     said: {
-      en: 'want to buy, need one of, would like to have one',
+      en: 'need one of, would like to have one',
       de: 'hätte gern, möchte eins haben',
       es: 'quisiera uno, quiero uno',
       fr: 'je voudrais un, il me faudrait',
@@ -120,7 +119,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { address: 0.4, 'delivery-address': 0.6 },
     named: {
-      en: 'redirect, reroute, divert, forward parcel, redirection',
+      en: 'redirect, reroute, divert, forward parcel',
       de: 'umleit*, umgeleitet, nachsend*, weiterleit*',
       es: 'redirig*, desvi*, reencamin*',
       fr: 'réachemin*, rediriger, dérouter',
@@ -140,7 +139,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { pause: 0.4 },
     named: {
-      en: 'hold, put on hold, set aside, retain, storage hold',
+      en: 'hold, set aside, retain',
       de: 'zurückhalten, zurückleg*, lagern, aufbewahr*',
       es: 'retener, apartar, guardar',
       fr: 'mettre de côté, retenir, garder en attente',
@@ -149,9 +148,9 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'keep it for me, put aside, keep it until, wait with sending, hang on to it',
       de: 'noch nicht losschicken, warten mit dem versand, aufheben bis',
-      es: 'no lo envíen todavía, guardarlo hasta',
+      es: 'no lo envíen todavía',
       fr: "gardez-le, attendez avant d'envoyer",
-      pt: 'não enviem ainda, guardem até',
+      pt: 'não enviem ainda',
     },
   },
   {
@@ -159,7 +158,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'look at it closely',
     kind: 'deed',
     named: {
-      en: 'inspect, inspection, examine, assess, assessment, quality check',
+      en: 'inspect, examine, assess, quality check',
       de: 'begutacht*, besichtig*, untersuch*, gutacht*',
       es: 'inspec*, examinar, peritaje',
       fr: 'inspect*, expertise, examiner',
@@ -183,7 +182,7 @@ export const deedsGoods: Concept[] = [
       de: 'upgrade, hochstuf*, höherstuf*, aufwert*',
       es: 'mejorar plan, subir de plan, ampliar plan',
       fr: "surclass*, passer à l'offre supérieure, monter en gamme",
-      pt: 'upgrade, subir de plano, fazer upgrade',
+      pt: 'upgrade, subir de plano',
     },
     said: {
       en: 'bigger plan, bigger package, next tier, outgrown, need more features, better version',
@@ -219,7 +218,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { change: 0.3 },
     named: {
-      en: 'increase, raise limit, raise, expand, boost',
+      en: 'increase, raise, expand, boost',
       de: 'erhöh*, anheb*, aufstock*',
       es: 'aument*, ampliar, incrementar',
       fr: 'augment*, relever',
@@ -260,12 +259,12 @@ export const deedsGoods: Concept[] = [
     named: {
       en: 'pause, suspend, suspension, put on hold, skip, freeze',
       de: 'pausier*, pause, aussetz*, unterbrech*, stilllegen, ruhen lassen',
-      es: 'pausar, suspend*, pausa, saltar',
+      es: 'pausar, suspend*, saltar',
       fr: 'mettre en pause, suspend*, suspension, sauter',
-      pt: 'pausar, suspend*, pausa, pular',
+      pt: 'pausar, suspend*, pular',
     },
     said: {
-      en: 'take a break, for a few weeks, for a couple of months, while i am away, while on holiday, until i am back, nothing next month, miss a month',
+      en: 'take a break, for a few weeks, for a couple of months, while on holiday, nothing next month, miss a month',
       de: 'während des urlaubs, für ein paar wochen, bis ich zurück bin, einen monat überspringen',
       es: 'mientras estoy de vacaciones, hasta que vuelva, un par de meses',
       fr: "pendant mes vacances, jusqu'à mon retour, pour quelques mois",
@@ -316,17 +315,17 @@ export const deedsGoods: Concept[] = [
     gloss: 'allow a request',
     kind: 'deed',
     named: {
-      en: 'approve, approval, authorise, authorize, accept, sign off',
+      en: 'approve, authorise, authorize, accept, sign off',
       de: 'genehmig*, freigeb*, bewillig*, zustimm*',
       es: 'aprob*, aprueb*, autoriz*',
       fr: 'approuv*, autoris*, accepter',
       pt: 'aprov*, autoriz*',
     },
     said: {
-      en: 'green light, waiting for approval, nobody has approved',
+      en: 'green light',
       de: 'grünes licht, wartet auf freigabe',
-      es: 'visto bueno, dar el visto bueno',
-      fr: 'feu vert, donner le feu vert',
+      es: 'visto bueno',
+      fr: 'feu vert',
       pt: 'luz verde, dar o ok',
     },
   },
@@ -347,7 +346,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'move to someone else',
     kind: 'deed',
     named: {
-      en: 'transfer, move over, hand over, migrate, migration, reassign, change owner',
+      en: 'transfer, move over, hand over, migrate, reassign, change owner',
       de: 'übertrag*, umschreib*, überschreib*, umzieh*',
       es: 'transfer*, traspas*, cambiar titular, ceder',
       fr: 'transfér*, cession',
@@ -355,7 +354,7 @@ export const deedsGoods: Concept[] = [
     },
     said: {
       en: 'someone else takes over, in my name instead, put in the name of, give it to my',
-      de: 'auf meinen namen, auf den namen meiner, jemand anders übernimmt',
+      de: 'auf meinen namen, jemand anders übernimmt',
       es: 'a nombre de mi, poner a mi nombre',
       fr: 'au nom de mon, mettre à mon nom',
       pt: 'passar para o nome, pôr em meu nome',
@@ -395,9 +394,9 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'put together, in one parcel, one instead of two',
       de: 'in einem paket, zusammen schicken',
-      es: 'en un solo envío, todo junto',
+      es: 'en un solo envío',
       fr: 'en un seul colis, tout ensemble',
-      pt: 'tudo junto, num só envio',
+      pt: 'num só envio',
     },
   },
   {
@@ -412,11 +411,11 @@ export const deedsGoods: Concept[] = [
       pt: 'dividir, separar, envio parcial',
     },
     said: {
-      en: 'in separate parcels, send what you have, half now, rest later',
+      en: 'send what you have, half now, rest later',
       de: 'schon mal schicken was da ist, getrennt schicken, rest später',
-      es: 'mandar lo que haya, por separado',
+      es: 'mandar lo que haya',
       fr: 'envoyer ce qui est prêt, séparément, le reste plus tard',
-      pt: 'mandar o que há, em separado',
+      pt: 'mandar o que há',
     },
   },
   {
@@ -452,7 +451,7 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'let you know that, want to inform you, making you aware',
       de: 'bescheid geben, mitteilen dass',
-      es: 'les aviso, quería avisar',
+      es: 'les aviso',
       fr: 'je vous informe, vous prévenir',
       pt: 'venho avisar, informar que',
     },
@@ -509,9 +508,8 @@ export const deedsGoods: Concept[] = [
     named: { en: 'print, hard copy, paper copy', de: 'druck*, ausdruck*', es: 'imprim*', fr: 'imprim*', pt: 'imprim*' },
     said: {
       en: 'have no printer, on paper please',
-      de: 'keinen drucker, auf papier',
+      de: 'auf papier',
       es: 'no tengo impresora',
-      fr: "pas d'imprimante",
       pt: 'não tenho impressora',
     },
   },
@@ -521,7 +519,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { contract: 0.4 },
     named: {
-      en: 'sign, signature, e-sign, countersign',
+      en: 'sign, signature, countersign',
       de: 'unterschr*, unterzeichn*',
       es: 'firm*',
       fr: 'sign*',
@@ -534,7 +532,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { document: 0.6, send: 0.4 },
     named: {
-      en: 'generate document, issue certificate, confirmation letter, certificate, issue letter',
+      en: 'generate document, confirmation letter, certificate, issue letter',
       de: 'bescheinig*, ausstell*, nachweis, bestätigungsschreiben',
       es: 'certificado, emitir, justificante',
       fr: 'attestation, justificatif, établir',
@@ -553,7 +551,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'tell people of it',
     kind: 'deed',
     named: {
-      en: 'notify, notification, alert, remind, reminder',
+      en: 'notify, notification, alert, remind',
       de: 'benachrichtig*, erinner*, informier*',
       es: 'notific*, avis*, recordatorio',
       fr: 'notifi*, prévenir, alert*',
@@ -562,9 +560,7 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'let me know when, tell me when, keep me posted, drop me a line when',
       de: 'sagen sie mir bescheid, bescheid sagen, geben sie bescheid wenn',
-      es: 'avísenme, me avisan cuando',
-      fr: 'tenez-moi au courant, prévenez-moi',
-      pt: 'avisem-me, me avisem quando, me avisa',
+      fr: 'tenez-moi au courant',
     },
   },
   {
@@ -573,7 +569,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { price: 0.6, quote: 0.5 },
     named: {
-      en: 'calculate, calculation, estimate, work out',
+      en: 'calculate, estimate, work out',
       de: 'berechn*, kalkulier*',
       es: 'calcul*',
       fr: 'calcul*, estimer',
@@ -599,7 +595,7 @@ export const deedsGoods: Concept[] = [
       pt: 'sincroniz*',
     },
     said: {
-      en: 'out of sync, not the same on both',
+      en: 'not the same on both',
       de: 'nicht auf dem gleichen stand',
       es: 'no coincide en los dos',
       fr: 'pas à jour partout',

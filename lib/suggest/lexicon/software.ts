@@ -8,7 +8,7 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { webhook: 1, resend: 0.8, reactivate: 0.6, 'look-up': 0.5, integration: 0.4 },
     said: {
-      en: 'webhook not firing, webhook does not fire, webhooks stopped, webhooks not arriving, not receiving webhooks, no events since, events are missing, missed events, our endpoint gets nothing, our endpoint was down, replay the events, webhook was disabled',
+      en: 'webhook not firing, webhooks stopped, webhooks not arriving, not receiving webhooks, missed events, replay the events',
       de: 'Webhook kommt nicht, Webhooks kommen nicht, Webhook feuert nicht, keine Events, Ereignisse fehlen, unser Endpunkt',
       es: 'webhook no se dispara, webhooks no llegan, no recibimos eventos',
       fr: 'webhook ne se déclenche, webhooks n’arrivent, ne recevons plus d’événements',
@@ -21,7 +21,7 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { 'api-limit': 1, increase: 0.9, limit: 0.7, 'look-up': 0.3 },
     said: {
-      en: 'too many requests, getting 429, error 429, throttled, throttling us, rate limited, hit the rate limit, hitting the rate limit, hitting the limit, api calls are refused, run out of api calls, requests are being blocked',
+      en: 'too many requests, getting 429, error 429, throttled, rate limited, hitting the limit',
       de: 'zu viele Anfragen, Fehler 429, gedrosselte API, Anfragelimit, Rate Limit erreicht',
       es: 'demasiadas solicitudes, error 429, límite de peticiones',
       fr: 'trop de requêtes, erreur 429, limite de requêtes',
@@ -34,8 +34,8 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { 'seat-licence': 1, increase: 0.9, add: 0.8, upgrade: 0.4, invitation: 0.3 },
     said: {
-      en: 'no seats left, out of seats, ran out of seats, all seats are taken, all seats used, seats are used up, need more seats, need another seat, two more seats, no free licence, no licences left, out of licences, user limit reached, reached the user limit, can not invite anyone else, can not add any more users',
-      de: 'keine Plätze mehr, keine Lizenzen mehr, keine freie Lizenz, brauchen mehr Lizenzen, Benutzerlimit erreicht, Nutzerlimit erreicht, weitere Lizenzen',
+      en: 'no seats left, out of seats, all seats used, need more seats, need another seat, two more seats',
+      de: 'keine Plätze mehr, keine Lizenzen mehr, keine freie Lizenz, Benutzerlimit erreicht, Nutzerlimit erreicht, weitere Lizenzen',
       es: 'no quedan licencias, no quedan puestos, más licencias, límite de usuarios',
       fr: 'plus de licences disponibles, plus de sièges, besoin de licences supplémentaires, limite d’utilisateurs',
       pt: 'sem licenças disponíveis, mais licenças, limite de usuários, limite de utilizadores',
@@ -47,7 +47,7 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { invitation: 1, resend: 1, user: 0.5, 'look-up': 0.3 },
     said: {
-      en: 'invitation expired, invite expired, invite link expired, invite link does not, invitation link does not, never got the invite, never got the invitation, did not get the invite, did not receive the invitation, invitation has not come, no invite in her inbox, invite went to the wrong',
+      en: 'invitation expired, invite link does not, never got the invite, did not get the invite, did not receive the invitation, invitation has not come',
       de: 'Einladung abgelaufen, Einladung nicht bekommen, Einladung kommt nicht, Einladung nicht erhalten, Einladungslink geht nicht',
       es: 'invitación caducada, invitación expiró, no le llegó la invitación, no recibió la invitación',
       fr: 'invitation expirée, pas reçu l’invitation, lien d’invitation ne marche',
@@ -60,9 +60,9 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { sync: 1, integration: 0.9, restart: 0.5, reactivate: 0.4, 'look-up': 0.4 },
     said: {
-      en: 'does not sync, not syncing, stopped syncing, sync is stuck, sync stuck, sync failed, sync fails, out of sync, integration stopped working, integration is broken, disconnected itself, connection expired, need to reconnect, orders no longer come over',
+      en: 'does not sync, stopped syncing, sync stuck, sync failed, disconnected itself, connection expired',
       de: 'synchronisiert nicht, Synchronisierung hängt, Sync hängt, gleicht nicht ab, Schnittstelle geht nicht, Anbindung funktioniert nicht',
-      es: 'no sincroniza, no se sincroniza, dejó de sincronizar',
+      es: 'no sincroniza, dejó de sincronizar',
       fr: 'ne se synchronise, ne synchronise plus, synchronisation bloquée',
       pt: 'não sincroniza, parou de sincronizar',
     },
@@ -73,7 +73,7 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { 'bug-report': 1, report: 0.7, 'update-patch': 0.5, restart: 0.4, fault: 0.5 },
     said: {
-      en: 'app crashes, app crashed, app keeps crashing, crashes on start, crashes when i open, app closes itself, app closes by itself, app does not open, app will not open, app freezes, app is frozen, stuck on the loading screen',
+      en: 'app crashes, crashes on start, crashes when i open, app closes itself, app does not open, app freezes',
       de: 'App stürzt ab, App öffnet nicht, App schließt sich, App hängt, App startet nicht',
       es: 'app se cierra, aplicación se cierra, app no abre, aplicación no abre',
       fr: 'appli plante, application plante, application se ferme, appli ne s’ouvre',
@@ -86,11 +86,11 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { export: 1, 'report-doc': 0.7, download: 0.5 },
     said: {
-      en: 'export for the auditors, for our auditors, for the audit, auditors want, audit log for, list of all users for, everything as csv, everything in excel',
+      en: 'for our auditors, for the audit, auditors want, audit log for, everything as csv, everything in excel',
       de: 'für die Prüfer, für den Wirtschaftsprüfer, für die Revision, alles als Excel',
       es: 'para los auditores, para la auditoría',
       fr: 'pour les auditeurs, pour l’audit',
-      pt: 'para os auditores, para a auditoria',
+      pt: 'para os auditores',
     },
   },
   {
@@ -99,7 +99,7 @@ export const software: Concept[] = [
     kind: 'situation',
     implies: { preferences: 0.9, change: 1 },
     said: {
-      en: 'time zone is wrong, wrong time zone, timezone is wrong, times are off by, hour off, an hour ahead, shows the wrong time',
+      en: 'time zone is wrong, wrong time zone, timezone is wrong, hour off, an hour ahead, shows the wrong time',
       de: 'Zeitzone falsch, falsche Zeitzone, Zeitzone stimmt nicht, Stunde verschoben',
       es: 'zona horaria incorrecta, hora equivocada',
       fr: 'mauvais fuseau horaire, fuseau horaire incorrect',
