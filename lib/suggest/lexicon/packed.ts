@@ -24,7 +24,7 @@ const WORDS = 64;
 const MOST_PIVOTS = WORDS / PIVOT;
 
 /** Proposals to people take no more from one situation. */
-const MOST_SAID = 8;
+const MOST_SAID = 4;
 
 export function packLexicon({ concepts, implied, stems, beginnings, terms }: CompiledLexicon): PackedLexicon {
   const packed = (tables: CompiledLexicon['stems']) =>
