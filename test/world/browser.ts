@@ -97,8 +97,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     worker,
     async openPanel(page) {
       await page.bringToFront();
-      const first = await protocol();
-      const session = await first.newBrowserCDPSession();
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('The browser is closed.');
       const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const target = targetInfos.find((info) => info.url === page.url());
       if (!target) throw new Error(`No tab shows ${page.url()}.`);
@@ -125,7 +125,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         // Every window has its own.
         for (const panel of panels) {
           if ((await panel.evaluate(async () => (await chrome.windows.getCurrent()).id)) !== windowId) continue;
-          await first.close();
+          await session.detach();
           return panel;
         }
         await browser.close();
