@@ -40,7 +40,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
     .map((word) => stemmer(foldWord(word))),
 );
 const LEAST_WEIGHT = 0.6;
-const LEAST_IMPLIED = 0.7;
+const LEAST_IMPLIED = 0.5;
 const LEAST_SHARE = 0.5;
 const TOO_LITTLE_ALONE: ReadonlySet<string> = new Set(
   'day time part good item order number long way come go take keep new old first last today'

@@ -30,7 +30,8 @@ const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
   /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
-const REJECTED_AFTER = /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b/iu;
+const REJECTED_AFTER =
+  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
   /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;
@@ -45,6 +46,9 @@ const NEW_SAID =
   /\b(new|now|neue[rns]?|nouve\w+|nuev[oa]|nov[oa])\b( \p{L}+){0,2}( (is|will be|ist|lautet|est|es|é))?\W*$/iu;
 const KEPT =
   /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder)\b/iu;
+// "Could you keep three chairs for us?" asks for them.
+const ASKS_TO_KEEP =
+  /\b(could|can|would|will|please|kindly|pourriez|pouvez|könn\w+|podría\w*|poderia\w*)\b[^.;]{0,30}\b(keep|hold|leave|garder|behalten|guardar)\b|\b(keep|hold)\b[^.;]{0,60}\bfor (me|us|him|her|them)\b/iu;
 export const REQUEST =
   /\b(please|may (i|we)|could you|pls|plz|kindly|can|could|would|i['’]d like|want|need|ask for|claim|cancel|refund|send|give|put|change|set|move|best|bitte|möchte|hätte|könn\w+|pourri\w+|pouvez|voudrais|quiero|quisiera|puede\w*|podem?|gostaria)\b/iu;
 
@@ -78,7 +82,7 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (BUT.test(before)) score += OTHER_WAY;
   if (sentence.next !== undefined && TAKES_BACK.test(sentence.next)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
-  if (KEPT.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;
+  if (KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;
   if (REQUEST.test(sentence.text)) score += ASKED_FOR;
   if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;
   return score;

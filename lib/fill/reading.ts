@@ -20,6 +20,8 @@ export interface Passage {
   asked: string;
   /** True for an agent's message to which the requester's next one says yes. */
   confirmed: boolean;
+  /** The beginning of what the requester wrote in later messages. */
+  since: string;
 }
 
 export interface ReadSentence {
@@ -63,6 +65,7 @@ export function readTicket(ticket: Ticket): Reading {
   return { ticket, passages };
 }
 
+const MOST_SINCE = 2_000;
 const QUESTION = /[^.!?\n]{2,200}\?/gu;
 // "Fair enough, do that", "ja genau": what the agent wrote before is the writer's own word from here on. A "but" takes it back.
 const AGREES =
@@ -71,6 +74,11 @@ const BUT = /^[^.!?]{0,60}\b(but|except|actually|though|aber|jedoch|mais|pero|ma
 
 /** Ties a requester's message to the agent's before it: what was asked, and whether the answer is a yes. */
 function linkAnswers(messages: readonly Passage[]): void {
+  let since = '';
+  for (const message of messages.toReversed()) {
+    message.since = since;
+    if (message.role === 'requester') since = `${message.text.slice(0, 500)}\n${since}`.slice(0, MOST_SINCE);
+  }
   for (const [place, answer] of messages.entries()) {
     const before = messages[place - 1];
     if (answer.role !== 'requester' || before?.role !== 'agent') continue;
@@ -95,7 +103,20 @@ function passage(
   const own = all.filter((sentence) => sentence.kind !== 'quoted');
   // A message of nothing but quoted lines was sent on for what stands in them.
   const said = own.some((sentence) => sentence.kind === 'own') ? own : all;
-  return { kind, messageId, author, role, at, text, recency, sentences: said, history, asked: '', confirmed: false };
+  return {
+    kind,
+    messageId,
+    author,
+    role,
+    at,
+    text,
+    recency,
+    sentences: said,
+    history,
+    asked: '',
+    confirmed: false,
+    since: '',
+  };
 }
 
 function readSentences(text: string, author: string): ReadSentence[] {

@@ -16,6 +16,10 @@ const DAY_MONTH = new RegExp(
   `${EDGE}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de)? (${MONTH})\\.?,?(?: (?:de )?(\\d{4})(?!\\d))?${END}`,
   'giu',
 );
+const HYPHENED = new RegExp(
+  `${EDGE}(\\d{1,2})[-–](\\d{1,2})(?:th|st|nd|rd|\\.)?(?: of| de)? (${MONTH})\\.?,?(?: (?:de )?(\\d{4})(?!\\d))?${END}`,
+  'giu',
+);
 const MONTH_DAY = new RegExp(
   `${EDGE}(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?![\\p{L}\\p{N}_@:]|[.,]\\d)`,
   'giu',
@@ -23,11 +27,30 @@ const MONTH_DAY = new RegExp(
 const POINTS = /(?<![\p{L}\p{N}_.,-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\p{L}\p{N}]|\.\d)/gu;
 const SLASHES = /(?<![\p{L}\p{N}_/.-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\p{L}\p{N}/])/gu;
 const ORDINAL = new RegExp(`\\bthe (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${MONTH}))\\b`, 'giu');
+// "Am 19. an", "el día 27", "le 18 au soir": a day of the month by its number alone, where nothing is counted with it.
+const DAY_ALONE =
+  /(?<![\p{L}])(?:(?:am|vom|zum|bis|ab|den|dem|der) (\d{1,2})\.(?!\d)|(?:el día|día|o dia|dia|no dia|al día|le|du|au|el|del|al) (\d{1,2}))(?=\s*(?:$|[,;:!?)\n]|\.(?:\s|$))|\s(?:an|ab|und|zu|um|bis|würde|kommen|et|à|au|pour|avec|y|a|al|con|hasta|para|por|e|com|até|über|wieder|statt|nicht|mehr|wäre|soir|matin)\b)/giu;
+const END_OF_MONTH = new RegExp(
+  `(?<![\\p{L}])(?:(?:the )?end of (?:the|this|next) month|month[- ]end|(?:the )?end of (?:${MONTH})(?! \\d)|ende des monats|monatsende|ende (?:${MONTH})|(?:la )?fin du mois|fin (?:${MONTH})|(?:a )?fin(?:ales)? de mes|(?:a )?finales de (?:${MONTH})|(?:o )?fim do mês|(?:o )?fim de (?:${MONTH}))(?![\\p{L}])`,
+  'giu',
+);
+const WEEKDAY_NEXT_WEEK = new RegExp(
+  `(?<![\\p{L}])(?:(${longest(WEEKDAYS.keys())})(?: of)? (?:next week|nächster woche|kommender woche|de la semaine prochaine|de la semana que viene|da próxima semana)|(?:next week|nächste woche|kommende woche|la semaine prochaine|la semana que viene|na próxima semana)(?: on| am|,| le| el| na)? (${longest(WEEKDAYS.keys())}))(?![\\p{L}])`,
+  'giu',
+);
+const BEFORE_RANGE_END =
+  /(?<![\p{L}\p{N}.,:/])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b|&|\bbis(?: zum)?|\bund\b|\bau\b|\bet\b|\bal?\b|\by\b|\baté\b|\be\b)\s?(?:the |zum |den |le |el |o |ao )?$/iu;
+const AFTER_RANGE_START =
+  /^\s?(?:-|–|—|to|until|till|through|and|&)\s?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}:.]|\s?(?:am|pm|people|of)\b)/iu;
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
 const RELATIVE =
-  /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
+  /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|tonight|this (?:morning|afternoon|evening)|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
 const RELATIVE_DAYS: Record<string, number> = {
   today: 0,
+  tonight: 0,
+  'this morning': 0,
+  'this afternoon': 0,
+  'this evening': 0,
   heute: 0,
   hoy: 0,
   hoje: 0,
@@ -62,27 +85,51 @@ export interface DaySpot extends Spot {
 export function findDays(sentence: string, at: string, dayFirst: boolean | null = null): DaySpot[] {
   const near = dayOf(at);
   const spots: DaySpot[] = [];
-  const add = (match: RegExpMatchArray, day: Day | null, explicit = true) => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
+  const add = (match: RegExpMatchArray, day: Day | null, explicit = true) =>
+    addAt(match.index ?? 0, match[0].length, day, explicit);
+  const addAt = (start: number, length: number, day: Day | null, explicit = true) => {
+    const end = start + length;
     if (day && !spots.some((spot) => start < spot.end && spot.start < end)) {
       spots.push({ day, value: formatDay(day, 'YYYY-MM-DD'), start, end, explicit });
     }
   };
   const inYear = (year: string | undefined, month: number, day: number): Day | null => {
-    if (year !== undefined) return checkedDay(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
+    if (year !== undefined) return checkedDay(fullYear(year, near), month, day);
     return near && nearestYear(month, day, near);
   };
   const monthOf = (name: string | undefined) => MONTHS.get((name ?? '').toLowerCase()) ?? 0;
   for (const match of sentence.matchAll(ISO))
     add(match, checkedDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of sentence.matchAll(HYPHENED)) {
+    const [whole, first = '', second = ''] = match;
+    const month = monthOf(match[3]);
+    const last = inYear(match[4], month, Number(second));
+    const start = last && checkedDay(last.year, month, Number(first));
+    if (!start || Number(first) >= Number(second)) continue;
+    addAt(match.index, first.length, start);
+    addAt(match.index + first.length + 1, whole.length - first.length - 1, last);
+  }
   for (const match of sentence.matchAll(DAY_MONTH)) add(match, inYear(match[3], monthOf(match[2]), Number(match[1])));
   for (const match of sentence.matchAll(MONTH_DAY)) add(match, inYear(match[3], monthOf(match[1]), Number(match[2])));
   for (const match of sentence.matchAll(POINTS)) add(match, inYear(match[3], Number(match[2]), Number(match[1])));
   for (const match of sentence.matchAll(SLASHES)) addSlashed(match, dayFirst, inYear, add, spots);
+  addRangeStarts(sentence, spots);
   if (!near) return spots;
-  for (const match of sentence.matchAll(ORDINAL))
-    add(match, dayOfMonth(Number(match[1]), near, isToldOfThePast(sentence.slice(0, match.index))));
+  for (const pattern of [ORDINAL, DAY_ALONE]) {
+    for (const match of sentence.matchAll(pattern)) {
+      const number = Number(match[1] ?? match[2]);
+      // "On 14 May, back on the 18th": of the month that was named before it.
+      const named = spots.filter(({ explicit, end }) => explicit && end <= match.index).at(-1);
+      const same = named && number >= named.day.day ? checkedDay(named.day.year, named.day.month, number) : null;
+      add(match, same ?? dayOfMonth(number, near, isToldOfThePast(sentence.slice(0, match.index))));
+    }
+  }
+  for (const match of sentence.matchAll(END_OF_MONTH)) add(match, endOfMonth(match, near));
+  for (const match of sentence.matchAll(WEEKDAY_NEXT_WEEK)) {
+    const name = (match[1] ?? match[2] ?? '').toLowerCase();
+    const monday = addDays(near, 7 - ((weekdayOf(near) + 6) % 7));
+    add(match, addDays(monday, ((WEEKDAYS.get(name) ?? 1) + 6) % 7), false);
+  }
   for (const match of sentence.matchAll(RELATIVE))
     add(match, addDays(near, RELATIVE_DAYS[(match[1] ?? '').toLowerCase()] ?? (/^auj/i.test(match[0]) ? 0 : 1)), false);
   for (const match of sentence.matchAll(WEEKDAY)) {
@@ -97,6 +144,15 @@ export function findDays(sentence: string, at: string, dayFirst: boolean | null 
     spots.push({ day, value: formatDay(day, 'YYYY-MM-DD'), start, end, explicit });
   }
   return spots;
+}
+
+// "12.3.87" is a birthday and "12.3.27" a day to come.
+const YEARS_AHEAD = 10;
+
+function fullYear(year: string, near: Day | null): number {
+  if (year.length > 2) return Number(year);
+  const latest = (near?.year ?? 2030) + YEARS_AHEAD;
+  return 2000 + Number(year) > latest ? 1900 + Number(year) : 2000 + Number(year);
 }
 
 /** 12/03 is March in Leeds and December in Boston: where nobody knows, both are found, so that neither is guessed. */
@@ -115,6 +171,41 @@ function addSlashed(
   if (added && dayFirst && monthFirst && first !== second && added.start === match.index) {
     spots.push({ ...added, day: monthFirst, value: formatDay(monthFirst, 'YYYY-MM-DD') });
   }
+}
+
+/** "14–18 May", "vom 18. bis 22. November": the first day has the month of the second; "May 3 to 7" the other way round. */
+function addRangeStarts(sentence: string, spots: DaySpot[]): void {
+  for (const spot of [...spots]) {
+    const before = BEFORE_RANGE_END.exec(sentence.slice(Math.max(0, spot.start - 24), spot.start));
+    const first = Number(before?.[1]);
+    const startDay = before && first < spot.day.day ? checkedDay(spot.day.year, spot.day.month, first) : null;
+    if (before && startDay) {
+      const start = Math.max(0, spot.start - 24) + before.index;
+      spots.push({
+        ...spot,
+        day: startDay,
+        value: formatDay(startDay, 'YYYY-MM-DD'),
+        start,
+        end: start + (before[1] ?? '').length,
+      });
+    }
+    const after = AFTER_RANGE_START.exec(sentence.slice(spot.end, spot.end + 24));
+    const last = Number(after?.[1]);
+    const endDay = after && last > spot.day.day ? checkedDay(spot.day.year, spot.day.month, last) : null;
+    if (after && endDay) {
+      const end = spot.end + after[0].length;
+      const start = end - after[0].length + after[0].search(/\d/);
+      spots.push({ ...spot, day: endDay, value: formatDay(endDay, 'YYYY-MM-DD'), start, end });
+    }
+  }
+}
+
+/** "The end of the month", "Ende März": the last day of the month that is meant. */
+function endOfMonth([said]: RegExpMatchArray, near: Day): Day | null {
+  const name = said.toLowerCase().split(' ').at(-1) ?? '';
+  const month = MONTHS.get(name) ?? (/\bnext\b/i.test(said) ? (near.month % 12) + 1 : near.month);
+  const year = month < near.month ? near.year + 1 : near.year;
+  return addDays({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }, -1);
 }
 
 /** True when the words before a day tell of the past. */

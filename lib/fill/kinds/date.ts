@@ -11,13 +11,25 @@ import type { Kind, Setting } from './kind.ts';
 const FORMAT = /\b(YYYY[-./]MM[-./]DD|DD[-./]MM[-./]YYYY|MM[-./]DD[-./]YYYY)\b/;
 const MONTH_ALONE = /\bYYYY-MM\b(?!-)/;
 const NAMED = /^(date|day|deadline|until|dob|birthday)$/;
-const UNTIL = /^(until|till|by|before|end|ends|deadline|latest|expires|expiry)$/;
-const FROM = /^(from|start|starts|starting|since|begin|first)$/;
+const UNTIL = /^(until|till|by|before|end|ends|deadline|latest|expires|expiry|departure|checkout|last|return|to)$/;
+const FROM = /^(from|start|starts|starting|since|begin|first|arrival|checkin|outbound)$/;
+const UNTIL_DESCRIBED = /^(the )?(last|final) (day|night|date)\b|\b(return day|day of return|check-?out|end of the)\b/i;
+const FROM_DESCRIBED =
+  /^(the )?(first) (day|night|date)\b|\b(day of arrival|outbound day|check-?in|beginning of the|start of the)\b/i;
 const BEFORE_UNTIL =
-  /\b(until|till|til|by|before|latest|to|bis|spätestens|jusqu['’]au|avant|hasta|antes del?|até)( and including)?( on| the| zum| le| el| dem)?\W*(\p{L}+,? )?$/iu;
+  /\b(until|till|til|by|before|latest|to|back|return(?:ing)?|leav(?:e|ing)|depart(?:ing)?|zurück|abreise|retour|vuelta|volta|bis|spätestens|jusqu['’]au|avant|hasta|antes del?|até)( and including)?( on| the| zum| le| el| dem)?\W*(\p{L}+,? )?$/iu;
 const AFTER_LATEST = /^\W*(at the latest|latest|spätestens|au plus tard)/iu;
 const BEFORE_FROM =
-  /\b(from|starting|start|begin(ning)?|as of|since|ab|seit|vom|dès|à partir du|du|desde|a partir de)( with| on| the| dem)?\W*(\p{L}+,? )?$/iu;
+  /\b(from|going|arriv(?:e|ing)|out|outbound|anreise|starting|start|begin(ning)?|as of|since|ab|seit|vom|dès|à partir du|du|desde|a partir de)( with| on| the| dem)?\W*(\p{L}+,? )?$/iu;
+// "14 to 18 May", "vom 18. bis …": the first of two.
+const RANGE_AFTER = /^(st|nd|rd|th|\.)?\s?(-|–|to|until|till|bis|au|al|a|até)\s?(the |zum )?\d/iu;
+const SPAN =
+  /\d|(?<![\p{L}])(hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|heures?|jours?|semaines?|mois|horas?|días?|dias?|semanas?|mes|meses)(?![\p{L}])/iu;
+// "We have a room from the 18th to the 22nd": what is, where another day is wished for.
+const ALREADY_HAVE =
+  /\b(have|had|['’]ve|got|haben|hatten|habe|hatte|avons|avions|ai|avais|tenemos|teníamos|tengo|tenía|temos|tínhamos|tenho|tinha)\b[^.;]{0,60}\b(booked|reserved|rooms?|bookings?|appointments?|slot|seats?|gebucht|reserviert|\w*zimmer|termin|réservée?|chambre|rendez-vous|reservad[oa]|habitación|cita|quarto|consulta)\b/iu;
+const NOW_SAID =
+  /\b(now|instead|rather|could (i|we)|can (i|we|you)|move|change|nun|jetzt|doch|stattdessen|verschieben|erst|maintenant|finalement|plutôt|déplacer|ahora|mejor|cambiar|agora|afinal|mudar)\b/iu;
 const PAST_INPUT =
   /\b(purchased?|ordered|bought|birth|born|dob|invoice date|was|were|happened|occurred|incident|accident|past|fail(ed|ure)|collected|arrived|received|noticed|paid|reported|discovered|since when)\b/i;
 const WISHED_INPUT =
@@ -36,22 +48,29 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
   const format = FORMAT.exec(input.description)?.[1];
   if (input.type !== 'string' || MONTH_ALONE.test(input.description)) return null;
   if (format === undefined && !label.name.some((word) => NAMED.test(word))) return null;
-  const until = label.name.some((word) => UNTIL.test(word));
-  const from = label.name.some((word) => FROM.test(word));
-  const past = PAST_INPUT.test(`${label.name.join(' ')} ${input.description}`);
-  const wished = !past && (until || from || WISHED_INPUT.test(`${label.name.join(' ')} ${input.description}`));
-  const find = (sentence: string, { at }: Pick<Passage, 'at'>): Spot[] =>
+  const told = `${label.name.join(' ')} ${input.description}`;
+  const until = label.name.some((word) => UNTIL.test(word)) || UNTIL_DESCRIBED.test(input.description);
+  const from = !until && (label.name.some((word) => FROM.test(word)) || FROM_DESCRIBED.test(input.description));
+  // Where a day is the end of a stretch only by the input's description, any day of the ticket may still be it.
+  const loosely = /\b(departure|arrival|first day|last day|first possible|site|needed|must)\b/i.test(told);
+  const past = PAST_INPUT.test(told);
+  const wished = !past && (until || from || WISHED_INPUT.test(told));
+  const find = (sentence: string, { at, kind }: Pick<Passage, 'at' | 'kind'>): Spot[] =>
     findDays(sentence, at, dayFirst)
       .filter(
         (spot) =>
           spot.explicit ||
           (past && isGone(spot.day, at)) ||
-          (REQUEST.test(sentence) && !NEXT_OR_LAST.test(sentence.slice(0, spot.start))),
+          (!NEXT_OR_LAST.test(sentence.slice(0, spot.start)) &&
+            // A span ("within 14 days", "in two hours") is a day only to somebody who asks for one.
+            (REQUEST.test(sentence) || (kind === 'message' && !SPAN.test(sentence.slice(spot.start, spot.end))))),
       )
       .map((spot) => ({ ...spot, value: formatDay(spot.day, format ?? 'YYYY-MM-DD') }));
   return {
     find,
     base: 0.9,
+    // "On Saturday" alone in a ticket; next to a date it says less.
+    alone: ({ sentence }) => (REQUEST.test(sentence.text) ? 0 : 0.3),
     ownFormat: true,
     adjust: (finding) => {
       const { before, after } = around(finding);
@@ -59,21 +78,28 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
         (each) => each.start + finding.sentence.start === finding.start,
       );
       const written = dayOf(finding.passage.at);
-      let score = spot?.explicit === false ? -0.3 : 0;
+      let score = spot?.explicit === false ? (REQUEST.test(finding.sentence.text) || past ? -0.3 : -0.6) : 0;
       if (/^\d+\/\d+$/.test(finding.passage.text.slice(finding.start, finding.end))) score -= 0.2;
       // What is asked for lies ahead; a day gone by belongs to the story.
       const ahead = written && spot ? daysBetween(written, spot.day) : 0;
       if (written && spot && ((past && ahead > 0) || (wished && ahead < 0))) score -= 0.8;
       if (wished && INSTEAD.test(finding.sentence.text)) score += 0.3;
       if (wished && AS_PLANNED.test(before)) score -= 0.8;
-      if (until) score += BEFORE_UNTIL.test(before) || AFTER_LATEST.test(after) ? 0.5 : -0.4;
-      if (from) score += BEFORE_FROM.test(before) ? 0.5 : -0.4;
+      if (wished && spot?.explicit !== false) {
+        const soFar = finding.passage.text.slice(finding.sentence.start, finding.start);
+        if (NOW_SAID.test(soFar)) score += 0.3;
+        else if (ALREADY_HAVE.test(finding.sentence.text)) score -= 0.5;
+      }
+      const isUntil = BEFORE_UNTIL.test(before) || AFTER_LATEST.test(after);
+      const isFrom = BEFORE_FROM.test(before) || RANGE_AFTER.test(after);
+      if (until) score += isUntil ? 0.5 : isFrom ? -0.6 : loosely ? -0.1 : -0.4;
+      if (from) score += isFrom ? 0.5 : isUntil ? -0.6 : loosely ? 0 : -0.4;
       return score;
     },
     // The day by which it should have come is not the day by which it is wanted.
     uncertain: ({ passage, sentence, start }) =>
       (wished && isToldOfThePast(passage.text.slice(sentence.start, start))) ||
-      NEIGHBOUR.test(nextWords(passage, sentence)),
+      (!past && NEIGHBOUR.test(nextWords(passage, sentence))),
     fromField: (text) => {
       const days = findDays(text, '', dayFirst);
       return days.length === 1 && days[0] ? formatDay(days[0].day, format ?? 'YYYY-MM-DD') : null;
@@ -86,7 +112,7 @@ function isGone(day: Day, at: string): boolean {
   return written !== null && daysBetween(written, day) <= 0;
 }
 
-/** Everything said in the passage, and what was said since does not reach here: one passage is read at a time. */
-function nextWords({ text }: Passage, sentence: ReadSentence): string {
-  return text.slice(sentence.start, sentence.start + 1_000);
+/** What is said from the finding on, in its message and in the requester's later ones. */
+function nextWords({ text, since }: Passage, sentence: ReadSentence): string {
+  return `${text.slice(sentence.start, sentence.start + 1_000)}\n${since}`;
 }

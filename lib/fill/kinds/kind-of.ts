@@ -9,6 +9,8 @@ import { dateKind } from './date.ts';
 import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
 import type { Kind, Setting } from './kind.ts';
+import { languageKind } from './language.ts';
+import { monthKind } from './month.ts';
 import { numberKind } from './number.ts';
 import { optionKind } from './option.ts';
 import { currencyKind, textKind } from './text.ts';
@@ -18,9 +20,11 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
   booleanKind,
   currencyKind,
   countryKind,
+  languageKind,
   optionKind,
   emailKind,
   timeKind,
+  monthKind,
   dateKind,
   phoneKind,
   accountKind,

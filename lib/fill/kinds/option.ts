@@ -1,7 +1,7 @@
 // A closed list of values: the one whose own words, other words, meaning or subject matter the ticket says.
 import { stemmer } from 'stemmer';
 import type { Input } from '../../action/schema.ts';
-import { lexicon, matchConcepts } from '../../suggest/lexicon/matcher.ts';
+import { matchConcepts } from '../../suggest/lexicon/matcher.ts';
 import { contentTokens, foldedWords, foldWord, identifierWords, words } from '../../suggest/tokens.ts';
 import { type Clause, clauseOf, meantConcepts, rowIn, saidOf, stemsOf } from '../clauses.ts';
 import type { Finding, Spot } from '../finding.ts';
@@ -22,7 +22,7 @@ const SAYS_NOTHING = /^(other|others|none|any|all|yes|no|sonstiges|autre|otro)$/
 // "The Mill Street branch" is said without the last word as well.
 const GENERIC_END = /\s(branch|library|clinic|shop|store|office|site|practice|surgery|plan|tariff|delivery|card)$/i;
 const PLAIN_WORD = /^(other|item|order|product|thing|part|space|card|time|larg|small|good|new|old|main|hous|servic)$/;
-const LEAST_WEIGHT = 0.75;
+const LEAST_WEIGHT = 0.6;
 
 interface Sought {
   option: string;
@@ -97,10 +97,9 @@ function tellingStems(option: string, options: readonly string[]): Set<string> {
 }
 
 function conceptsOf(text: string): Set<number> {
-  const { concepts } = lexicon();
   return new Set(
     matchConcepts(foldedWords(text), 'en', true)
-      .filter(({ concept, weight }) => weight >= LEAST_WEIGHT && concepts[concept]?.kind !== 'deed')
+      .filter(({ weight }) => weight >= LEAST_WEIGHT)
       .map(({ concept }) => concept),
   );
 }

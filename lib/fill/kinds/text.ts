@@ -14,11 +14,14 @@ import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
 import { companyKind } from './company.ts';
 import { type Kind, onlySpot } from './kind.ts';
+import { namedKind } from './named-thing.ts';
 import { doctorKind, personKind } from './person.ts';
 import { townKind } from './town.ts';
 
 // Only where the description's example is of digits: bare digits in a text may be anything.
 const DIGITS_EXAMPLE = /\b(?:such as|e\.\s?g\.|for example|like)[,:]?\s*["“]?(\d{4,5})\b/i;
+// An example with letters in it is of a country whose postcodes have them.
+const LETTERED = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/;
 const TO_SEARCH = /\b(near|around|nearby|close to|search)\b/i;
 
 export function textKind(input: Input, label: Label): Kind | null {
@@ -38,6 +41,7 @@ export function textKind(input: Input, label: Label): Kind | null {
     companyKind(input, label) ??
     townKind(input, label) ??
     personKind(input, label) ??
+    namedKind(input, label) ??
     plainKind()
   );
 }
@@ -65,10 +69,10 @@ function postcodeKind(description: string): Kind {
   const search = TO_SEARCH.test(description);
   const find = function* (sentence: string): Generator<Spot> {
     yield* findLetteredPostcodes(sentence);
-    if (digits === undefined) return;
+    if (digits === undefined && LETTERED.test(description)) return;
     const bare = [...findNamedPostcodes(sentence), ...findTownPostcodes(sentence)];
     if (search) bare.push(...findSearchedPostcodes(sentence));
-    yield* bare.filter(({ value }) => value.length === digits);
+    yield* digits === undefined ? bare : bare.filter(({ value }) => value.length === digits);
   };
   return { find, base: 0.9, fromField: (text) => text.trim() || null };
 }
