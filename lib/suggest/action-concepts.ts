@@ -1,6 +1,5 @@
 // What an action is about, as concepts of the lexicon: its name says it, its description and inputs add to it, its phrases are customers' own.
-import type { Action } from '../action/schema.ts';
-import { actionText, FIELDS } from './action-text.ts';
+import { type ActionText, FIELDS } from './action-text.ts';
 import type { ShownWord } from './action-words.ts';
 import { lexicon, matchConcepts } from './lexicon/matcher.ts';
 import { foldedWords } from './tokens.ts';
@@ -13,8 +12,7 @@ export interface ActionConcepts {
   shown: Map<number, ShownWord>;
 }
 
-export function actionConcepts(action: Action): ActionConcepts {
-  const { fields, language } = actionText(action);
+export function actionConcepts({ fields, language }: ActionText): ActionConcepts {
   const weights = new Map<number, number>();
   const shown = new Map<number, ShownWord>();
   const { implied } = lexicon();

@@ -2,6 +2,7 @@
 // through.
 import type { Action } from '../action/schema.ts';
 import { type ActionConcepts, actionConcepts, dampedConcepts } from './action-concepts.ts';
+import { actionText } from './action-text.ts';
 import { type ActionWords, actionWords } from './action-words.ts';
 import { type IdentifierShape, identifierShapes } from './identifiers.ts';
 import { buildPostings, type Postings } from './postings.ts';
@@ -27,7 +28,8 @@ export interface ActionIndex {
 
 /** Indexes the actions given, all of them: pass the active ones alone where agents see the result. */
 export function buildIndex(actions: readonly Action[]): ActionIndex {
-  const texts = { words: actionWords(actions), concepts: actions.map(actionConcepts) };
+  const own = actions.map(actionText);
+  const texts = { words: actionWords(own), concepts: own.map(actionConcepts) };
   return {
     actions: actions.map(searchable),
     words: buildPostings(texts.words.map(({ weights }) => weights)),

@@ -1,6 +1,5 @@
 // The words of actions, weighed by the field they stand in (BM25F: occurrences by field weight, damped by the field's length).
-import type { Action } from '../action/schema.ts';
-import { actionText, FIELDS, type Field } from './action-text.ts';
+import { type ActionText, FIELDS, type Field } from './action-text.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A word of an action as it stands there. */
@@ -20,8 +19,7 @@ const FIELD_WEIGHT: Record<Field, number> = { name: 2.5, description: 1, inputs:
 // BM25's usual length damping; the plateau is wide.
 const LENGTH_DAMPING = 0.75;
 
-export function actionWords(actions: readonly Action[]): ActionWords[] {
-  const texts = actions.map(actionText);
+export function actionWords(texts: readonly ActionText[]): ActionWords[] {
   const tokens = texts.map(({ fields, language }) => {
     const read = (field: Field) => tokenize(fields[field], 0, fields[field].length, language);
     return { name: read('name'), description: read('description'), inputs: read('inputs'), phrases: read('phrases') };

@@ -38,23 +38,45 @@ function votes(): Map<string, Language[]> {
   return languages;
 }
 
+type Votes = readonly (readonly [Language, number])[];
+
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Votes>();
+
 /** The language of `text`; `otherwise` where too little tells. A word of two languages ("die", "no", "me") is half a word of each. */
 export function guessLanguage(text: string, otherwise: Language = 'en'): Language {
   const counts: Record<Language, number> = { en: 0, de: 0, es: 0, fr: 0, pt: 0 };
   const start = text.slice(0, MOST_CHARACTERS).toLowerCase().normalize('NFC');
   for (const written of start.split(/[^\p{L}'’¿¡]+/u)) {
-    for (const [language, spelt] of Object.entries(LETTERS) as [Language, RegExp][])
-      if (spelt.test(written)) counts[language] += SPELT;
-    for (const word of written.normalize('NFKD').replace(MARKS, '').split(NOT_LETTERS)) {
-      const languages = LANGUAGES_OF_WORD.get(word);
-      for (const language of languages ?? []) counts[language] += 1 / (languages?.length ?? 1);
-    }
+    for (const [language, count] of votesOf(written)) counts[language] += count;
   }
   const [most = 0, next = 0] = Object.values(counts).sort((a, b) => b - a);
   if (most < AT_LEAST || most - next < CLEARLY) addKnownWords(counts, start);
   let best: Language = otherwise;
   for (const language of Object.keys(counts) as Language[]) if (counts[language] > counts[best]) best = language;
   return counts[best] >= AT_LEAST ? best : otherwise;
+}
+
+/** What one word tells, kept: catalogues and tickets say the same few thousand words again and again. */
+function votesOf(written: string): Votes {
+  let known = kept.get(written);
+  if (!known) {
+    known = readVotes(written);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(written, known);
+  }
+  return known;
+}
+
+function readVotes(written: string): Votes {
+  const found: [Language, number][] = [];
+  for (const [language, spelt] of Object.entries(LETTERS) as [Language, RegExp][])
+    if (spelt.test(written)) found.push([language, SPELT]);
+  for (const word of written.normalize('NFKD').replace(MARKS, '').split(NOT_LETTERS)) {
+    const languages = LANGUAGES_OF_WORD.get(word);
+    for (const language of languages ?? []) found.push([language, 1 / (languages?.length ?? 1)]);
+  }
+  return found;
 }
 
 /** Only where the rest is unclear, which is hardly ever a long text: each word is stemmed in five languages. */

@@ -1,6 +1,7 @@
 // What only says which matter it is counts less than what asks for something.
 import { describe, expect, test } from 'vitest';
 import { actionConcepts, dampedConcepts } from '#lib/suggest/action-concepts.ts';
+import { actionText } from '#lib/suggest/action-text.ts';
 import { isDetail, saysNothing } from '#lib/suggest/details.ts';
 import { emptyLearned } from '#lib/suggest/learned.ts';
 import { buildIndex, rank } from '#lib/suggest/rank.ts';
@@ -52,14 +53,9 @@ describe('a subject that says nothing', () => {
 });
 
 test('an action that speaks of much says each of it less', () => {
-  const short = actionConcepts(sampleAction('short', 'Refund order', 'Pays it back.'));
-  const long = actionConcepts(
-    sampleAction(
-      'long',
-      'Refund order',
-      'For a broken parcel, a lost card, a late delivery or a wrong invoice of any customer.',
-    ),
-  );
+  const short = actionConcepts(actionText(sampleAction('short', 'Refund order', 'Pays it back.')));
+  const description = 'For a broken parcel, a lost card, a late delivery or a wrong invoice of any customer.';
+  const long = actionConcepts(actionText(sampleAction('long', 'Refund order', description)));
   const [ofShort, ofLong] = dampedConcepts([short, long]);
   const shared = [...short.weights].filter(([concept, weight]) => weight === 1 && long.weights.get(concept) === 1);
   expect(shared.length).toBeGreaterThan(0);
