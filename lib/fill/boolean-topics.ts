@@ -92,5 +92,9 @@ const TOPICS: readonly Topic[] = [
 /** The topics that an input asks for. */
 export function topicsOf(name: readonly string[], description: string): Topic[] {
   const told = `${name.join(' ')} ${description}`;
-  return TOPICS.filter(({ asks }) => asks.test(told));
+  const asked = TOPICS.filter(({ asks }) => asks.test(told));
+  // "True if we sent the wrong thing, false if the customer erred" asks for ours; the customer's fault is its contrary, and no topic more.
+  return asked.filter(
+    (topic, place) => !asked.slice(0, place).some(({ yes, no }) => yes === topic.no && no === topic.yes),
+  );
 }

@@ -30,6 +30,8 @@ const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
   /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+// Of a thing it says "leave it", of a day or a choice "yes".
+const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 const REJECTED_AFTER =
   /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
@@ -60,8 +62,11 @@ export function around({ passage, sentence, start, end }: Finding): { before: st
   };
 }
 
-/** `mostForName`: the most that the input's name beside the finding may add. */
-export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIGHT_BEFORE): number {
+/**
+ * `mostForName`: the most that the input's name beside the finding may add. `wish`: the input asks for what somebody would like, so that
+ * "Monday is fine" is said for it.
+ */
+export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIGHT_BEFORE, wish = false): number {
   const { passage, sentence } = finding;
   const { before, after } = around(finding);
   const rightBefore = mentions(LAST_WORDS.exec(before)?.[0] ?? '', label.near);
@@ -77,7 +82,9 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (label.side === 'old') {
     if (oldSaid) score += OTHER_WAY;
     if (NEW_SAID.test(before)) score += REJECTED;
-  } else if (REJECTION.test(before) || REJECTED_AFTER.test(after)) score += REJECTED;
+  } else if (REJECTION.test(before) || (REJECTED_AFTER.test(after) && !(wish && FINE_AFTER.test(after))))
+    score += REJECTED;
+  else if (wish && FINE_AFTER.test(after)) score += ASKED_FOR;
   if (label.side === 'new' && !oldSaid && NEW_SAID.test(before)) score += OTHER_WAY;
   if (BUT.test(before)) score += OTHER_WAY;
   if (sentence.next !== undefined && TAKES_BACK.test(sentence.next)) score += TAKEN_BACK;

@@ -75,7 +75,8 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   const alone = new Set(findings.map(({ value }) => value)).size === 1 ? (kind.alone ?? 0) : 0;
   for (const finding of findings) {
     const single = typeof alone === 'number' ? alone : alone(finding);
-    const score = kind.base + single + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName);
+    const score =
+      kind.base + single + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName, kind.wish);
     weighed.push({
       value: kind.meaning ? kind.meaning(finding.value) : finding.value,
       from: provenanceOf(finding),

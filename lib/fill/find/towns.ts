@@ -17,7 +17,10 @@ const WAYS: [Way, string][] = [
 ];
 const PATTERNS = WAYS.map(
   ([way, words]) =>
-    [way, new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words}) (${TOWN})(?![\\p{L}\\p{N}@]|['’]s|-\\p{N})`, 'gu')] as const,
+    [
+      way,
+      new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words})(?: the)? (${TOWN})(?![\\p{L}\\p{N}@]|['’]s|-\\p{N})`, 'gu'),
+    ] as const,
 );
 const ARROW = new RegExp(`(?<![\\p{L}])(${TOWN})\\s?(?:-|–|—|→|->|>|/)\\s?(${TOWN})(?![\\p{L}\\p{N}@])`, 'gu');
 const BEHIND_POSTCODE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})?[ ,]{1,2}(${TOWN})`, 'gu');

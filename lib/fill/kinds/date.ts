@@ -69,6 +69,7 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
   return {
     find,
     base: 0.9,
+    wish: wished,
     // "On Saturday" alone in a ticket; next to a date it says less.
     alone: ({ sentence }) => (REQUEST.test(sentence.text) ? 0 : 0.3),
     ownFormat: true,
@@ -99,7 +100,7 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
     // The day by which it should have come is not the day by which it is wanted.
     uncertain: ({ passage, sentence, start }) =>
       (wished && isToldOfThePast(passage.text.slice(sentence.start, start))) ||
-      (!past && NEIGHBOUR.test(nextWords(passage, sentence))),
+      (wished && NEIGHBOUR.test(nextWords(passage, sentence))),
     fromField: (text) => {
       const days = findDays(text, '', dayFirst);
       return days.length === 1 && days[0] ? formatDay(days[0].day, format ?? 'YYYY-MM-DD') : null;

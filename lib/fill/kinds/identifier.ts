@@ -50,6 +50,7 @@ function shapedKind(shape: Shape, description: string, label: Label): Kind {
     find,
     // A plain shape needs its name beside it: "five digits" may be anything.
     base: shape.strong ? 1 : shape.plainness,
+    ...(!shape.strong && shape.plainness >= 0.4 && { alone: 0.2 }),
     // A workspace's address or a customer number in the signature is the signer's own.
     adjust: (finding) => {
       if (shape.strong) return finding.sentence.kind === 'signature' ? 0.4 : 0;

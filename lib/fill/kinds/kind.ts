@@ -32,6 +32,8 @@ export interface Kind {
   alone?: number | ((finding: Finding) => number);
   /** The most that the input's name beside a finding may add, where the finding's own shape names it already. */
   mostForName?: number;
+  /** True for what people choose: "Monday is fine" is said for it, while "the lamp is fine" leaves the lamp alone. */
+  wish?: boolean;
   /** True where the kind writes its values as the description asks by itself. */
   ownFormat?: boolean;
   /** True where a value may be taken from quoted history if nobody has written one since. */

@@ -54,6 +54,7 @@ export function languageKind(input: Input, label: Label): Kind | null {
   return {
     find: (sentence) => find(sentence),
     base: 0.7,
+    wish: true,
     alone: 0.2,
     ownFormat: true,
     fromField: (text) =>

@@ -60,6 +60,7 @@ export function namedKind(input: Input, label: Label): Kind | null {
       return told.length > 0 || !named ? told : findNamedThings(sentence, nouns, numbered);
     },
     base: 0.5,
+    wish: true,
     alone: 0.2,
     adjust: ({ sentence, start }) =>
       labelled(sentence.text).some((spot) => spot.start + sentence.start === start) ? 0.6 : 0,

@@ -48,6 +48,7 @@ export function optionKind(input: Input, _label: Label): Kind | null {
   return {
     find: (sentence) => findOptions(sentence, sought),
     base: 0.65,
+    wish: true,
     alone: 0.3,
     adjust: (finding) => {
       const { passage, sentence, start } = finding;

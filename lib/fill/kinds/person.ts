@@ -9,13 +9,15 @@ import type { Kind, Weighed } from './kind.ts';
 
 const ROLES =
   'person|people|patient|passenger|child|kid|pupil|student|adult|guest|visitor|traveller|traveler|driver|holder|attendee|participant|member|colleague|employee|user|customer|requester|client|caller|buyer|owner|contact|recipient|addressee|tenant|resident|reader|borrower|cardholder|applicant|relative|carer|parent|guardian|beneficiary|player|speaker|delegate|candidate|insured|policyholder|worker|joiner|leaver|starter';
-const NAMED_ROLE = new RegExp(`^(${ROLES}|full|first|last|correct|new|pickup|contact|preferred|legal|family|given)$`);
+const ROLE = new RegExp(`^(${ROLES})$`);
 const DESCRIBED = new RegExp(
   `\\bnames? (?:and surname )?(?:of|for) (?:the |a |an |our |their |any )?(?:\\w+ ){0,2}(?:${ROLES}|somebody|someone|whoever)\\b|\\b(?:full|first|last|correct|new|patient['’]s|passenger['’]s|child['’]s|person['’]s|customer['’]s|guest['’]s) name\\b|\\bfirst and last name\\b|\\bname and surname\\b|\\b(?:person|adult|somebody|someone) (?:who|to|that|picking|collecting)\\b|\\bwho (?:will|is going|is to|comes|collects|picks|attends|takes)\\b`,
   'i',
 );
 const NO_PERSON =
   /\b(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|domain|host|device|machine|plan|event|course|book|title|file|user ?name|login|organi[sz]ation|brand|model|account name|e-?mail|phone|address|number|code)\b/i;
+const NAME_OF_THING =
+  /\bname of (the |a |an |our |their )?(\w+ )?(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|machine|plan|event|course|book|brand|model|insurer|bank|library|hospital)\b/i;
 const OF_CHILD = /\b(child|kid|pupil|minor|baby|infant|son|daughter)\b/i;
 const OF_CUSTOMER = /\b(requester|customer|client|buyer|caller|person writing|who wrote|who (is )?writ\w+)\b/i;
 const OF_ANOTHER =
@@ -24,10 +26,11 @@ const FULL = /\bfull name\b|\bfirst (name )?and (last|surname)\b|\bsurname\b/i;
 
 export function isPersonsName(input: Input, label: Label): boolean {
   const [first = ''] = input.description.split(/[.;]/);
-  if (NO_PERSON.test(`${label.name.join(' ')} ${first}`)) return false;
-  const last = label.name.at(-1);
-  if (last === 'name' && label.name.slice(0, -1).some((word) => NAMED_ROLE.test(word))) return true;
-  return DESCRIBED.test(first);
+  const last = label.name.at(-1) ?? '';
+  if (NO_PERSON.test(label.name.join(' ')) || NAME_OF_THING.test(first)) return false;
+  if (last === 'name' && label.name.length > 1) return true;
+  if (NO_PERSON.test(first)) return false;
+  return DESCRIBED.test(first) || ROLE.test(last);
 }
 
 const WORTH: Record<NameTold, number> = { named: 0.75, child: 0.65, relative: 0.65, self: 0.55, doer: 0.6 };

@@ -36,6 +36,7 @@ export function timeKind(input: Input, label: Label, { habits }: Setting): Kind 
   return {
     find,
     base: 0.6,
+    wish: true,
     ownFormat: true,
     adjust: (finding) => {
       const { before } = around(finding);

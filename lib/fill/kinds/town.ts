@@ -1,6 +1,9 @@
 // Towns and places, with the direction that the input's name or description gives them.
+import { stemmer } from 'stemmer';
 import type { Input } from '../../action/schema.ts';
+import { foldWord } from '../../suggest/tokens.ts';
 import { findStreets } from '../find/addresses.ts';
+import { findNamedThings } from '../find/named-things.ts';
 import { findPeople, looksLikeName } from '../find/people.ts';
 import { findTowns, type Way } from '../find/towns.ts';
 import type { Finding, Spot } from '../finding.ts';
@@ -17,6 +20,12 @@ const NO_TOWN =
 const FROM = /^(from|origin|departure|start|pickup|leaving|source)$/;
 const TO = /^(to|destination|arrival|dropoff|target|end|return)$/;
 const POSTAL = /\b(address|delivery|postal|new town|new city)\b/i;
+// "The Elm Park branch", "the Mill Lane surgery".
+const PLACES: ReadonlySet<string> = new Set(
+  'branch library clinic practice surgery store shop site depot office station filiale zweigstelle bücherei praxis werk lager sucursal tienda agence'
+    .split(' ')
+    .map((word) => stemmer(foldWord(word))),
+);
 const WHERE =
   /\b(where|which (town|city|place|branch|airport)|wo|welche[rm]? (stadt|ort)|où|quelle ville|dónde|qué ciudad|onde|que cidade)\b/iu;
 const ANSWER =
@@ -50,7 +59,8 @@ export function townKind(input: Input, label: Label): Kind | null {
       if (start !== -1) yield { value: answer[1], start, end: start + answer[1].length, way: 'at' };
     }
     const taken = [...findPeople(sentence), ...findStreets(sentence)];
-    for (const spot of findTowns(sentence))
+    const places = [...findNamedThings(sentence, PLACES, false)];
+    for (const spot of [...places, ...findTowns(sentence)])
       if (!taken.some(({ start, end }) => start < spot.end && spot.start < end)) yield spot;
   };
   const wayOf = (finding: Finding): Way | null => {
@@ -61,10 +71,12 @@ export function townKind(input: Input, label: Label): Kind | null {
   return {
     find,
     base: 0.3,
+    wish: true,
     alone: 0.3,
     adjust: (finding) => {
       const way = wayOf(finding);
       if (WHERE.test(finding.passage.asked) && finding.start < 40) return 0.6;
+      if (wanted === null && way === null) return 0.4;
       if (wanted === null) return way === 'postal' ? (postal ? 0.7 : 0) : way === 'at' ? 0.2 : -0.3;
       return way === wanted ? 0.5 : -0.6;
     },
