@@ -2,8 +2,8 @@
 import type { Spot } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../month-names.ts';
 
-/** How a name was said: a clear phrase for anybody's, a relative or colleague, the writer's own, or what somebody will do. */
-export type NameTold = 'named' | 'child' | 'relative' | 'self' | 'doer';
+/** How a name was said: a clear phrase for anybody's, a relative or colleague, the writer's own, what somebody will do, or two names in a row. */
+export type NameTold = 'named' | 'child' | 'relative' | 'self' | 'doer' | 'bare';
 
 export interface NameSpot extends Spot {
   told: NameTold;
@@ -15,6 +15,9 @@ const PARTICLE =
 /** A name as it is written, for patterns: up to five words, of which small ones ("van der") stand between. */
 export const NAME = `(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|M|Sra?|Dña|Dona)\\.? )?${WORD}(?:(?: ${PARTICLE}){0,2} (?:${WORD}|\\p{Lu}\\.)){0,4}`;
 
+// Plain words with a capital, as given and family names are written.
+const GIVEN = "\\p{Lu}\\p{Ll}{1,20}(?:['’-]\\p{Lu}?\\p{Ll}{1,20})?";
+
 const CHILD =
   'daughters?|sons?|child|children|kids?|boys?|girls?|toddler|baby|grandsons?|granddaughters?|grandchild|nephew|niece|tochter|sohn|sohnes|kind|kindes|enkel|enkelin|neffe|nichte|fille|fils|enfant|petit-fils|petite-fille|neveu|nièce|hijo|hija|niño|niña|nieto|nieta|sobrino|sobrina|filho|filha|neto|neta|sobrinho|sobrinha|criança|bebé|bebê|bébé';
 const RELATIVE =
@@ -22,9 +25,9 @@ const RELATIVE =
 const MY =
   'my|our|her|his|their|the|meine[nmrs]?|mein|unsere[nmrs]?|unser|mon|ma|mes|notre|mi|nuestr[oa]|meu|minha|noss[oa]';
 const NAMED =
-  "is called|are called|called|named|by the name of|name(?: is|['’]s| was|:| =)|name for it:|full name|surname is|heißt|heisst|namens|nenne sich|name ist|name lautet|s['’]appelle|prénommée?|nom est|se llama|llamad[oa]|nombre es|se chama|chama-se|chamad[oa]|nome é|under the name(?: of)?|in the name of|on behalf of|for the attention of|to the attention of|attn\\.?:?|attention:|made out to|goes to a|auf den namen|unter dem namen|im namen von|auf namen|z\\. ?hd\\.(?: von)?|zu händen(?: von)?|au nom de|de la part de|à l['’]attention de|a nombre de|en nombre de|a la atención de|em nome de|ao cuidado de|c/o|write|should (?:read|say|be)|spelled|spelt|correct(?:ly)? (?:is|spelling is|would be)|(?:passport|id card|licence|ausweis|pass|passeport|pasaporte|passaporte) (?:has|says|reads|steht|dit|dice|diz)";
+  "patient(?:in)?:?|passenger:?|guest:?|pupil:?|reader:?|member:?|student:?|participant:?|the (?:child|boy|girl|lady|gentleman|tenant|visitor|driver):?|teilnehmer(?:in)?:?|schüler(?:in)?:?|passager:?|élève:?|paciente:?|paziente:?|aluno:?|alumna:?|alumno:?|is called|are called|called|named|by the name of|name(?: is|['’]s| was|:| =)|name for it:|full name|surname is|heißt|heisst|namens|nenne sich|name ist|name lautet|s['’]appelle|prénommée?|nom est|se llama|llamad[oa]|nombre es|se chama|chama-se|chamad[oa]|nome é|under the name(?: of)?|in the name of|on behalf of|for the attention of|to the attention of|attn\\.?:?|attention:|made out to|goes to a|auf den namen|unter dem namen|im namen von|auf namen|z\\. ?hd\\.(?: von)?|zu händen(?: von)?|au nom de|de la part de|à l['’]attention de|a nombre de|en nombre de|a la atención de|em nome de|ao cuidado de|c/o|write|should (?:read|say|be)|spelled|spelt|correct(?:ly)? (?:is|spelling is|would be)|(?:passport|id card|licence|ausweis|pass|passeport|pasaporte|passaporte) (?:has|says|reads|steht|dit|dice|diz)";
 const SELF =
-  "i am|i['’]m|my name is|my name['’]s|this is|it['’]s|ich bin|ich heiße|mein name ist|hier ist|hier spricht|je suis|je m['’]appelle|mon nom est|soy|me llamo|mi nombre es|sou(?: o| a)?|chamo-me|me chamo|o meu nome é|meu nome é";
+  "i am|i['’]m|my name is(?: now)?|my name['’]s|my (?:new|married|maiden|full|last|family) name is(?: now)?|(?:i am|i['’]m) (?:now )?called|ich heiße (?:jetzt|nun)|this is|it['’]s|ich bin|ich heiße|mein name ist|hier ist|hier spricht|je suis|je m['’]appelle|mon nom est|soy|me llamo|mi nombre es|sou(?: o| a)?|chamo-me|me chamo|o meu nome é|meu nome é";
 const DOES =
   'will (?:come|fetch|collect|pick|attend|take|be|go|join|stand|meet|drive|travel|replace)|(?:is|are) (?:coming|collecting|picking|attending|fetching|taking over|going instead|joining)|comes (?:instead|in (?:his|her|my) place)|can collect|can pick|to collect|holt|kommt|wird|übernimmt|viendra|passera|vient|récupérera|prendra|vendrá|recogerá|irá|pasará|virá|vai (?:buscar|levantar|recolher)';
 
@@ -53,6 +56,20 @@ const PATTERNS: [NameTold, RegExp][] = [
       'gu',
     ),
   ],
+  [
+    'named',
+    new RegExp(
+      `${EDGE}(${NAME}),? (?:\\()?(?:born|b\\.|geb\\.|geboren|née? le|nacid[oa]|nascid[oa]|dob|date of birth|aged)(?![\\p{L}])`,
+      'gu',
+    ),
+  ],
+  [
+    'bare',
+    new RegExp(
+      `(?<=(?:^|[(,:"“] ?|(?<![\\p{L}])(?:for|of|by|with|and|to|that|für|von|mit|und|pour|avec|et|para|con|com|y|e|de) ))(${GIVEN}(?: ${PARTICLE}){0,2}(?: ${GIVEN}){1,2})(?=[),.:;!?"”\\n]|$| (?!\\p{Lu}|\\d|of |and \\p{Lu}))`,
+      'gu',
+    ),
+  ],
   ['doer', new RegExp(`${EDGE}(${NAME}) (?:${anyCase(DOES)})${END}`, 'gu')],
 ];
 
@@ -71,13 +88,17 @@ const NO_NAME: ReadonlySet<string> = new Set([
   ),
 ]);
 
+// "Mill Lane School" and "Harbour Street" are no people.
+const THING =
+  /(?<![\p{L}])(street|road|lane|avenue|square|school|academy|college|university|club|hotel|library|pharmacy|clinic|hospital|surgery|practice|branch|park|house|hall|room|centre|center|station|airport|bank|company|group|society|team|support|service|services|customer|north|south|east|west|new|san|santa|saint|st|los|las|el|la|great|old|upper|lower|city|town|straße|platz|weg|schule|rue|plaza|calle|avenida|island|islands|kingdom|states|union|christmas|easter|year|eve)(?![\p{L}])/iu;
+
 /** Every name of a sentence that its surroundings show to be one. */
 export function* findPeople(sentence: string): Generator<NameSpot> {
   for (const [told, pattern] of PATTERNS) {
     for (const match of sentence.matchAll(pattern)) {
       const value = match[1] ?? '';
-      if (!looksLikeName(value)) continue;
-      const start = match.index + match[0].indexOf(value, told === 'doer' ? 0 : match[0].length - value.length);
+      if (!looksLikeName(value) || (told === 'bare' && THING.test(value))) continue;
+      const start = match.index + match[0].indexOf(value);
       yield { value, start, end: start + value.length, told };
     }
   }

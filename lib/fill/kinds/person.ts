@@ -33,7 +33,7 @@ export function isPersonsName(input: Input, label: Label): boolean {
   return DESCRIBED.test(first) || ROLE.test(last);
 }
 
-const WORTH: Record<NameTold, number> = { named: 0.75, child: 0.65, relative: 0.65, self: 0.55, doer: 0.6 };
+const WORTH: Record<NameTold, number> = { named: 0.75, child: 0.65, relative: 0.65, self: 0.55, doer: 0.6, bare: 0.15 };
 
 export function personKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string' || !isPersonsName(input, label)) return null;
@@ -54,6 +54,7 @@ export function personKind(input: Input, label: Label): Kind | null {
   return {
     find: findPeople,
     base: 0,
+    alone: 0.25,
     adjust: (finding) => {
       const how = toldOf(finding);
       if (how === null || finding.passage.role === 'agent') return -1;

@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 const NAMED =
   /^(town|city|airport|station|place|destination|origin|municipality|village|stadt|ort|ville|ciudad|cidade)$/;
 const DESCRIBED =
-  /\b(town|city|village|airport|place) (of|in|where|to|from)\b|\bcity or town\b|\btown or city\b|^(the )?(town|city|place)$|^where (the|it|they|we|he|she|to)\b/i;
+  /\b(town|city|village|airport|place) (of|in|where|to|from)\b|\bcity or town\b|\btown or city\b|^(the )?(town|city|place)$/i;
 const NO_TOWN =
   /\b(street|address|e-?mail|code|name of|number|phone|birth|send|bring|link|goes|should go|mail(ed)?)\b/i;
 const FROM = /^(from|origin|departure|start|pickup|leaving|source)$/;

@@ -20,6 +20,8 @@ describe('people', () => {
     ['La persona se llama Inés Ibarra Soto.', 'Inés Ibarra Soto'],
     ['A senhora chama-se Teresa Vaz Pinto.', 'Teresa Vaz Pinto'],
     ['My brother Ruben Falk will come at nine.', 'Ruben Falk'],
+    ['Could you make a badge for Ilse Vantongeren?', 'Ilse Vantongeren'],
+    ['It is Ilse Vantongeren, born on 3 May 1961, who needs the badge.', 'Ilse Vantongeren'],
   ])('%s', (text, name) => {
     expect(value(visitor, text)).toBe(name);
   });
@@ -29,6 +31,7 @@ describe('people', () => {
   });
 
   test('capitals alone are no name', () => {
+    expect(value(visitor, 'Please send it to Harbour Street and to Mill Lane School.')).toBeNull();
     expect(value(visitor, 'Please call on Monday. Thanks, the Blue Bicycle is ours.')).toBeNull();
   });
 
