@@ -3,7 +3,7 @@ import type { Candidate } from './filled-input.ts';
 import type { Weighed } from './kinds/kind.ts';
 
 // What a value must reach to be filled unasked; a named identifier in the customer's newest message reaches about 1.7.
-const ENOUGH = 1.25;
+const ENOUGH = 1.15;
 /** The most that a value may count which is offered and never filled unasked. */
 export const OFFERED_ONLY = ENOUGH - 0.05;
 // Two values nearer than this are equally good, and neither is taken.
