@@ -20,6 +20,7 @@ import { placed } from './places.ts';
 import { type Reading, readTicket } from './reading.ts';
 import { shapeOf } from './shape.ts';
 import { sourceValue } from './source.ts';
+import { withoutStandIns } from './stand-ins.ts';
 import { ownValue } from './ticket-number.ts';
 
 export interface FillSettings {
@@ -45,7 +46,7 @@ export function fillInputs(inputs: Input[], ticket: Ticket | null, about: FillSe
       ? fillInput(input, reading, { claimed: claimed(input), learned: learned(input), habits })
       : withDefault(input, { name: input.name, value: null, from: null, candidates: [] }),
   );
-  return withdrawTwins(inputs, filled);
+  return withoutStandIns(inputs, withdrawTwins(inputs, filled));
 }
 
 function fillInput(input: Input, reading: Reading, setting: Setting): FilledInput {

@@ -22,7 +22,9 @@ const TOWN = new RegExp(
 
 export function* findStreets(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(STREET)) {
-    yield { value: match[0], start: match.index, end: match.index + match[0].length };
+    // The full stop behind a word written out ends the sentence.
+    const value = match[0].replace(/(?<!(?<!\p{L})(?:St|Rd|Ln|Ave|Dr|Ct|Blvd))\.$/u, '');
+    yield { value, start: match.index, end: match.index + value.length };
   }
 }
 

@@ -102,3 +102,13 @@ describe('stretches of days', () => {
     expect(value(input('visit_date', 'Day of the visit, YYYY-MM-DD.'), 'We waited for two hours.')).toBeNull();
   });
 });
+
+test('an input that stands in for another is left out where the other is given', () => {
+  const locker = input('locker_code', 'LK- and three digits. May be missing.');
+  const street = input('street', 'Street near which to look for a locker. Only if no code is given.');
+  const both = (text: string) => fillInputs([locker, street], sampleTicket('', [text]));
+  const [, given] = both('Please put it into LK-204, I live at 12 Harbour Street.');
+  expect(given?.value).toBeNull();
+  expect(given?.candidates.map((each) => each.value)).toEqual(['12 Harbour Street']);
+  expect(both('Please find me one near 12 Harbour Street.')[1]?.value).toBe('12 Harbour Street');
+});
