@@ -208,8 +208,8 @@ export const access: readonly Concept[] = [
       'contact-details': 0.3,
     },
     said: {
-      en: 'owner left, my boss left, our manager left, former colleague, my predecessor, has retired, replaces her as, sold the company, sold the business, bought the company, bought the business, new owner, handing over, transfer ownership, my successor',
-      de: 'Inhaber gewechselt, Inhaberwechsel, neuer Inhaber, neue Inhaberin, neuer Ansprechpartner, das macht jetzt, neue Ansprechpartnerin, neuer Geschäftsführer, jetzt verantwortlich, mein Vorgänger, meine Vorgängerin, meine Nachfolgerin, mein Nachfolger, übernimmt jetzt, habe übernommen, Firma übernommen, Firma verkauft',
+      en: 'owner left, my boss left, our manager left, former colleague, my predecessor?, has retired, she replaces her as, sold the company, sold the business, bought the company, bought the business, new owner, handing over, transfer ownership, my successor?',
+      de: 'Inhaber gewechselt, Inhaberwechsel, neuer Inhaber, neue Inhaberin, neuer Ansprechpartner, das macht jetzt, neue Ansprechpartnerin, neuer Geschäftsführer, jetzt verantwortlich, mein Vorgänger?, meine Vorgängerin?, meine Nachfolgerin?, mein Nachfolger?, übernimmt jetzt, habe übernommen, Firma übernommen, Firma verkauft',
       es: 'se fue el responsable, dueño se fue, nuevo responsable, nuevo titular, mi antecesor, se jubiló',
       fr: 'repris le poste, nouveau responsable, nouvelle responsable, nouveau gérant, nouvelle gérante, mon prédécesseur, mon successeur',
       pt: 'novo responsável, novo titular, meu antecessor, se aposentou, reformou-se, vendemos a empresa, compramos a empresa, transferir a propriedade',

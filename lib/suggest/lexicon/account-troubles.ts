@@ -8,7 +8,7 @@ export const accountTroubles: readonly Concept[] = [
     kind: 'deed',
     implies: { create: 0.6, account: 0.3 },
     named: {
-      en: 'register, registration, sign up, signup, enrol, onboard',
+      en: 'register, registration, sign up, signup, enrol, onboard?',
       de: 'registrieren, Registrierung, neu anmelden, Anmeldung zum, Neuanmeldung, einschreiben',
       es: 'registrar, inscribir, inscripción, dar de alta, darse de alta',
       fr: 'inscrire, inscription, créer un compte, enregistrer',
@@ -147,7 +147,7 @@ export const accountTroubles: readonly Concept[] = [
     kind: 'situation',
     implies: { username: 1, change: 1, account: 0.6, name: 0.4 },
     said: {
-      en: 'change my username, different username, embarrassing username, silly username, my handle, rename my account, rename my profile, stage name, nickname',
+      en: 'change my username, different username, embarrassing username, silly username, change my handle, rename my account, rename my profile, stage name, nickname',
       de: 'Benutzernamen ändern, anderen Benutzernamen, anderer Nutzername, Konto umbenennen, Spitzname, Künstlername',
       es: 'cambiar mi nombre de usuario, otro nombre de usuario, apodo, muestra mi nombre real, renombrar mi cuenta',
       fr: 'changer mon identifiant, mon pseudo, affiche mon vrai nom, renommer mon compte',
@@ -170,7 +170,7 @@ export const accountTroubles: readonly Concept[] = [
       en: 'widow, late husband, late wife, late mother, late father',
       de: 'Witwe',
       es: 'viuda',
-      fr: 'veuve, veuf, feu mon',
+      fr: 'veuve, veuf, feu mon mari',
       pt: 'viúva',
     },
   },

@@ -18,7 +18,7 @@ export const accounts: readonly Concept[] = [
       de: 'Kundennummer, Kundenbereich, Mitgliedskonto',
       es: 'número de cliente, área de cliente, mi espacio?',
       fr: 'numéro client, mon espace?',
-      pt: 'número de cliente, área do cliente, meu cadastro',
+      pt: 'número de cliente, área do cliente, meu cadastro?',
     },
   },
   {
@@ -33,11 +33,11 @@ export const accounts: readonly Concept[] = [
       pt: 'usuário, usuária, utilizador, membro, colaborador',
     },
     said: {
-      en: 'colleague, coworker, co-worker, workmate, my assistant, my business partner, our intern',
+      en: 'colleague, coworker, co-worker, workmate, my assistant?, my business partner, our intern?',
       de: 'Kollege, Kollegin, meine Assistentin, mein Assistent',
-      es: 'compañero, colega, mi asistente',
-      fr: 'collègue, mon assistante',
-      pt: 'colega, minha assistente, meu sócio',
+      es: 'compañero, colega, mi asistente?',
+      fr: 'collègue, mon assistante?',
+      pt: 'colega, minha assistente?, meu sócio?',
     },
   },
   {
@@ -114,9 +114,9 @@ export const accounts: readonly Concept[] = [
     said: {
       en: 'where i live, street name, house number, flat number, post code, my new place',
       de: 'wo ich wohne, Hausnummer, Straßenname, neue Wohnung',
-      es: 'donde vivo, mi calle, número de casa, nueva casa',
-      fr: 'où j’habite, ma rue, nouveau logement',
-      pt: 'minha rua, número da casa, nova casa',
+      es: 'donde vivo, mi calle?, número de casa, nueva casa',
+      fr: 'où j’habite, ma rue?, nouveau logement',
+      pt: 'minha rua?, número da casa, nova casa',
     },
   },
   {

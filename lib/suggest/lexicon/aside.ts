@@ -24,11 +24,11 @@ export const aside: Concept[] = [
     kind: 'situation',
     named: { en: 'sales pitch, cold mail, vendor pitch' },
     said: {
-      en: `we offer, our agency, our services include, came across your website, visited your website, your website could, rank higher, search
+      en: `we offer, our agency offers, our services include, came across your website, visited your website, your website could, rank higher, search
         engine ranking, seo, seo services, backlink, backlinks, guest post, link exchange, boost your sales, increase your traffic, grow your business,
-        lead generation, leads for you, schedule a demo with us, book a quick call, 15 minute call, hop on a call, our solution, our product can help,
+        lead generation, leads for you, schedule a demo with us, book a quick call, 15 minute call, hop on a call, our solution helps, our product can help,
         free trial of our, business proposal, partnership opportunity, mutually beneficial, collaborate with your brand, would you be interested in,
-        wholesale offer, our factory, manufacturer from, we are a supplier, supply you with, list of attendees, attendee list, email list,
+        wholesale offer, our factory makes, manufacturer from, we are a supplier, supply you with, list of attendees, attendee list, email list,
         bulk price list, crypto investment, business loan, unclaimed funds, beneficiary of, web design services, app development services`,
       de: 'unsere Agentur, wir bieten an, Ihre Webseite optimieren, mehr Kunden gewinnen, unverbindliches Angebot unsererseits, Suchmaschinenoptimierung',
       es: 'nuestra agencia, le ofrecemos, posicionamiento web, propuesta comercial, visité su página web',
@@ -45,7 +45,7 @@ export const aside: Concept[] = [
       en: `supplier portal, vendor portal, register as a supplier, vendor form, supplier form, new supplier, new vendor,
         onboard you as, supplier questionnaire, due diligence, fill in the attached form, complete the attached
         questionnaire, fill out the questionnaire, modern slavery, code of conduct, bank details on headed paper, certificate of insurance,
-        your certificate, iso certificate, soc 2 report, penetration test report, sign the nda, framework agreement, tender, invitation to
+        your insurance certificate, iso certificate, soc 2 report, penetration test report, sign the nda, framework agreement, tender, invitation to
         tender, request for proposal, references from other customers, conformity declaration, declaration of conformity`,
       de: 'Lieferantenportal, Lieferantenselbstauskunft, Lieferantenfragebogen, Ausschreibung, Fragebogen ausfüllen, Freistellungsbescheinigung',
       es: 'portal de proveedores, alta de proveedor, licitación, cuestionario de proveedores',
@@ -69,9 +69,9 @@ export const aside: Concept[] = [
         left something behind, left behind, left it behind, has anyone found, did anyone find, did you find, anybody handed in, been handed in,
         handed in, must have fallen out, under the seat, hung over a chair, forgot my jacket, forgot my umbrella`,
       de: 'liegen gelassen, liegen lassen, hängen lassen, vergessen bei Ihnen, wurde gefunden, abgegeben worden',
-      es: 'olvidé mi, alguien ha encontrado, me dejé',
+      es: 'olvidé mi bolso, alguien ha encontrado, me dejé',
       fr: 'j’ai oublié mon, laissé chez vous, a été retrouvé, quelqu’un a trouvé',
-      pt: 'esqueci meu, deixei aí, alguém encontrou, achados',
+      pt: 'esqueci meu casaco, deixei aí, alguém encontrou, achados',
     },
   },
   {
@@ -82,10 +82,10 @@ export const aside: Concept[] = [
     said: {
       en: `was rude, so rude, very rude, extremely rude, rude to me, rudely, called me, shouted at me, swore at me, was yelling, unfriendly, arrogant, insulted, behaviour of your,
         behavior of your, attitude of your, your driver blocked, blocking my drive, across my drive, drove over my, parked on, parked across, engine running, nearly ran over, ran me off,
-        speeding, drives like, his manager, her manager, speak to his supervisor, unprofessional, hung up on me, laughed at me, treated like, number plate, discriminated`,
+        speeding, drives like, speak to his manager, speak to her manager, speak to his supervisor, unprofessional, hung up on me, laughed at me, treated like, number plate, discriminated`,
       de: 'unfreundlich, unverschämt, patzig, angeschrien, Ihr Fahrer blockiert, vor meiner Einfahrt, sein Vorgesetzter',
       es: 'grosero, maleducado, me gritó, me insultó, falta de respeto, bloquea mi entrada',
-      fr: 'impoli, grossier, m’a insulté, m’a crié dessus, manque de respect, bloque mon entrée',
+      fr: 'impoli, grossier, il m’a insulté, m’a crié dessus, manque de respect, bloque mon entrée',
       pt: 'grosseiro, mal educado, gritou comigo, me insultou, falta de respeito, bloqueando minha garagem',
     },
   },
@@ -97,7 +97,7 @@ export const aside: Concept[] = [
     said: {
       en: `just wanted to say thank, just to say thank, wanted to say how, compliments to, well done, keep up the good work, great service,
         excellent service, brilliant service, thank you so much for your help, please pass on my thanks, pass my thanks, credit to,
-        love your, big fan, a pleasure, could not be happier, highly recommend, five stars`,
+        we love your, big fan, a pleasure to deal, could not be happier, highly recommend, five stars`,
       de: 'wollte mich nur bedanken, großes Lob, weiter so, toller Service, sehr zufrieden, richten Sie aus',
       es: 'solo quería dar las gracias, felicitarles, excelente servicio, muy contento, enhorabuena',
       fr: 'je voulais juste remercier, félicitations, excellent service, bravo à, très satisfait',
@@ -159,8 +159,8 @@ export const aside: Concept[] = [
     named: { en: 'press inquiry, media request, press request' },
     said: {
       en: `journalist, i am a reporter, writing an article, press enquiry, press office, press kit, deadline for publication, for
-        publication, interview with, comment on the, statement from, for my thesis, my dissertation, bachelor thesis, master thesis, school project, student at, university
-        project, take part in a survey, our survey, questionnaire for research, podcast, blogger, influencer, followers, review copy, product
+        publication, interview with, comment on the, statement from, for my thesis, my dissertation?, bachelor thesis, master thesis, school project, student at, university
+        project, take part in a survey, fill in our survey, questionnaire for research, podcast, blogger, influencer, followers, review copy, product
         sample for, send me a sample to review, collaboration, brand ambassador`,
       de: 'Journalist, Journalistin, Presseanfrage, Bachelorarbeit, Masterarbeit, Umfrage teilnehmen, Schulprojekt, Interview mit, Kooperation, Reichweite',
       es: 'periodista, tesis, encuesta, proyecto escolar, colaboración, seguidores',
@@ -188,7 +188,7 @@ export const aside: Concept[] = [
     kind: 'situation',
     said: {
       en: `wrong company, wrong address sorry, wrong number sorry, not for you, meant for another, meant to write to, sent to you by mistake, sent this to the wrong,
-        beg your pardon, my mistake, ignore my last, ignore my previous, disregard my, please disregard, please ignore this, wrong recipient, sent in error, someone else's mail`,
+        beg your pardon, sorry my mistake, ignore my last, ignore my previous, disregard my message, please disregard, please ignore this, wrong recipient, sent in error, someone else's mail`,
       de: 'falsche Adresse erwischt, falscher Empfänger, war nicht für Sie, bitte ignorieren, bitte gegenstandslos',
       es: 'me equivoqué de empresa, no era para ustedes, ignoren mi mensaje, destinatario equivocado',
       fr: 'trompé de destinataire, pas pour vous, ignorez mon message, erreur de destinataire',
@@ -258,7 +258,7 @@ export const aside: Concept[] = [
     said: {
       en: `how do i use, how do i set up, how do i put together, how do you use, how is it used, how can i use, how should i, how often should, how long should i, how many can i, is there a way to, is it possible to see, is
         there a limit, is there a shortcut, where do i find the setting, where is the setting, where is the button, what does it mean, what does that mean, what is meant by, can you explain, could you explain, please explain,
-        instructions for, assembly instructions, user guide, tutorial, tips for, best way to, what is the best way, which settings, any advice, your advice, your opinion, what do you think`,
+        instructions for, assembly instructions, user guide, tutorial, tips for, best way to, what is the best way, which settings, any advice, your advice?, your opinion?, what do you think`,
       de: 'wie benutze ich, wie verwende ich, Bedienungsanleitung, Aufbauanleitung, Gebrauchsanweisung, was bedeutet',
       es: 'cómo se usa, cómo uso, manual de instrucciones, qué significa, me puede explicar, cuál es la mejor manera',
       fr: 'comment utiliser, mode d’emploi, notice de montage, que signifie, pouvez vous expliquer, quelle est la meilleure façon',
@@ -298,8 +298,8 @@ export const aside: Concept[] = [
     gloss: 'complains of what we do in general',
     kind: 'situation',
     said: {
-      en: `too much packaging, so much plastic, so much packaging, bad for the environment, carbon footprint, sustainability, how sustainable, recyclable, noise from your, noise from, the noise, loud music, litter, smell from, your advert, your advertising, your commercial, your leaflet, junk mail,
-        in my letterbox, your new website, new design, hate the new, liked the old, used to be better, quality has gone down, in the old days, as a neighbour, i live next to, i live opposite, we live next door, residents`,
+      en: `too much packaging, so much plastic, so much packaging, bad for the environment, carbon footprint, sustainability, how sustainable, recyclable, noise from, noise from your, loud music, litter, smell from, your advert, your advertising?, your tv commercial, your leaflet, junk mail,
+        in my letterbox, your new website, new design, hate the new, liked the old, used to be better, quality has gone down, in the old days, i am a neighbour, i live next to, i live opposite, we live next door, residents`,
       de: 'Umwelt, nachhaltig, Lärm, Ihre Werbung, Briefkastenwerbung, früher war, Anwohner, wohne gegenüber',
       es: 'demasiado embalaje, tanto plástico, medio ambiente, ruido, su publicidad, vecinos',
       fr: 'trop d’emballage, tant de plastique, environnement, bruit, votre publicité, riverains',
@@ -312,8 +312,8 @@ export const aside: Concept[] = [
     kind: 'situation',
     named: { en: 'partner application, reseller application, franchise application' },
     said: {
-      en: `become a partner, become a reseller, become a dealer, become a distributor, become a supplier, resell your, stock your products, sell your products, franchise, open a branch, affiliate programme, affiliate program, wholesale account, wholesale prices, trade
-        prices, consignment, sell my work, sell in your shop, carry my, take my books, publish my, my manuscript, perform at your, hold a reading, give a talk, speak at, rent your room, hire your venue, hire the room, use your room, private party, film at your`,
+      en: `become a partner, become a reseller, become a dealer, become a distributor, become a supplier, resell your products, stock your products, sell your products, franchise, open a branch, affiliate programme, affiliate program, wholesale account, wholesale prices, trade
+        prices, consignment, sell my work, sell in your shop, carry my products, take my books, publish my book, my manuscript, perform at your, hold a reading, give a talk, speak at, rent your room, hire your venue, hire the room, use your room, private party, film at your`,
       de: 'Händler werden, Wiederverkäufer, Vertriebspartner, Franchise, Großhandelspreise, in Kommission, Manuskript, Lesung halten, Raum mieten',
       es: 'ser distribuidor, revender, franquicia, precios mayoristas, manuscrito, alquilar su local',
       fr: 'devenir revendeur, devenir partenaire, franchise, prix de gros, manuscrit, louer votre salle',
@@ -326,9 +326,9 @@ export const aside: Concept[] = [
     kind: 'situation',
     named: { en: 'schedule a meeting, meeting invitation' },
     said: {
-      en: `meeting agenda, minutes of the meeting, accepted invitation, calendar invite, invite you to, you are invited, our conference, our trade fair, our stand, visit us at, meet at the, lunch with, catch up next, summer party, christmas party, happy birthday, happy new year, merry christmas, season's greetings`,
+      en: `meeting agenda, minutes of the meeting, accepted invitation, calendar invite, invite you to, you are invited, speak at our conference, our trade fair, visit our stand, visit us at, meet at the, lunch with, catch up next, summer party, christmas party, happy birthday, happy new year, merry christmas, season's greetings`,
       de: 'Einladung zur, Tagesordnung, laden Sie ein, unsere Messe, Besprechung, frohe Weihnachten, guten Rutsch',
-      es: 'invitación a, orden del día, les invitamos, feria, feliz navidad, feliz año',
+      es: 'invitación a nuestro, orden del día, les invitamos, feria, feliz navidad, feliz año',
       fr: 'invitation à, ordre du jour, nous vous invitons, salon professionnel, joyeux noël, bonne année',
       pt: 'convite para, pauta da reunião, convidamos, feira, feliz natal, feliz ano novo',
     },

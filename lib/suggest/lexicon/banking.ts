@@ -54,7 +54,7 @@ export const banking: readonly Concept[] = [
     kind: 'thing',
     implies: { payment: 0.5, 'bank-account': 0.4 },
     named: {
-      en: 'transfer, remittance, payee',
+      en: 'transfer?, remittance, payee',
       de: 'Überweisung*, überwiesen, überweisen, Banküberweisung, Echtzeitüberweisung, Zahlungsempfänger',
       es: 'transferencia, giro bancario, bizum',
       fr: 'virement',

@@ -111,7 +111,7 @@ export const billingWishes: readonly Concept[] = [
     },
     said: {
       en: 'pay over the phone, pay by phone, payment link expired, your bank details, your iban, settle the account',
-      de: 'wohin überweisen, Ihre Bankverbindung, Ihre IBAN, welcher Verwendungszweck, Zahlungslink, Rechnung begleichen',
+      de: 'wohin überweisen, wie lautet Ihre Bankverbindung, wie lautet Ihre IBAN, welcher Verwendungszweck, Zahlungslink, Rechnung begleichen',
       es: 'cómo pago, dónde pago, a qué cuenta transfiero, a qué cuenta hago, su número de cuenta, enlace de pago',
       fr: 'comment payer, où payer, comment régler, votre rib, votre iban, régler ma facture',
       pt: 'como pago, onde pago, novo boleto, boleto vencido, referência multibanco, chave pix',

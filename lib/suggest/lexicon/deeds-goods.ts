@@ -79,7 +79,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { order: 0.6 },
     named: {
-      en: 'order a, purchase, buy',
+      en: 'place order, purchase, buy, put in order, want to order, like to order, how to order, order more',
       de: 'bestell*, kauf*',
       es: 'pedir, comprar, encargar',
       fr: 'commander, acheter',
@@ -88,9 +88,9 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'need one of, would like to have one',
       de: 'hätte gern, möchte eins haben',
-      es: 'quisiera uno, quiero uno',
-      fr: 'je voudrais un, il me faudrait',
-      pt: 'queria um, gostaria de um',
+      es: 'quisiera comprar uno, quiero comprar uno',
+      fr: 'je voudrais commander, il me faudrait',
+      pt: 'queria encomendar um, gostaria de um',
     },
   },
   {
@@ -315,7 +315,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'allow a request',
     kind: 'deed',
     named: {
-      en: 'approve, authorise, authorize, accept, sign off',
+      en: 'approve, authorise, authorize, accept?, sign off',
       de: 'genehmig*, freigeb*, bewillig*, zustimm*',
       es: 'aprob*, aprueb*, autoriz*',
       fr: 'approuv*, autoris*, accepter',
@@ -375,7 +375,7 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'hand out to, put someone on it',
       de: 'jemandem geben',
-      es: 'darle a',
+      es: 'darle el caso a',
       fr: "donner à quelqu'un",
       pt: 'dar a alguém',
     },
@@ -451,7 +451,7 @@ export const deedsGoods: Concept[] = [
     said: {
       en: 'let you know that, want to inform you, making you aware',
       de: 'bescheid geben, mitteilen dass',
-      es: 'les aviso',
+      es: 'les aviso?',
       fr: 'je vous informe, vous prévenir',
       pt: 'venho avisar, informar que',
     },

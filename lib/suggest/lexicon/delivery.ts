@@ -109,7 +109,7 @@ export const delivery: Concept[] = [
     implies: { redirect: 1, 'delivery-address': 0.8, delivery: 0.8, change: 0.6, 'delivery-note': 0.2 },
     said: {
       en: 'leave it with my neighbour, neighbor can take it, safe place, to my office instead, deliver to my work, ring the other bell',
-      de: 'beim nachbarn abgeben, nachbar nimmt, ablageort, abstellgenehmigung, an der rezeption, an meine arbeitsadresse',
+      de: 'beim nachbarn abgeben, nachbar nimmt, ablageort, abstellgenehmigung, an der rezeption abgegeben, an meine arbeitsadresse',
       es: 'dejarlo con el vecino, dejarlo en portería, dejarlo en conserjería, entregar en la oficina, en mi trabajo',
       fr: 'laisser chez le voisin, déposer chez le gardien, livrer au bureau, sur mon lieu de travail, endroit sûr',
       pt: 'deixar com o vizinho, deixar na portaria, entregar no escritório, entregar no trabalho, deixar com o porteiro',
@@ -240,7 +240,7 @@ export const delivery: Concept[] = [
     said: {
       en: 'do you ship to, do you deliver to, deliver abroad, ship overseas, international shipping, ship to ireland',
       de: 'liefert ihr nach, liefern sie nach, versand ins ausland, ins ausland schicken, versenden sie nach',
-      es: 'envían a, entregan en',
+      es: 'envían al extranjero, entregan en',
       fr: "livrez vous à, envoi à l'étranger, expédiez-vous",
       pt: 'entregam em, enviam para, envio internacional, fazem entregas',
     },

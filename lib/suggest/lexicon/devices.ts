@@ -7,7 +7,7 @@ export const devices: Concept[] = [
     gloss: 'a piece of equipment',
     kind: 'thing',
     named: {
-      en: 'device, equipment, hardware, asset, peripheral, terminal, unit?',
+      en: 'device, equipment, hardware, asset, peripheral, card terminal, unit?',
       de: 'Gerät*, Hardware, Ausstattung, Endgerät*, Arbeitsmittel, Peripherie',
       es: 'dispositivo, aparato, equipamiento, terminal?',
       fr: 'appareil, équipement, matériel informatique, périphérique, terminal?',
@@ -54,7 +54,7 @@ export const devices: Concept[] = [
       pt: 'telemóvel, celular, smartphone, dispositivo móvel, telefone da empresa, tablet',
     },
     said: {
-      en: 'my mobile, work phone, my cell, samsung, pixel?',
+      en: 'my mobile?, work phone, my cell?, samsung, pixel?',
       de: 'mein Telefon?, Galaxy?',
       es: 'mi móvil',
       fr: 'mon portable?, téléphone du travail',
@@ -186,10 +186,10 @@ export const devices: Concept[] = [
     kind: 'situation',
     implies: { report: 0.9, replace: 0.7, block: 0.7, device: 0.3 },
     said: {
-      en: 'i lost my, have lost my, lost it, lost somewhere, misplaced my, mislaid, gone missing, looked everywhere, searched everywhere',
+      en: 'i lost my, have lost my, lost it, lost somewhere, misplaced my?, mislaid, gone missing, looked everywhere, searched everywhere',
       de: 'habe verloren, verloren gegangen, verloren habe, ist verschwunden, abhandengekommen, verlegt habe, überall gesucht',
-      es: 'he perdido, perdí mi, se me ha perdido, extravié, no encuentro mi, lo dejé en el taxi',
-      fr: 'perdu mon, égaré, oublié dans le train, oublié dans le taxi, laissé dans le bus, cherché partout',
+      es: 'he perdido, perdí mi?, se me ha perdido, extravié, no encuentro mi, lo dejé en el taxi',
+      fr: 'perdu mon?, égaré, oublié dans le train, oublié dans le taxi, laissé dans le bus, cherché partout',
       pt: 'perdi meu, extraviei, não encontro meu, não acho meu, esqueci no táxi, deixei no comboio',
     },
   },
@@ -199,11 +199,11 @@ export const devices: Concept[] = [
     kind: 'situation',
     implies: { block: 1, report: 0.9, replace: 0.7, lost: 0.5, 'fraud-case': 0.3 },
     said: {
-      en: 'stolen, theft, thief, thieves, robbed, robbery, mugged, nicked my, pinched my, pickpocket, snatched, someone took my, somebody took my, grabbed my phone, police report',
+      en: 'stolen, theft, thief, thieves, robbed, robbery, mugged, someone nicked, someone pinched, pickpocket, snatched, someone took my, somebody took my, grabbed my phone, police report',
       de: 'gestohlen, geklaut, Diebstahl, bestohlen, entwendet, ausgeraubt, überfallen, Taschendieb, aufgebrochen, Tasche weg',
       es: 'robado, hurto, asaltaron, ladrón, carterista, me quitaron el bolso',
-      fr: 'volé, cambriolé, pickpocket, arraché mon, agressé, voleur',
-      pt: 'roubado, furtado, assaltado, ladrão, levaram meu, boletim de ocorrência',
+      fr: 'volé, cambriolé, pickpocket, arraché mon sac, agressé, voleur',
+      pt: 'roubado, furtado, assaltado, ladrão, levaram meu celular, boletim de ocorrência',
     },
   },
 ];

@@ -34,9 +34,9 @@ export const education: readonly Concept[] = [
       pt: 'estudante, aluno, número de matrícula',
     },
     said: {
-      en: 'my campus card, i study at, i am studying, in my second semester, in my final year, my degree',
+      en: 'my campus card, i study at, i am studying, in my second semester, in my final year, my degree?',
       de: 'ich studiere, im zweiten Semester, mein Studium, Campuskarte, Mensakarte',
-      es: 'estoy en segundo, mi carrera',
+      es: 'estoy en segundo, mi carrera?',
       fr: 'j’étudie, en deuxième année, carte de campus',
       pt: 'estou no segundo semestre, minha graduação, minha licenciatura',
     },
@@ -54,7 +54,7 @@ export const education: readonly Concept[] = [
       pt: 'matrícula, rematrícula, inscrição no curso, disciplina, vaga no curso',
     },
     said: {
-      en: 'join the course, drop a module, drop the class, swap seminar, my elective, switch courses, change my major',
+      en: 'join the course, drop a module, drop the class, swap seminar, my elective?, switch courses, change my major',
       de: 'für den Kurs anmelden, zum Kurs anmelden, Kurs wechseln, Modul abwählen, Seminar tauschen, Studiengang wechseln',
       es: 'apuntarme al curso, inscribirme en el curso, cambiar de carrera',
       fr: 'm’inscrire au cours, m’inscrire en, changer de cours, changer de filière',
@@ -73,11 +73,11 @@ export const education: readonly Concept[] = [
       pt: 'exame, recuperação, segunda chamada, provas',
     },
     said: {
-      en: 'my finals, my mark, written test, driving test, language test, the mock',
+      en: 'my finals, my mark?, written test, driving test, language test, mock exam',
       de: 'Führerscheinprüfung, Sprachtest, Abiprüfung',
-      es: 'mi nota, la prueba escrita',
-      fr: 'mes notes, le bac, épreuve écrite',
-      pt: 'minha nota, o vestibular, teste escrito',
+      es: 'mi nota?, la prueba escrita',
+      fr: 'mes notes?, le bac?, épreuve écrite',
+      pt: 'minha nota?, o vestibular, teste escrito',
     },
   },
   {
@@ -95,7 +95,7 @@ export const education: readonly Concept[] = [
     said: {
       en: 'list of my grades, all my marks on paper, proof that i study, paper saying i am a student, proof i finished, my certificate after the course',
       de: 'Liste meiner Noten, Nachweis dass ich studiere, Bescheinigung für das Kindergeld, Bafög-Nachweis',
-      es: 'un papel con mis notas, demostrar que estudio, mi título',
+      es: 'un papel con mis notas, demostrar que estudio, mi título?',
       fr: 'preuve que je suis étudiant, un papier avec mes notes, preuve de scolarité',
       pt: 'papel com minhas notas, provar que estudo, meu canudo',
     },

@@ -65,7 +65,7 @@ export const energy: readonly Concept[] = [
       fr: 'électricité, fourniture d’énergie, point de livraison, approvisionnement, énergie?, gaz?',
       pt: 'eletricidade, fornecimento de energia, ponto de entrega, unidade consumidora, abastecimento de água, gás?',
     },
-    said: { es: 'la luz', pt: 'a luz', de: 'Fernwärme' },
+    said: { es: 'la luz', pt: 'a luz?', de: 'Fernwärme' },
   },
   {
     id: 'monthly-advance',
@@ -227,7 +227,7 @@ export const energy: readonly Concept[] = [
     said: {
       en: 'no power, no electricity, all dark, completely dark, fuse keeps, trips the fuse, fuse box, lights flicker',
       de: 'kein Strom, Strom weg, Strom ausgefallen, alles dunkel, Sicherung fliegt, Sicherung raus, Strom abgestellt, Strom gesperrt, Licht flackert, Gefrierschrank taut, ohne Strom',
-      es: 'sin luz, no hay luz, saltan los plomos, salta el diferencial, a oscuras, sin electricidad',
+      es: 'sin luz, no hay luz, saltan los plomos, salta el diferencial, estamos a oscuras, sin electricidad',
       fr: 'plus d’électricité, pas d’électricité, dans le noir, disjoncteur saute, coupé l’électricité, sans électricité, quand le courant',
       pt: 'sem luz, sem energia, faltou luz, faltou energia, acabou a luz, caiu a luz, cortaram a luz, às escuras, disjuntor cai, disjuntor desarma',
     },

@@ -113,10 +113,10 @@ export const events: readonly Concept[] = [
       pt: 'aula, sessão de treino',
     },
     said: {
-      en: 'yoga, pilates, spinning, zumba, crossfit, instructor, trainer',
+      en: 'yoga, pilates, spinning class, zumba, crossfit, instructor, trainer',
       de: 'Yoga, Pilates, Spinning, Zumba, Schwimmkurs*, Trainerin',
       es: 'yoga, pilates, spinning, zumba, natación, monitora',
-      fr: 'yoga, pilates, spinning, zumba, aquagym, mon coach',
+      fr: 'yoga, pilates, spinning, zumba, aquagym, mon coach?',
       pt: 'yoga, ioga, pilates, spinning, zumba, natação',
     },
   },

@@ -53,9 +53,9 @@ export const finance: readonly Concept[] = [
     said: {
       en: 'why a fee, fined for, day late, make an exception, drop the fee, remove the charge, hidden fee, hidden charges, small print, unfair fee, unfair charge, ridiculous charge, ripped off, daylight robbery, drop the charge, scrap the fee',
       de: 'warum eine Gebühr, wofür die Gebühr, Mahngebühr erlassen, Gebühr erlassen, Gebühr stornieren, Gebühr unberechtigt, ungerechtfertigte Gebühr, unfaire Gebühr, aus Kulanz, Ausnahme machen, versteckte Kosten, versteckte Gebühren, Kleingedrucktes, Abzocke, Wucher, Mahngebühr streichen, Gebühr streichen',
-      es: 'comisión injusta, cobro injusto, recargo injusto, hacer una excepción, gastos ocultos, letra pequeña, un robo, abusivo',
+      es: 'comisión injusta, cobro injusto, recargo injusto, hacer una excepción, gastos ocultos, letra pequeña, es un robo, abusivo',
       fr: 'frais injustifiés, frais abusifs, frais injustes, pourquoi des frais, geste commercial, annuler les frais, enlever les frais, supprimer les frais, j’étais hospitalisé, frais cachés, du vol',
-      pt: 'taxa indevida, multa indevida, cobrança indevida, taxa injusta, multa injusta, atrasei um dia, abrir uma exceção, tirar a multa, tirar a taxa, estive internado, taxa escondida, letras miúdas, um roubo, abusivo',
+      pt: 'taxa indevida, multa indevida, cobrança indevida, taxa injusta, multa injusta, atrasei um dia, abrir uma exceção, tirar a multa, tirar a taxa, estive internado, taxa escondida, letras miúdas, é um roubo, abusivo',
     },
   },
   {
@@ -138,7 +138,7 @@ export const finance: readonly Concept[] = [
     },
     said: {
       en: 'my sales money, money from my sales, paid out, take my money out',
-      de: 'meine Einnahmen, mein Verdienst, Geld aus meinen Verkäufen',
+      de: 'meine Einnahmen?, mein Verdienst?, Geld aus meinen Verkäufen',
       es: 'dinero de mis ventas, lo que he ganado',
       fr: 'argent de mes ventes, mes revenus de ventes',
       pt: 'dinheiro das vendas',
@@ -170,7 +170,7 @@ export const finance: readonly Concept[] = [
     kind: 'thing',
     implies: { balance: 0.3 },
     named: {
-      en: 'investment, shares, stocks, securities, mutual fund, etf, portfolio, dividend, brokerage account, trading account, bond fund',
+      en: 'investment, share portfolio, stocks and shares, securities, mutual fund, etf, portfolio, dividend, brokerage account, trading account, bond fund',
       de: 'Wertpapier*, Aktien, Fonds, Depot, Geldanlage*, Dividende*, Sparplan*, Anlagekonto',
       es: 'inversión, acciones de bolsa, valores bursátiles, cartera de valores, dividendo',
       fr: 'placement, investissement, portefeuille titres, compte-titres, dividende, assurance-vie',

@@ -8,7 +8,7 @@ export const hotels: readonly Concept[] = [
     kind: 'thing',
     implies: { booking: 0.6 },
     named: {
-      en: 'hotel, accommodation, hostel, guest house, holiday home, apartment, stay, lodging',
+      en: 'hotel, accommodation, hostel, guest house, holiday home, apartment, stay?, lodging',
       de: 'Hotel*, Unterkunft, Pension, Ferienwohnung*, Ferienhaus, Aufenthalt',
       es: 'hotel, alojamiento, hostal, apartamento, estancia',
       fr: 'hôtel, hébergement, séjour, auberge, gîte',
@@ -21,7 +21,7 @@ export const hotels: readonly Concept[] = [
     kind: 'thing',
     implies: { hotel: 0.5 },
     named: {
-      en: 'room, suite',
+      en: 'room, suite?',
       de: 'Zimmer, Hotelzimmer, Doppelzimmer, Einzelzimmer, Zimmernummer, Suite',
       es: 'habitación, habitaciones, suite',
       fr: 'chambre, suite',
@@ -73,7 +73,7 @@ export const hotels: readonly Concept[] = [
     kind: 'thing',
     implies: { deposit: 0.8, booking: 0.3 },
     named: {
-      en: 'deposit, prepayment, down payment, pre-authorisation, card hold',
+      en: 'deposit?, prepayment?, down payment, pre-authorisation, card hold',
       de: 'Kaution*, Anzahlung*, Vorauszahlung*, Sicherheitsleistung',
       es: 'fianza, depósito, anticipo, preautorización',
       fr: 'caution, dépôt de garantie, acompte, arrhes, préautorisation',
@@ -243,9 +243,9 @@ export const hotels: readonly Concept[] = [
     said: {
       en: 'left my jacket, left my glasses, left my charger, left my ring, forgot my jacket, forgot my charger, forgot my umbrella, handed in a',
       de: 'liegen gelassen, liegen lassen, liegenlassen, liegengelassen, Jacke vergessen, Ladegerät vergessen, Brille vergessen, abgegeben worden, Fundsache',
-      es: 'dejé en la habitación, olvidé en la habitación, me dejé el cargador, olvidé mi chaqueta, me olvidé el, encontraron mi',
-      fr: 'oublié mon chargeur, oublié ma veste, oublié mes lunettes, laissé mon sac, trouvé mon, objet oublié, dans le coffre',
-      pt: 'esqueci no quarto, esqueci meu carregador, esqueci o casaco, deixei os óculos, encontraram meu, acharam meu',
+      es: 'dejé en la habitación, olvidé en la habitación, me dejé el cargador, olvidé mi chaqueta, me olvidé el, encontraron mi bolso',
+      fr: 'oublié mon chargeur, oublié ma veste, oublié mes lunettes, laissé mon sac, avez-vous trouvé mon, objet oublié, dans le coffre',
+      pt: 'esqueci no quarto, esqueci meu carregador, esqueci o casaco, deixei os óculos, encontraram meu casaco, acharam meu casaco',
     },
   },
   {

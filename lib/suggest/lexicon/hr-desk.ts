@@ -102,7 +102,7 @@ export const hrDesk: readonly Concept[] = [
       en: 'go part-time, work part-time, reduce my working hours, cut my hours, increase my hours, home office',
       de: 'in Teilzeit, Stunden reduzieren, Arbeitszeit reduzieren, Stunden aufstocken, wieder Vollzeit, Homeoffice, Abteilung gewechselt, neue Stellenbezeichnung',
       es: 'media jornada, jornada reducida, reducir mi horario, volver a jornada completa, teletrabajo, renovar mi contrato laboral',
-      fr: 'passer à quatre jours, mi-temps, télétravail, mon cdd se termine, travailler seulement le matin, changé de service',
+      fr: 'passer à quatre jours, passer à mi-temps, télétravail, mon cdd se termine, travailler seulement le matin, changé de service',
       pt: 'meio período, meio tempo, reduzir minha jornada, teletrabalho, home office, contrato está acabando',
     },
   },

@@ -154,7 +154,7 @@ export const hr: readonly Concept[] = [
       pt: 'turno, escala, plantão, plantões',
     },
     said: {
-      en: 'nights this week, earlies, lates, swap with a colleague, cover for me, working weekend',
+      en: 'nights this week, swap with a colleague, cover for me, working weekend',
       de: 'Nachtwache, Wochenenddienst, Frühdienst tauschen, wann muss ich arbeiten',
       es: 'cuándo trabajo, me toca trabajar',
       fr: 'je travaille quand, être du matin, être de nuit',

@@ -176,7 +176,7 @@ export const invoices: readonly Concept[] = [
       de: 'Rechnung fehlt, fehlende Rechnung, fehlt die Rechnung, brauche eine Rechnung, keine Rechnung, Rechnung verloren, Beleg verloren, Quittung verloren, brauche eine Quittung, Rechnungskopie, Buchhaltung braucht, Buchhaltung fragt, für die Buchhaltung, Steuerberater, für die Spesen, Spesenabrechnung, Arbeitgeber erstattet, Wirtschaftsprüfer, Rechnung herunterladen',
       es: 'necesito una factura, sin factura, perdí el recibo, perdí el ticket, mi contable, mi gestor, mi gestoría, mi asesor fiscal, para contabilidad',
       fr: 'besoin d’une facture, besoin de ma facture, facture manquante, perdu le ticket, perdu mon reçu, mon comptable',
-      pt: 'falta a fatura, perdi a nota, perdi o recibo, perdi a fatura, meu contador, minha contabilidade, para reembolso',
+      pt: 'falta a fatura, perdi a nota, perdi o recibo, perdi a fatura, para meu contador, minha contabilidade, para reembolso',
     },
   },
   {

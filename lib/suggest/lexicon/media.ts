@@ -188,7 +188,7 @@ export const media: readonly Concept[] = [
       en: 'gift subscription, subscription as a gift, give a subscription, subscription for my mother, membership as a present, gift membership',
       de: 'Geschenkabo, Abo verschenken, Abo als Geschenk, Abo geschenkt bekommen, Jahresabo verschenken, Mitgliedschaft verschenken',
       es: 'suscripción de regalo, regalar una suscripción, suscripción para mi madre, regalo por navidad y, regalar un año, código de regalo no activa',
-      fr: 'abonnement cadeau, m’a offert un abonnement, abonnement pour ma mère, offrir un an, reçu en cadeau un abonnement',
+      fr: 'abonnement cadeau, m’a offert un abonnement, abonnement pour ma mère, offrir un an d’abonnement, reçu en cadeau un abonnement',
       pt: 'assinatura de presente, presentear com uma assinatura, ganhei uma assinatura, oferecer uma assinatura, assinatura para minha mãe, oferecer um ano',
     },
   },

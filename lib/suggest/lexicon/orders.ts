@@ -37,7 +37,7 @@ export const orders: readonly Concept[] = [
       en: 'one of the items, one thing from, part of my order, only one of them, one of the things, except for the',
       de: 'eins der teile, ein Teil der Bestellung, nur eins davon, nur einen Artikel',
       es: 'uno de los artículos, solo uno de ellos, una de las cosas',
-      fr: 'un des articles, une partie de la commande',
+      fr: 'un seul des articles, une partie de la commande',
       pt: 'um dos itens, um dos artigos, parte do pedido, parte da encomenda, só um deles',
     },
   },

@@ -8,14 +8,14 @@ export const payments: readonly Concept[] = [
     kind: 'thing',
     implies: { money: 0.4 },
     named: {
-      en: 'payment, paid, transaction, remittance, receivable',
+      en: 'payment, paid?, transaction?, remittance, accounts receivable',
       de: 'Zahlung*, Bezahlung*, bezahlt, gezahlt',
       es: 'pago, cobro, abonado?, transacción',
       fr: 'paiement, règlement, encaissement, payé, transaction',
       pt: 'pagamento, pago, cobrança, transação',
     },
     said: {
-      en: 'my instalment',
+      en: 'my instalment?',
       de: 'abgebucht?',
       es: 'ya aboné',
       fr: 'la somme payée',

@@ -15,7 +15,7 @@ export const publicServices: readonly Concept[] = [
       pt: 'alvará, licença municipal, autorização de residência, certidão de nascimento, certidão de casamento, registo civil, licença de obra, título de residência',
     },
     said: {
-      en: 'town hall, city hall, the council, my passport application, registry office, street party',
+      en: 'town hall, city hall, the council?, my passport application, registry office, street party',
       de: 'Bürgeramt, Bürgerbüro, Rathaus, Standesamt, Ausländerbehörde, Personalausweis beantragt, Bauamt',
       es: 'ayuntamiento, registro civil, extranjería, oficina municipal, el padrón, la municipalidad',
       fr: 'mairie, préfecture, état civil, guichet de la ville, service urbanisme',
@@ -135,7 +135,7 @@ export const publicServices: readonly Concept[] = [
       en: 'housing benefit, child benefit, unemployment benefit, universal credit, social assistance, welfare payment, my benefits stopped, parental allowance, carer allowance, pension application, decision letter',
       de: 'Wohngeld, Kindergeld, Elterngeld, Bürgergeld, Arbeitslosengeld, Grundsicherung, Pflegegeld, Rentenantrag, Antrag abgelehnt, Leistungen gekürzt, Bewilligungsbescheid, Änderung mitteilen, Lebensumstände geändert',
       es: 'subsidio, ingreso mínimo, ayuda familiar, solicitud denegada, me denegaron, cobrar el paro, cambió mi situación',
-      fr: 'allocation logement, apl, allocations familiales, rsa, allocation chômage, mes aides, droits suspendus, quels papiers, prime d’activité',
+      fr: 'allocation logement, apl, allocations familiales, rsa, allocation chômage, demander mes aides, droits suspendus, quels papiers, prime d’activité',
       pt: 'bolsa família, seguro-desemprego, auxílio, benefício cortado, benefício negado, rendimento social',
     },
   },

@@ -72,7 +72,7 @@ export const returns: Concept[] = [
       de: 'gefällt nicht, sieht anders aus, nicht wie beschrieben, sieht billig aus, schlechte qualität, steht mir nicht',
       es: 'no me gusta, no corresponde con la descripción, mala calidad, no es lo que esperaba, parece barato, no me convence',
       fr: 'ne me plaît pas, ne me convient pas, pas conforme, pas comme sur la photo, mauvaise qualité, déçu du produit',
-      pt: 'não gostei, diferente da foto, má qualidade, não era o que esperava, não me agrada, não condiz com a descrição',
+      pt: 'não gostei, diferente da foto, de má qualidade, não era o que esperava, não me agrada, não condiz com a descrição',
     },
   },
   {
@@ -82,7 +82,7 @@ export const returns: Concept[] = [
     implies: { 'order-line': 1, resend: 0.9, report: 0.7, replace: 0.7, refund: 0.5, 'spare-part': 0.4 },
     said: {
       en: 'missing from my order, item missing, incomplete order, empty box, empty package, was not included',
-      de: 'nur einen bekommen, unvollständig, leeres paket, karton leer, vergessen einzupacken, einer fehlt',
+      de: 'nur einen bekommen, unvollständig, leeres paket, karton leer, vergessen einzupacken, einer davon fehlt',
       es: 'falta un artículo, falta en el pedido, solo recibí uno, caja vacía, paquete vacío, incompleto',
       fr: "manquant, reçu qu'un seul, incomplet, colis vide, carton vide, pas dans le colis",
       pt: 'faltou um item, falta um artigo, veio faltando, só recebi um, veio incompleto, caixa vazia, pacote vazio',

@@ -202,7 +202,7 @@ export const rides: readonly Concept[] = [
       en: 'lost my railcard, forgot my pass, inspector fined, penalty fare, tapped twice, student pass, turning 65',
       de: 'Monatskarte verloren, Abokarte verloren, Chipkarte verloren, Monatskarte vergessen, Schwarzfahren, erhöhtes Beförderungsentgelt, Kontrolleur hat, Bus vorbeigefahren, Deutschlandticket kündigen, Schülerkarte',
       es: 'perdí el abono, olvidé el abono, multa en el metro, multa en el autobús, revisor me multó, autobús no pasó',
-      fr: 'perdu mon pass, perdu ma carte navigo, oublié mon pass, amende dans le bus, contrôleur m’a, rechargement n’apparaît',
+      fr: 'perdu mon pass, perdu ma carte navigo, oublié mon pass, amende dans le bus, contrôleur m’a verbalisé, rechargement n’apparaît',
       pt: 'perdi o passe, perdi o bilhete único, esqueci o passe, multa no metro, multa no autocarro, fiscal me multou',
     },
   },

@@ -177,7 +177,7 @@ export const softwareFaults: Concept[] = [
     kind: 'situation',
     implies: { deployment: 1, restore: 0.9, 'update-patch': 0.6, 'bug-report': 0.5, restart: 0.3, server: 0.3 },
     said: {
-      en: 'since the release, since the update, after the update, after the upgrade, since the upgrade, broke our, undo the update, bad deploy, deployed a bad',
+      en: 'since the release, since the update, after the update, after the upgrade, since the upgrade, release broke our, undo the update, bad deploy, deployed a bad',
       de: 'seit dem Update, nach dem Update, seit der neuen Version, seit der Umstellung, Update rückgängig, seit dem Release',
       es: 'desde la actualización, después de la actualización, tras la actualización, desde la nueva versión, antes de actualizar funcionaba, desde que actualizaron',
       fr: 'depuis la mise à jour, après la mise à jour, depuis la nouvelle version, revenir à l’ancienne version, revenir en arrière, remettre l’ancienne version',

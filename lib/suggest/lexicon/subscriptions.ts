@@ -8,18 +8,18 @@ export const subscriptions: readonly Concept[] = [
     kind: 'thing',
     implies: { plan: 0.4, contract: 0.3 },
     named: {
-      en: 'subscription, subscriber, membership, recurring order, recurring plan, sub',
+      en: 'subscription, subscriber, membership?, recurring order, recurring plan, sub',
       de: 'Abo, Abos, Abonnement*, Abonnent*, Mitgliedschaft*, Dauerauftrag?, Abovertrag',
       es: 'suscripción, abono, suscriptor, membresía, pedido recurrente',
       fr: 'abonnement, abonnée, adhésion, souscription',
       pt: 'assinatura, subscrição, subscrições, assinante, mensalidade, adesão',
     },
     said: {
-      en: 'monthly box, weekly box, my paper?, my newspaper, the magazine, comes off every month',
-      de: 'Probeabo, Jahresabo, Monatsabo, meine Zeitung, meine Zeitschrift, monatliche Box',
-      es: 'mi periódico, mi revista, cuota mensual, caja mensual',
-      fr: 'mon journal, mon magazine, box mensuelle, ce que je paie tous les mois',
-      pt: 'meu jornal, minha revista',
+      en: 'monthly box, weekly box, my paper?, my newspaper?, the magazine?, comes off every month',
+      de: 'Probeabo, Jahresabo, Monatsabo, meine Zeitung?, meine Zeitschrift?, monatliche Box',
+      es: 'mi periódico?, mi revista?, cuota mensual, caja mensual',
+      fr: 'mon journal?, mon magazine?, box mensuelle, ce que je paie tous les mois',
+      pt: 'meu jornal?, minha revista?',
     },
   },
   {
@@ -27,7 +27,7 @@ export const subscriptions: readonly Concept[] = [
     gloss: 'plan, package or tariff',
     kind: 'thing',
     named: {
-      en: 'plan, package, tier, edition, bundle, service level',
+      en: 'plan, package?, tier, edition, bundle, service level',
       de: 'Tarif, Paket, Abo-Modell, Preismodell, Tarifstufe, Leistungspaket, Edition',
       es: 'plan, tarifa, paquete de servicio, modalidad, nivel de suscripción',
       fr: 'forfait, forfaits, formule, offre, palier, plan tarifaire, niveau d’abonnement',
@@ -56,9 +56,9 @@ export const subscriptions: readonly Concept[] = [
     said: {
       en: 'try it out, testing your product, free month, first month free, fourteen days free, trying you out',
       de: 'kostenlos testen, zum Testen, ausprobieren, Gratismonat',
-      es: 'mes gratis, probar el producto, a prueba',
+      es: 'un mes gratis, probar el producto, tenerlo a prueba',
       fr: 'mois gratuit, tester gratuitement, mois offert',
-      pt: 'mês grátis, testar o produto, à experiência',
+      pt: 'um mês grátis, testar o produto, ter à experiência',
     },
   },
   {
@@ -87,7 +87,7 @@ export const subscriptions: readonly Concept[] = [
     kind: 'thing',
     implies: { subscription: 0.5, user: 0.4, assign: 0.3 },
     named: {
-      en: 'seat, licence, license, named user, quantity of users',
+      en: 'seat?, licence, license, named user, quantity of users',
       de: 'Lizenz, Nutzerlizenz*, Benutzerlizenz*, Lizenzzuweisung, Lizenzanzahl, Nutzerplatz, Arbeitsplatzlizenz*',
       es: 'licencia, puesto de usuario, asiento de usuario',
       fr: 'licence, siège utilisateur, poste utilisateur',

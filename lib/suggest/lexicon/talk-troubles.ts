@@ -24,10 +24,10 @@ export const talkTroubles: readonly Concept[] = [
     implies: { feedback: 1, review: 0.4, create: 0.3 },
     said: {
       en: 'please thank, amazing service, excellent service, wonderful service, fantastic service, great job, well done, made my day, so helpful, deserves a raise, hats off, saved my day',
-      de: 'ein Lob an, Dank ausrichten, toller Service, super Service, hervorragender Service, sehr zufrieden, rundum zufrieden, tolle Arbeit, begeistert, weiter so',
-      es: 'felicitar a, excelente atención, excelente servicio, muy amable, encantador, quedé encantad*, muy satisfech*, dar las gracias a su, buen trabajo, enhorabuena, sigan así, un diez',
+      de: 'ein großes Lob an, Dank ausrichten, toller Service, super Service, hervorragender Service, sehr zufrieden, rundum zufrieden, tolle Arbeit, begeistert, weiter so',
+      es: 'felicitar a, excelente atención, excelente servicio, muy amable, encantador, quedé encantad*, muy satisfech*, dar las gracias a su, buen trabajo, enhorabuena, sigan así, les pongo un diez',
       fr: 'féliciter, bravo à, remercier votre collègue, remercier votre équipe, service impeccable, excellent service, très satisfait, très satisfaite, ravi de, continuez ainsi, chapeau, transmettre mes remerciements',
-      pt: 'parabenizar, parabéns pelo, excelente atendimento, ótimo atendimento, muito satisfeit*, muito atencios*, agradecer à sua, elogiar, nota dez, continuem assim, adorei o atendimento, um espetáculo',
+      pt: 'parabenizar, parabéns pelo, excelente atendimento, ótimo atendimento, muito satisfeit*, muito atencios*, agradecer à sua equipe, elogiar, nota dez, continuem assim, adorei o atendimento, foi um espetáculo',
     },
   },
   {
@@ -39,7 +39,7 @@ export const talkTroubles: readonly Concept[] = [
       en: `would be nice if, would be great if, would be good to have, would be handy, would love to see, would love it if, it would help if, you should add, you should offer, why not add,
         why do you not offer, have you thought about, have you considered, please add an option, missing a feature, wish there was, wish you had, wish i could,
         an idea for you, a small suggestion, feature request, suggestion for your, if only there was, could be improved, other companies already have`,
-      de: 'wäre schön wenn, hätte einen Vorschlag, eine Anregung, kleine Idee, Funktion fehlt, Verbesserungsidee',
+      de: 'wäre schön wenn, hätte einen Vorschlag, hätte eine Anregung, kleine Idee, Funktion fehlt, Verbesserungsidee',
       es: 'estaría genial, sería útil, deberían añadir, deberían ofrecer, tengo una idea, tengo una sugerencia, ojalá pudiera',
       fr: 'ce serait bien, ce serait super, il serait utile, serait pratique, dommage que, j’aimerais pouvoir',
       pt: 'seria útil, deveriam adicionar, deviam acrescentar, tenho uma ideia, tenho uma sugestão, falta uma opção, poderiam melhorar',
@@ -53,7 +53,7 @@ export const talkTroubles: readonly Concept[] = [
     said: {
       en: `any news, any update, any updates, any progress, what is the status, current status of, what is happening with, what is going on with, how far along, how far have you got, where are we with, where do we stand with my request, where things stand, where are you with,
         still in progress, has it been processed, been processed yet, did you receive my, did you get my, have you received my, have you had a chance, received my documents, confirm you have received,
-        how much longer, following up on, just checking on, just checking in, wanted to check whether, still being looked at, keep me posted, has anything happened, chasing my, latest on my`,
+        how much longer, following up on, just checking on, just checking in, wanted to check whether, still being looked at, keep me posted, has anything happened, chasing my?, latest on my`,
       de: 'aktueller Stand, Stand der Dinge, schon bearbeitet, sind meine Unterlagen, nachhaken, Zwischenstand, Bearbeitungsstand',
       es: 'alguna novedad, hay novedades, alguna noticia, cómo va mi, han recibido mi, cuánto falta, cuánto tarda',
       fr: 'des nouvelles de, avez-vous des nouvelles, où en est, état d’avancement, mon dossier avance, fait le point',
@@ -117,7 +117,7 @@ export const talkTroubles: readonly Concept[] = [
     implies: { redirect: 1, assign: 0.9, case: 0.7, transfer: 0.4, send: 0.3 },
     said: {
       en: 'wrong department, right department, who deals with, who handles, please forward this, passed around',
-      de: 'falsche Abteilung, richtige Abteilung, richtige Adresse, an die zuständige, bitte weiterleiten, an Sie verwiesen',
+      de: 'falsche Abteilung, richtige Abteilung, richtige Adresse, an die zuständige Stelle, bitte weiterleiten, an Sie verwiesen',
       es: 'departamento equivocado, departamento correcto, departamento adecuado, a quién me dirijo, a quién debo dirigirme, quién lleva',
       fr: 'mauvais service, bon service, service compétent, service concerné, à qui m’adresser, transférer ma demande, bonne adresse, d’un service à l’autre',
       pt: 'setor errado, departamento errado, setor correto, setor responsável, departamento certo, a quem devo',

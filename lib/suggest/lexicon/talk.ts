@@ -8,7 +8,7 @@ export const talk: readonly Concept[] = [
     gloss: 'support request',
     kind: 'thing',
     named: {
-      en: 'case, ticket, service request, support request, enquiry, inquiry, incident number',
+      en: 'case, ticket?, service request, support request, enquiry, inquiry, incident number',
       de: 'Vorgang, Vorgangsnummer, Ticket, Anfrage, Supportfall, Servicefall, Bearbeitungsnummer, Fallnummer',
       es: 'caso?, número de caso, incidencia, ticket, solicitud de soporte, consulta, expediente',
       fr: 'dossier, ticket, demande d’assistance, requête',
@@ -16,7 +16,7 @@ export const talk: readonly Concept[] = [
     },
     said: {
       en: 'my request from, my earlier request, my previous email, my earlier message, the matter i raised, issue i reported',
-      de: 'mein Anliegen, meine letzte Mail, meine frühere Nachricht, meine Meldung vom, Bezug auf mein Schreiben',
+      de: 'mein Anliegen?, meine letzte Mail, meine frühere Nachricht, meine Meldung vom, Bezug auf mein Schreiben',
       es: 'mi mensaje anterior, mi correo anterior, lo que les escribí, el asunto que comenté',
       fr: 'mon précédent message, mon mail précédent, mon dernier courrier, suite à mon message',
       pt: 'minha mensagem anterior, meu e-mail anterior, o assunto que relatei, meu contato anterior',
@@ -97,11 +97,11 @@ export const talk: readonly Concept[] = [
       pt: 'escalar, escalonar, encaminhar ao supervisor, segundo nível, encaminhar ao gerente, elevar prioridade',
     },
     said: {
-      en: 'your manager, your supervisor, your boss, someone senior, ombudsman, trading standards, consumer protection, head office',
-      de: 'Ihr Chef, Vorgesetzt*, Teamleiter, Geschäftsleitung, Verbraucherzentrale, Schlichtungsstelle',
-      es: 'su jefe, su superior, el encargado, un responsable, oficina del consumidor, defensor del cliente',
-      fr: 'votre supérieur, votre responsable, votre chef, votre direction, personne ne prend ses responsabilités, médiateur',
-      pt: 'seu supervisor, seu chefe, seu gerente, o responsável, ninguém resolve, procon',
+      en: 'speak to your manager, your supervisor, speak to your boss, someone senior, ombudsman, trading standards, consumer protection, head office',
+      de: 'Ihren Chef sprechen, Vorgesetzt*, Teamleiter, Geschäftsleitung, Verbraucherzentrale, Schlichtungsstelle',
+      es: 'hablar con su jefe, hablar con su superior, hablar con el encargado, hablar con un responsable, oficina del consumidor, defensor del cliente',
+      fr: 'parler à votre supérieur, parler à votre responsable, parler à votre chef, parler à votre direction, personne ne prend ses responsabilités, médiateur',
+      pt: 'falar com seu supervisor, falar com seu chefe, falar com seu gerente, falar com o responsável, ninguém resolve, procon',
     },
   },
   {
@@ -177,10 +177,10 @@ export const talk: readonly Concept[] = [
     },
     said: {
       en: 'one star, five stars, what i wrote about you online, on trustpilot, my comment was removed',
-      de: 'ein Stern, auf Trustpilot',
-      es: 'una estrella, opinión en google, opinión publicada',
+      de: 'ein Stern?, auf Trustpilot',
+      es: 'una estrella?, opinión en google, opinión publicada',
       fr: 'une étoile, cinq étoiles, avis google, mon commentaire, donner une note',
-      pt: 'uma estrela, reclame aqui, avaliar',
+      pt: 'uma estrela?, reclame aqui, avaliar',
     },
   },
 ];

@@ -34,7 +34,7 @@ export const telecomThings: Concept[] = [
       pt: 'roteador, router, modem, repetidor de sinal',
     },
     said: {
-      en: 'internet box, the hub, wifi box, red light, blinking light, flashing light',
+      en: 'internet box, the hub?, wifi box, red light, blinking light, flashing light',
       de: 'Internetbox, Speedport, Kasten vom Internet, rotes Licht',
       es: 'aparato del internet, cajita del internet, luz roja',
       fr: 'la box, voyant rouge',

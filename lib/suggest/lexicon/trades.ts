@@ -41,7 +41,7 @@ export const trades: readonly Concept[] = [
     kind: 'thing',
     implies: { 'engineer-visit': 0.6, inspect: 0.5 },
     named: {
-      en: 'maintenance, calibration, servicing, inspection?',
+      en: 'maintenance, calibration, due for servicing, inspection?',
       de: 'Wartung, Kalibrierung, Instandhaltung, Prüftermin, Kalibrierschein, Wartungsintervall',
       es: 'mantenimiento, calibración, revisión técnica',
       fr: 'maintenance, entretien?, étalonnage, calibration',

@@ -119,7 +119,7 @@ export const travel: readonly Concept[] = [
     implies: { trip: 0.6, booking: 0.5 },
     named: {
       en: 'ferry, sailing, crossing, boat ticket, cruise',
-      de: 'Fähre, Fährüberfahrt, Überfahrt, Schiffsreise, Kreuzfahrt*',
+      de: 'mit der Fähre, Fährüberfahrt, Überfahrt, Schiffsreise, Kreuzfahrt*',
       es: 'ferry, ferris, transbordador, travesía, crucero',
       fr: 'ferry, ferries, traversée, bateau, croisière',
       pt: 'ferry, balsa, travessia, barco, cruzeiro',

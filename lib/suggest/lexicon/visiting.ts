@@ -91,8 +91,8 @@ export const visiting: readonly Concept[] = [
       pt: 'acessibilidade, leitor de tela, leitor de ecrã, letra ampliada, braille, deficiência',
     },
     said: {
-      en: 'i am blind, i am deaf, partially sighted, my eyesight, in a wheelchair, my carer',
-      de: 'bin blind, bin gehörlos, sehbehindert, schwerhörig, gehbehindert, meine Augen',
+      en: 'i am blind, i am deaf, partially sighted, in a wheelchair, my carer?, poor eyesight',
+      de: 'bin blind, bin gehörlos, sehbehindert, schwerhörig, gehbehindert, meine Augen?',
       es: 'soy ciego, soy sordo, en silla de ruedas, letra muy pequeña, veo muy mal, movilidad reducida',
       fr: 'suis aveugle, suis sourd, malentendant*, malvoyant*, en fauteuil roulant, mobilité réduite',
       pt: 'sou cego, sou surdo, cadeirante, letra muito pequena, mobilidade reduzida, deficiente visual',

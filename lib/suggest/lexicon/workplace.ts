@@ -91,7 +91,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { laptop: 1, restart: 0.8, repair: 0.6, replace: 0.5, fault: 0.5, report: 0.4 },
     said: {
-      en: 'computer freezes, laptop freezes, keeps freezing, computer hangs, frozen screen, blue screen, spinning wheel, beach ball, runs hot, pc crashes, as slow as',
+      en: 'computer freezes, laptop freezes, keeps freezing, computer hangs, frozen screen, blue screen, spinning wheel, beach ball, runs hot, pc crashes, slow as treacle',
       de: 'Rechner hängt, Laptop hängt, friert ein, eingefroren, Bluescreen, blauer Bildschirm',
       es: 'ordenador va lento, computadora muy lenta, portátil va lento, se congela, se queda colgado, pantalla azul',
       fr: 'ordinateur est lent, ordinateur rame, pc rame, écran bleu, se fige, chauffe beaucoup',
