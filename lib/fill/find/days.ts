@@ -5,6 +5,7 @@
 import { addDays, checkedDay, type Day, dayOf, formatDay, nearestYear, weekdayOf } from '../calendar.ts';
 import type { Spot } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../month-names.ts';
+import { addRangeStarts } from './day-ranges.ts';
 import { spokenDays } from './spoken-days.ts';
 
 const longest = (names: Iterable<string>) => [...names].sort((a, b) => b.length - a.length).join('|');
@@ -38,10 +39,6 @@ const WEEKDAY_NEXT_WEEK = new RegExp(
   `(?<![\\p{L}])(?:(${longest(WEEKDAYS.keys())})(?: of)? (?:next week|nächster woche|kommender woche|de la semaine prochaine|de la semana que viene|da próxima semana)|(?:next week|nächste woche|kommende woche|la semaine prochaine|la semana que viene|na próxima semana)(?: on| am|,| le| el| na)? (${longest(WEEKDAYS.keys())}))(?![\\p{L}])`,
   'giu',
 );
-const BEFORE_RANGE_END =
-  /(?<![\p{L}\p{N}.,:/])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b|&|\bbis(?: zum)?|\bund\b|\bau\b|\bet\b|\bal?\b|\by\b|\baté\b|\be\b)\s?(?:the |zum |den |le |el |o |ao )?$/iu;
-const AFTER_RANGE_START =
-  /^\s?(?:-|–|—|to|until|till|through|and|&)\s?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}:.]|\s?(?:am|pm|people|of)\b)/iu;
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
 const RELATIVE =
   /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|tonight|this (?:morning|afternoon|evening)|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
@@ -170,33 +167,6 @@ function addSlashed(
   const added = spots.at(-1);
   if (added && dayFirst && monthFirst && first !== second && added.start === match.index) {
     spots.push({ ...added, day: monthFirst, value: formatDay(monthFirst, 'YYYY-MM-DD') });
-  }
-}
-
-/** "14–18 May", "vom 18. bis 22. November": the first day has the month of the second; "May 3 to 7" the other way round. */
-function addRangeStarts(sentence: string, spots: DaySpot[]): void {
-  for (const spot of [...spots]) {
-    const before = BEFORE_RANGE_END.exec(sentence.slice(Math.max(0, spot.start - 24), spot.start));
-    const first = Number(before?.[1]);
-    const startDay = before && first < spot.day.day ? checkedDay(spot.day.year, spot.day.month, first) : null;
-    if (before && startDay) {
-      const start = Math.max(0, spot.start - 24) + before.index;
-      spots.push({
-        ...spot,
-        day: startDay,
-        value: formatDay(startDay, 'YYYY-MM-DD'),
-        start,
-        end: start + (before[1] ?? '').length,
-      });
-    }
-    const after = AFTER_RANGE_START.exec(sentence.slice(spot.end, spot.end + 24));
-    const last = Number(after?.[1]);
-    const endDay = after && last > spot.day.day ? checkedDay(spot.day.year, spot.day.month, last) : null;
-    if (after && endDay) {
-      const end = spot.end + after[0].length;
-      const start = end - after[0].length + after[0].search(/\d/);
-      spots.push({ ...spot, day: endDay, value: formatDay(endDay, 'YYYY-MM-DD'), start, end });
-    }
   }
 }
 
