@@ -44,7 +44,14 @@ export interface UnitTests {
 }
 
 export async function openUnitTests(folder: string): Promise<UnitTests> {
-  const vitest = await createVitest('test', { root: folder, watch: false, reporters: [{}], isolate: true });
+  const vitest = await createVitest('test', {
+    root: folder,
+    watch: false,
+    reporters: [{}],
+    // Here most polls wait in vain: that is what a safeguard's test does without it.
+    testTimeout: 15_000,
+    expect: { poll: { timeout: 3_000, interval: 20 } },
+  });
   await vitest.standalone();
   return {
     async failing(files, most) {
