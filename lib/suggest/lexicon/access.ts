@@ -12,7 +12,7 @@ export const access: readonly Concept[] = [
       de: 'Rolle, Benutzerrolle, Administrator, Admin, Rechterolle, Berechtigungsstufe, Rollenzuweisung',
       es: 'rol, administrador, nivel de acceso, perfil de permisos',
       fr: 'rôle, administrateur, niveau d’accès, profil de droits',
-      pt: 'papel do usuário, função do utilizador, papéis, administrador, nível de acesso, perfil de acesso',
+      pt: 'papel do usuário, função do utilizador, papéis do usuário, administrador, nível de acesso, perfil de acesso',
     },
     said: {
       en: 'superuser, power user, can only view, elevated rights, in charge of our account',
@@ -27,7 +27,7 @@ export const access: readonly Concept[] = [
     gloss: 'access, permission',
     kind: 'thing',
     named: {
-      en: 'access, permission, privilege, authorization, authorisation, entitlement, acl',
+      en: 'access, permission, privilege, authorization?, authorisation, entitlement, acl',
       de: 'Zugriff*, Zugang, Zugangsrecht*, Berechtigung*, Freigabe, Rechte',
       es: 'acceso, permiso, autorización, privilegios',
       fr: 'accès, autorisation, permissions, habilitation',
@@ -55,7 +55,7 @@ export const access: readonly Concept[] = [
     },
     said: {
       en: 'in charge, the one responsible, responsible person, in my husband’s name, in my name?, runs the account',
-      de: 'zuständig, Hauptverantwortliche, läuft auf meinen Mann, auf meinen Namen?, auf meinen Namen umschreiben',
+      de: 'zuständig?, Hauptverantwortliche, läuft auf meinen Mann, auf meinen Namen?, auf meinen Namen umschreiben',
       es: 'a mi nombre?, poner a mi nombre, a nombre de mi marido, responsable de todo',
       fr: 'à mon nom?, mettre à mon nom, au nom de mon mari, responsable du compte',
       pt: 'no meu nome?, passar para o meu nome, em nome do meu marido, responsável pela conta',
@@ -66,7 +66,7 @@ export const access: readonly Concept[] = [
     gloss: 'shared workspace or organisation',
     kind: 'thing',
     named: {
-      en: 'workspace, teams?, team space, organisation, organization, tenant, company account, business unit, department, project space, sub-account',
+      en: 'workspace, teams?, team space, organisation, organization, tenant?, company account, business unit, department, project space, sub-account',
       de: 'Arbeitsbereich, Workspace, Organisation, Mandant, Firmenkonto, Abteilung, Unternehmenskonto, Teambereich',
       es: 'espacio de trabajo, organización, equipo, cuenta de empresa, departamento, inquilino?',
       fr: 'espace de travail, organisation, équipe, compte entreprise, département, locataire?',
@@ -126,7 +126,7 @@ export const access: readonly Concept[] = [
     kind: 'deed',
     implies: { access: 0.7, add: 0.3 },
     named: {
-      en: 'grant, give access, assign permission, authorize, authorise, allow, whitelist, allowlist, invite user, share with, permit',
+      en: 'grant, give access, assign permission, authorize, authorise, allow?, whitelist, allowlist, invite user, share with, permit?',
       de: 'Zugriff erteilen, berechtigen, freischalten, freigeben, einladen, zulassen, gewähren',
       es: 'conceder acceso, dar acceso, otorgar, autorizar, permitir acceso, conceder permiso, compartir con',
       fr: 'accorder l’accès, donner accès, octroyer, autoriser, habiliter, accorder des droits, partager avec, ouvrir l’accès',

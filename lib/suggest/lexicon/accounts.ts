@@ -27,13 +27,13 @@ export const accounts: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'user, person?, person record, member, employee, teammate, agent, collaborator, principal?',
-      de: 'Benutzer, Benutzerin, Nutzer, Nutzerin, Anwender, Mitarbeiter, Mitarbeiterin, Teammitglied, Mitglied',
+      de: 'Benutzer, Benutzerin, Nutzer, Nutzerin, Anwender?, Mitarbeiter, Mitarbeiterin, Teammitglied, Mitglied?',
       es: 'usuario, miembro, empleado, colaborador',
       fr: 'utilisateur, membre, collaborateur',
       pt: 'usuário, usuária, utilizador, membro, colaborador',
     },
     said: {
-      en: 'colleague, coworker, co-worker, workmate, my assistant?, my business partner, our intern?',
+      en: 'colleague, coworker, co-worker, workmate, my business partner, our intern?',
       de: 'Kollege, Kollegin, meine Assistentin, mein Assistent',
       es: 'compañero, colega, mi asistente?',
       fr: 'collègue, mon assistante?',

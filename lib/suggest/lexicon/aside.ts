@@ -163,9 +163,9 @@ export const aside: Concept[] = [
         project, take part in a survey, fill in our survey, questionnaire for research, podcast, blogger, influencer, followers, review copy, product
         sample for, send me a sample to review, collaboration, brand ambassador`,
       de: 'Journalist, Journalistin, Presseanfrage, Bachelorarbeit, Masterarbeit, Umfrage teilnehmen, Schulprojekt, Interview mit, Kooperation, Reichweite',
-      es: 'periodista, tesis, encuesta, proyecto escolar, colaboración, seguidores',
-      fr: 'journaliste, demande presse, enquête universitaire, projet scolaire, collaboration, abonnés',
-      pt: 'jornalista, imprensa, tese, pesquisa acadêmica, projeto escolar, parceria, seguidores',
+      es: 'soy periodista, tesis, encuesta, proyecto escolar, colaboración, seguidores',
+      fr: 'suis journaliste, demande presse, enquête universitaire, projet scolaire, collaboration, milliers d’abonnés',
+      pt: 'sou jornalista, imprensa, tese, pesquisa acadêmica, projeto escolar, parceria, seguidores',
     },
   },
   {
@@ -328,9 +328,9 @@ export const aside: Concept[] = [
     said: {
       en: `meeting agenda, minutes of the meeting, accepted invitation, calendar invite, invite you to, you are invited, speak at our conference, our trade fair, visit our stand, visit us at, meet at the, lunch with, catch up next, summer party, christmas party, happy birthday, happy new year, merry christmas, season's greetings`,
       de: 'Einladung zur, Tagesordnung, laden Sie ein, unsere Messe, Besprechung, frohe Weihnachten, guten Rutsch',
-      es: 'invitación a nuestro, orden del día, les invitamos, feria, feliz navidad, feliz año',
+      es: 'invitación a nuestro, orden del día, les invitamos, feria?, feliz navidad, feliz año',
       fr: 'invitation à, ordre du jour, nous vous invitons, salon professionnel, joyeux noël, bonne année',
-      pt: 'convite para, pauta da reunião, convidamos, feira, feliz natal, feliz ano novo',
+      pt: 'convite para, pauta da reunião, convidamos, estande na feira, feliz natal, feliz ano novo',
     },
   },
 ];

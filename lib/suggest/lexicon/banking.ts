@@ -96,7 +96,7 @@ export const banking: readonly Concept[] = [
     named: {
       en: 'direct debit, SEPA mandate, debit mandate, autopay, automatic payment',
       de: 'Lastschrift*, Einzugsermächtigung*, SEPA-Mandat*, Bankeinzug, Abbuchungsauftrag',
-      es: 'domiciliación, domiciliaciones, adeudo directo, mandato SEPA',
+      es: 'domiciliación, domiciliación bancaria, adeudo directo, mandato SEPA',
       fr: 'prélèvement, mandat SEPA',
       pt: 'débito direto, débito automático, débito em conta, autorização de débito',
     },

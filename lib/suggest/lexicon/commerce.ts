@@ -86,7 +86,7 @@ export const commerce: readonly Concept[] = [
     kind: 'thing',
     implies: { product: 0.5 },
     named: {
-      en: 'stock, inventory, availability, backorder, back-order, restock',
+      en: 'stock, inventory, availability?, backorder, back-order, restock, back in stock',
       de: 'Lagerbestand, Bestand, Verfügbarkeit, Warenbestand, Lieferrückstand, vorrätig, lieferbar, ausverkauft, Lagermenge',
       es: 'existencias, inventario, disponibilidad, stock, agotado',
       fr: 'stock, disponibilité, inventaire, réapprovisionnement',
@@ -326,9 +326,9 @@ export const commerce: readonly Concept[] = [
     said: {
       en: 'pizza, burger, takeaway, takeout, rider, dinner?, our lunch?, restaurant?, chips, sushi, curry',
       de: 'Pizza, Burger, Döner, Abendessen?, Mittagessen?, Essen?, Restaurant?, Fahrradkurier, Pommes, Sushi',
-      es: 'pizza, hamburguesa, cena?, comida?, restaurante?, patatas fritas, sushi',
+      es: 'pizza, hamburguesa, cena?, restaurante?, patatas fritas, sushi',
       fr: 'pizza, burger, dîner?, repas?, restaurant?, sushi, frites',
-      pt: 'pizza, hambúrguer, jantar?, comida?, restaurante?, lanche?, sushi, motoboy',
+      pt: 'pizza, hambúrguer, jantar?, restaurante?, lanche?, sushi, motoboy',
     },
   },
 ];

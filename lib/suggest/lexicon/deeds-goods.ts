@@ -30,9 +30,9 @@ export const deedsGoods: Concept[] = [
     named: {
       en: 'repair, fix, mend, service job',
       de: 'reparier*, reparatur*, instandsetz*',
-      es: 'repar*, arreglar',
+      es: 'reparar, arreglar',
       fr: 'répar*, dépann*',
-      pt: 'repar*, consert*, arranjar',
+      pt: 'reparar, consert*, arranjar',
     },
     said: {
       en: 'sort it out, look at it',
@@ -48,8 +48,8 @@ export const deedsGoods: Concept[] = [
     named: {
       en: 'install, assembly, mounting',
       de: 'installier*, installation, montage, montier*, einbau*, aufbau*',
-      es: 'instal*, montaje, montar',
-      fr: 'install*, montage, monter',
+      es: 'instal*, montaje, montar?',
+      fr: 'install*, montage, monter?',
       pt: 'instal*, montagem, montar',
     },
     said: {
@@ -79,11 +79,11 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { order: 0.6 },
     named: {
-      en: 'place order, purchase, buy, put in order, want to order, like to order, how to order, order more',
-      de: 'bestell*, kauf*',
-      es: 'pedir, comprar, encargar',
-      fr: 'commander, acheter',
-      pt: 'encomendar, comprar, fazer pedido',
+      en: 'place order, purchase, buy, put in order, placing order',
+      de: 'bestell*?, kauf*, bestellung aufgeben',
+      es: 'pedir?, comprar, encargar, hacer pedido',
+      fr: 'commander?, acheter, passer commande',
+      pt: 'encomendar?, comprar, fazer pedido',
     },
     said: {
       en: 'need one of, would like to have one',
@@ -143,7 +143,7 @@ export const deedsGoods: Concept[] = [
       de: 'zurückhalten, zurückleg*, lagern, aufbewahr*',
       es: 'retener, apartar, guardar',
       fr: 'mettre de côté, retenir, garder en attente',
-      pt: 'reter, guardar, segurar',
+      pt: 'reter, guardar, segurar?',
     },
     said: {
       en: 'keep it for me, put aside, keep it until, wait with sending, hang on to it',
@@ -221,7 +221,7 @@ export const deedsGoods: Concept[] = [
       en: 'increase, raise, expand, boost',
       de: 'erhöh*, anheb*, aufstock*',
       es: 'aument*, ampliar, incrementar',
-      fr: 'augment*, relever',
+      fr: 'augment*',
       pt: 'aument*, ampliar',
     },
     said: {
@@ -300,7 +300,7 @@ export const deedsGoods: Concept[] = [
       de: 'bestätig*, verifizier*, validier*',
       es: 'verific*, confirm*, valid*',
       fr: 'vérifi*, confirm*, valid*',
-      pt: 'verific*, confirm*, valid*, comprovar',
+      pt: 'verific*, confirm*, valid*, comprovar?',
     },
     said: {
       en: 'prove it, identity check, under review',
@@ -315,7 +315,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'allow a request',
     kind: 'deed',
     named: {
-      en: 'approve, authorise, authorize, accept?, sign off',
+      en: 'approve, authorise, authorize?, accept?, sign off',
       de: 'genehmig*, freigeb*, bewillig*, zustimm*',
       es: 'aprob*, aprueb*, autoriz*',
       fr: 'approuv*, autoris*, accepter',
@@ -442,7 +442,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'tell about an event',
     kind: 'deed',
     named: {
-      en: 'report, log, file, lodge, submit, raise?, record, open case',
+      en: 'report, log, file?, lodge, submit, raise?, record, open case, file claim, file complaint',
       de: 'meld*, erfass*, anzeigen bei, schadensmeldung',
       es: 'inform*, denunci*, notificar, registrar, reportar',
       fr: 'signal*, déclar*',
@@ -523,7 +523,7 @@ export const deedsGoods: Concept[] = [
       de: 'unterschr*, unterzeichn*',
       es: 'firm*',
       fr: 'sign*',
-      pt: 'assinatura, assinar',
+      pt: 'assinatura?, assinar',
     },
   },
   {

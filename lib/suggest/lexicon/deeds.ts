@@ -86,7 +86,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     implies: { create: 0.3 },
     named: {
-      en: 'add, addition, include, append, attach',
+      en: 'add, addition, include, append, attach?',
       de: 'hinzufüg*, ergänz*, hinzunehmen',
       es: 'añad*, agreg*, incluir',
       fr: 'ajout*, inclure',
@@ -207,7 +207,7 @@ export const deeds: Concept[] = [
       de: 'nachsehen, nachschau*, prüf*, überprüf*, anzeigen, abfrag*, status, suchen, abrufen',
       es: 'consult*, comprob*, buscar, estado, ver detalles, mostrar',
       fr: 'consult*, vérifi*?, recherch*, afficher, statut',
-      pt: 'consult*, verific*?, buscar, procurar, status, estado',
+      pt: 'consult*?, verific*?, buscar, procurar, status, estado',
     },
     said: {
       en: 'what is happening with, how far along, any update, any news, where do things stand, how far is',
@@ -476,7 +476,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     implies: { create: 0.3 },
     named: {
-      en: 'book, schedule, arrange, reserve?, make appointment',
+      en: 'book, schedule, arrange, reserve, make appointment',
       de: 'buch*, reservier*, vereinbar*',
       es: 'reserv*, agend*, concertar',
       fr: 'réserv*, prendre rendez-vous, planifi*',
@@ -507,7 +507,7 @@ export const deeds: Concept[] = [
       de: 'geld zurück, geld wieder, geld wiederhaben, überweisen sie mir zurück',
       es: 'me devuelvan el dinero, devolver el dinero, devuélvanme, quiero mi dinero',
       fr: 'récupérer mon argent, rendre mon argent, rendez-moi',
-      pt: 'dinheiro de volta, devolvam, quero meu dinheiro, receber de volta',
+      pt: 'dinheiro de volta, devolvam meu dinheiro, quero meu dinheiro, receber de volta',
     },
   },
   {
@@ -556,7 +556,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     implies: { payment: 0.5 },
     named: {
-      en: 'charge, debit, collect payment, bill?, capture payment',
+      en: 'charge, debit, collect payment, capture payment',
       de: 'abbuch*, abgebucht, belast*, einzieh*, eingezogen',
       es: 'cobr*, cargo',
       fr: 'débit*, prélev*, facturer',
@@ -578,7 +578,7 @@ export const deeds: Concept[] = [
     named: {
       en: 'pay, settle, make payment',
       de: 'bezahl*, zahlen, begleich*',
-      es: 'pagar, abonar',
+      es: 'pagar, abonar?',
       fr: 'payer, régler',
       pt: 'pagar, liquidar, quitar dívida',
     },
@@ -654,7 +654,7 @@ export const deeds: Concept[] = [
     implies: { voucher: 0.6 },
     named: {
       en: 'redeem, apply code, apply voucher, apply coupon, apply discount',
-      de: 'einlös*, eingelöst, anwenden',
+      de: 'einlös*, eingelöst, anwenden?',
       es: 'canje*, aplicar cupón, aplicar código',
       fr: 'utiliser un code, appliquer le code, appliquer un bon',
       pt: 'resgat*, aplicar cupom, usar cupom, aplicar desconto',

@@ -8,7 +8,7 @@ export const delivery: Concept[] = [
     kind: 'situation',
     implies: { track: 1, parcel: 1, delivery: 0.9, order: 0.5, 'look-up': 0.6, resend: 0.4, replace: 0.4, refund: 0.4 },
     said: {
-      en: 'never arrived, not arrived, never came, not come yet, not received my, nothing arrived',
+      en: 'never arrived, not arrived, never came, not come yet, not received my, nothing arrived, should have arrived, should have been delivered, supposed to arrive',
       de: 'nicht angekommen, nie angekommen, nichts gekommen, nicht eingetroffen, wo bleibt mein, warte seit, warte schon, sollte längst, hätte längst, nicht geliefert',
       es: 'no ha llegado, nunca llegó, sigue sin llegar, aún no llega, llevo esperando, debía llegar',
       fr: "pas reçu, jamais reçu, pas arrivé, jamais arrivé, j'attends toujours, devait arriver",

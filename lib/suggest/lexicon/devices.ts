@@ -9,9 +9,9 @@ export const devices: Concept[] = [
     named: {
       en: 'device, equipment, hardware, asset, peripheral, card terminal, unit?',
       de: 'Gerät*, Hardware, Ausstattung, Endgerät*, Arbeitsmittel, Peripherie',
-      es: 'dispositivo, aparato, equipamiento, terminal?',
-      fr: 'appareil, équipement, matériel informatique, périphérique, terminal?',
-      pt: 'dispositivo, aparelho, equipamento, periférico',
+      es: 'dispositivo, aparato, equipamiento?, terminal?',
+      fr: 'appareil, équipement?, matériel informatique, périphérique, terminal?',
+      pt: 'dispositivo, aparelho, equipamento?, periférico',
     },
     said: {
       en: 'kit?, gadget',
@@ -29,7 +29,7 @@ export const devices: Concept[] = [
     named: {
       en: 'laptop, computer, pc, notebook, macbook, workstation, docking station, monitor, keyboard',
       de: 'Laptop*, Computer*, Rechner*, PC, Notebook*, Arbeitsplatzrechner, Dockingstation, Bildschirm*, Tastatur*',
-      es: 'ordenador, computadora, laptop, pantalla, monitor, teclado, estación de acoplamiento',
+      es: 'ordenador?, computadora, laptop, pantalla, monitor, teclado, estación de acoplamiento',
       fr: 'ordinateur, PC portable, poste de travail, écran, clavier, station d’accueil',
       pt: 'computador, notebook, laptop, monitor, teclado, posto de trabalho',
     },
@@ -202,7 +202,7 @@ export const devices: Concept[] = [
       en: 'stolen, theft, thief, thieves, robbed, robbery, mugged, someone nicked, someone pinched, pickpocket, snatched, someone took my, somebody took my, grabbed my phone, police report',
       de: 'gestohlen, geklaut, Diebstahl, bestohlen, entwendet, ausgeraubt, überfallen, Taschendieb, aufgebrochen, Tasche weg',
       es: 'robado, hurto, asaltaron, ladrón, carterista, me quitaron el bolso',
-      fr: 'volé, cambriolé, pickpocket, arraché mon sac, agressé, voleur',
+      fr: 'été volé, cambriolé, pickpocket, arraché mon sac, agressé, voleur, m’a volé',
       pt: 'roubado, furtado, assaltado, ladrão, levaram meu celular, boletim de ocorrência',
     },
   },

@@ -8,11 +8,11 @@ export const education: readonly Concept[] = [
     kind: 'thing',
     implies: { 'course-enrolment': 0.5 },
     named: {
-      en: 'training, e-learning, online course, learning module, webinar?, certification course',
+      en: 'training?, e-learning, online course, learning module, webinar?, certification course, training course, training session',
       de: 'Schulung, Fortbildung, Weiterbildung, Onlinekurs, E-Learning, Lernmodul, Lehrgang',
       es: 'formación, curso en línea, curso online, capacitación, módulo formativo',
       fr: 'formation, cours en ligne',
-      pt: 'formação, treinamento, curso online, capacitação, oficina',
+      pt: 'formação, treinamento, curso online, capacitação, oficina?',
     },
     said: {
       en: 'the videos of lesson, lesson 3, next lesson, the course i bought, progress bar, course material',
@@ -126,7 +126,7 @@ export const education: readonly Concept[] = [
     kind: 'thing',
     implies: { extend: 0.7, upload: 0.3 },
     named: {
-      en: 'assignment, coursework, essay, homework, submission deadline, dissertation, thesis, mitigating circumstances',
+      en: 'assignment?, coursework, essay, homework, submission deadline, dissertation, thesis, mitigating circumstances',
       de: 'Hausarbeit, Abgabefrist, Abgabetermin, Bachelorarbeit, Masterarbeit, Hausaufgabe*, Seminararbeit, Abschlussarbeit',
       es: 'entrega del trabajo, tarea, tareas, tesis, tfg, trabajo final',
       fr: 'devoir, date de rendu, mémoire de master, dissertation',

@@ -8,7 +8,7 @@ export const energy: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'meter',
-      de: 'Zähler, Zählernummer, Stromzähler, Gaszähler, Wasserzähler, Smart Meter, Messstelle',
+      de: 'Zähler?, Zählernummer, Stromzähler, Gaszähler, Wasserzähler, Smart Meter, Messstelle',
       es: 'contador, medidor',
       fr: 'compteur, linky',
       pt: 'contador, medidor, relógio de luz, hidrômetro',
@@ -23,7 +23,7 @@ export const energy: readonly Concept[] = [
       en: 'meter reading, reading?, estimated reading, index reading',
       de: 'Zählerstand, Zählerablesung, Ablesung, Zwischenablesung, Messwert',
       es: 'lectura, autolectura',
-      fr: 'relève, index de compteur',
+      fr: 'relève de compteur, index de compteur',
       pt: 'leitura, autoleitura',
     },
     said: {

@@ -35,7 +35,7 @@ export const events: readonly Concept[] = [
       pt: 'ingresso, bilhete, entrada no museu, bilheteira',
     },
     said: {
-      en: 'concert, gig, festival, football match, cinema, theatre, musical, museum, zoo, theme park, at the door',
+      en: 'concert, gig, festival, football match, cinema, theatre, musical?, museum, zoo, theme park, at the door',
       de: 'Konzert, Festival, Kino, Theater, Musical, Museum, Zoo, Freizeitpark, Fußballspiel',
       es: 'concierto, cine, teatro, museo, parque temático, festival',
       fr: 'concert, cinéma, théâtre, spectacle, musée, parc d’attractions, festival',
@@ -49,9 +49,9 @@ export const events: readonly Concept[] = [
     named: {
       en: 'event, conference, webinar?, workshop?, seminar, congress, summit, exhibition, trade fair, meetup',
       de: 'Veranstaltung*, Event, Konferenz*, Kongress*, Tagung*, Webinar*, Workshop*, Seminar*, Messe?, Ausstellung',
-      es: 'evento, conferencia, congreso, jornada?, taller práctico, seminario, feria, exposición, webinar',
+      es: 'evento, conferencia, congreso, jornada?, taller práctico, seminario, feria?, exposición, webinar',
       fr: 'événement, conférence, congrès, séminaire, salon professionnel, colloque, exposition, webinaire, atelier',
-      pt: 'evento, conferência, congresso, seminário, palestra, feira, exposição, webinar, oficina prática',
+      pt: 'evento, conferência, congresso, seminário, palestra, feira comercial, exposição, webinar, oficina prática',
     },
     said: {
       en: 'keynote, guided tour, wedding reception, wedding party, talk on, open day',

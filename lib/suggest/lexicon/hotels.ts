@@ -8,11 +8,11 @@ export const hotels: readonly Concept[] = [
     kind: 'thing',
     implies: { booking: 0.6 },
     named: {
-      en: 'hotel, accommodation, hostel, guest house, holiday home, apartment, stay?, lodging',
+      en: 'hotel, accommodation, hostel, guest house, holiday home, apartment, stay?, lodging?',
       de: 'Hotel*, Unterkunft, Pension, Ferienwohnung*, Ferienhaus, Aufenthalt',
       es: 'hotel, alojamiento, hostal, apartamento, estancia',
       fr: 'hôtel, hébergement, séjour, auberge, gîte',
-      pt: 'hotel, hotéis, alojamento, hospedagem, pousada, estadia',
+      pt: 'hotel, hotéis, alojamento, hospedagem, pousada, estadia?',
     },
   },
   {

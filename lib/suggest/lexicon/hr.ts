@@ -50,7 +50,7 @@ export const hr: readonly Concept[] = [
       en: 'payroll, salary, wages, compensation data, overtime pay, pay rate, hourly rate, tax code, bonus payment, pay run, back pay',
       de: 'Gehalt?, Gehaltszahlung*, Gehaltsvorschuss, Lohn, Lohnzahlung*, Lohnbuchhaltung, Vergütung*, Gehaltslauf, Entgelt*, Steuerklasse*, Stundenlohn*, Überstundenvergütung, Vorschuss',
       es: 'salario, sueldo, pago de nómina, horas extra, retención de IRPF, remuneración',
-      fr: 'paie, salaire, rémunération, heures supplémentaires, taux horaire, prime annuelle',
+      fr: 'fiche de paie, salaire, rémunération, heures supplémentaires, taux horaire, prime annuelle',
       pt: 'salário, vencimento?, ordenado, folha de pagamento, remuneração, horas extras, adiantamento salarial, processamento salarial, subsídio',
     },
     said: {
@@ -137,7 +137,7 @@ export const hr: readonly Concept[] = [
       en: 'punch in, forgot to badge',
       de: 'ausstempeln, einstempeln, ausgestempelt, eingestempelt, ausstechen',
       es: 'fichar',
-      fr: 'pointer, badger',
+      fr: 'pointer?, badger',
       pt: 'bater ponto, picar o ponto',
     },
   },
@@ -228,7 +228,7 @@ export const hr: readonly Concept[] = [
     named: {
       en: 'expenses, mileage claim, reimbursement request, per diem',
       de: 'Spesen*, Reisekosten*, Auslagen*, Kilometergeld, Tagegeld, Bewirtungsbeleg*, Verpflegungspauschale*',
-      es: 'gastos de viaje, nota de gastos, hoja de gastos, dietas, kilometraje, reembolso de gastos, rendición de gastos',
+      es: 'gastos de viaje, nota de gastos, hoja de gastos, dietas?, kilometraje, reembolso de gastos, rendición de gastos',
       fr: 'note de frais, frais de déplacement, frais professionnels, remboursement de frais, indemnités kilométriques',
       pt: 'despesas, ajudas de custo, quilometragem',
     },

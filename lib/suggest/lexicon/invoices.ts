@@ -10,9 +10,9 @@ export const invoices: readonly Concept[] = [
     named: {
       en: 'invoice, bill, receipt, proof of purchase, proof of payment',
       de: 'Rechnung*, Beleg, Quittung*, Kassenbon*, Kaufbeleg*, Zahlungsbeleg*, Kassenzettel',
-      es: 'factura*, recibo, comprobante, ticket de compra, justificante de pago, boleta?',
+      es: 'factura*, recibo, comprobante?, ticket de compra, justificante de pago, boleta?',
       fr: 'facture, reçu?, quittance*, justificatif de paiement, ticket de caisse, preuve d’achat, note de frais?',
-      pt: 'fatura, nota fiscal, notas fiscais, recibo, comprovante, cupom fiscal',
+      pt: 'fatura, nota fiscal, notas fiscais, recibo, comprovante?, cupom fiscal',
     },
     said: {
       en: 'something for my accountant, paper for the tax, the slip from the till, what i have to pay you for this month',
@@ -124,7 +124,7 @@ export const invoices: readonly Concept[] = [
     kind: 'thing',
     implies: { payment: 0.6, extend: 0.4, split: 0.3 },
     named: {
-      en: 'payment plan, instalment, payment arrangement, deferral, deferred payment, payment extension, payment terms, due date, promise to pay',
+      en: 'payment plan, instalment plan, payment arrangement, deferral, deferred payment, payment extension, payment terms, due date, promise to pay, in instalments',
       de: 'Ratenzahlung*, Ratenplan*, Raten, Ratenvereinbarung*, Zahlungsaufschub, Stundung*, Zahlungsplan*, Zahlungsziel*, Teilzahlung*, Fälligkeit*',
       es: 'plan de pago, plazos de pago, pago a plazos, pago fraccionado, cuotas, aplazamiento, prórroga de pago, fecha de vencimiento',
       fr: 'échéancier, plan de paiement, paiement en plusieurs fois, paiement échelonné, mensualités, report d’échéance, délai de paiement, date d’échéance',

@@ -225,7 +225,7 @@ export const leisure: readonly Concept[] = [
     said: {
       en: 'ear tags, cattle passport, register a calf, cattle movement, sheep movement, herd number, feed delivery, feed silo, seed order, fertiliser delivery, fertilizer, milking machine, milking robot, milk collection, milk tank, field map, crop failed, vegetable box',
       de: 'Ohrmarken, Rinderpass, Kalb geboren, Kalb melden, Tier ummelden, Futterlieferung, Silo leer, Saatgut, Dünger, Traktor kaputt, Mähdrescher, Melkmaschine, Melkroboter, Milchwagen, Agrarantrag, Flächenantrag, Ernteausfall, Gemüsekiste',
-      es: 'crotales, nació un ternero, registrar un ternero, silo vacío, fertilizante, tractor averiado, cosechadora, ordeñadora, ayuda pac',
+      es: 'crotales, nació un ternero, registrar un ternero, silo vacío, fertilizante, tractor averiado, cosechadora, máquina ordeñadora, ayuda pac',
       fr: 'passeport bovin, déclarer un veau, livraison d’aliment, plus d’aliment, silo vide, semences, engrais, moissonneuse, machine à traire, déclaration pac, récolte perdue',
       pt: 'nasceu um bezerro, registrar um bezerro, ração acabando, silo vazio, fertilizante, adubo, trator quebrou, trator avariado, colheitadeira, plena colheita, ordenhadeira, perdi a safra, perdi a colheita',
     },

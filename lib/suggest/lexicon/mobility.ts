@@ -68,7 +68,7 @@ export const mobility: readonly Concept[] = [
     kind: 'thing',
     implies: { document: 0.7, 'generate-document': 0.5 },
     named: {
-      en: 'visa, invitation letter, entry permit, travel authorisation, travel authorization, ESTA, eTA, travel document',
+      en: 'visa, invitation letter, entry permit, travel authorisation, travel authorization, ESTA, eTA?, travel document',
       de: 'Visum, Visa, Einladungsschreiben, Visumantrag, Einreisegenehmigung, Reisedokument*, Einladungsbrief',
       es: 'visado, carta de invitación, permiso de entrada, autorización de viaje, documentos de viaje',
       fr: 'visas, lettre d’invitation, autorisation de voyage, documents de voyage, titre de voyage',
@@ -109,7 +109,7 @@ export const mobility: readonly Concept[] = [
     named: {
       en: 'meal, dietary requirement, dietary needs, diet, allergies, allergens, menu?',
       de: 'Mahlzeit*, Sondermenü*, Essenswunsch*, Ernährung*, Diät*, Menüwahl, Allergie*, Allergene, Verpflegung*, Unverträglichkeit*',
-      es: 'comida, menú especial, menú?, dieta, alergia, alérgenos, restricciones alimentarias',
+      es: 'comida especial, menú especial, menú?, dieta, alergia, alérgenos, restricciones alimentarias',
       fr: 'repas, menu?, régime alimentaire, allergie, allergènes, préférence alimentaire',
       pt: 'refeição, refeições, dieta, alergia, alergénios, preferência alimentar, restrições alimentares',
     },
@@ -150,7 +150,7 @@ export const mobility: readonly Concept[] = [
       de: 'Fahrt, Taxi*, Fahrpreis*, Fahrer, Mitfahrgelegenheit, Fahrtbuchung, Fahrdienst*',
       es: 'taxi, carrera?, conductor, tarifa del viaje, trayecto en coche, chófer',
       fr: 'taxi, VTC, chauffeur, prix de la course, covoiturage',
-      pt: 'corrida, táxi, motorista, carona, boleia',
+      pt: 'corrida, chamar um táxi, motorista, carona, boleia',
     },
     said: {
       en: 'lift home, cabbie, uber',
@@ -167,7 +167,7 @@ export const mobility: readonly Concept[] = [
     implies: { ride: 0.7, vehicle: 0.4 },
     named: {
       en: 'scooter, bike share, rental bike, shared bike, moped, docking station, bike hire, e-bike',
-      de: 'Roller, E-Scooter, Leihrad*, Mietrad*, Fahrradverleih, Tretroller, Bikesharing',
+      de: 'Roller?, E-Scooter, Leihrad*, Mietrad*, Fahrradverleih, Tretroller, Bikesharing',
       es: 'patinete, bicicleta compartida, bici, bicis, bicicleta de alquiler, estación de bicicletas, motosharing',
       fr: 'trottinette, vélo en libre-service, vélo partagé, vélos en location, borne à vélos',
       pt: 'trotinete, patinete, bicicleta partilhada, bicicleta compartilhada, bike compartilhada, estação de bicicletas',

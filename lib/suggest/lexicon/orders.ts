@@ -77,7 +77,7 @@ export const orders: readonly Concept[] = [
       de: 'Postbote, Paketbote, Fahrer?, geliefert, verschickt, losgeschickt, vor die Tür',
       es: 'cartero, repartidor, mensajero, furgoneta, en la puerta',
       fr: 'facteur, livreur, camionnette, livré, expédié, devant la porte',
-      pt: 'carteiro, estafeta, carrinha, enviado, na porta de casa',
+      pt: 'carteiro, estafeta, carrinha, enviado?, na porta de casa',
     },
   },
   {

@@ -126,7 +126,7 @@ export const personalData: readonly Concept[] = [
     kind: 'deed',
     implies: { cancel: 0.6, delete: 0.2 },
     named: {
-      en: 'withdraw, deregister, unregister, unenrol, cancel registration, cancel enrolment, remove attendee, drop course, remove participant',
+      en: 'withdraw?, deregister, unregister, unenrol, cancel registration, cancel enrolment, remove attendee, drop course, remove participant',
       de: 'abmelden, austragen, exmatrikulieren, Teilnahme stornieren, Anmeldung zurückziehen, Anmeldung stornieren, Teilnehmer entfernen',
       es: 'anular inscripción, cancelar inscripción, dar de baja la inscripción, retirar inscripción, desapuntar, anular matrícula',
       fr: 'annuler l’inscription, désinscription, désinscrire du cours, retirer l’inscription, désistement',

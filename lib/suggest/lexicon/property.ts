@@ -21,7 +21,7 @@ export const property: readonly Concept[] = [
     implies: { property: 0.5 },
     named: {
       en: 'tenant, renter, resident, lodger, occupant',
-      de: 'Mieter, Mieterin, Bewohner, Bewohnerin, Untermieter',
+      de: 'Mieter?, Mieterin, Bewohner, Bewohnerin, Untermieter',
       es: 'inquilino, arrendatario, residente',
       fr: 'locataire, occupant, résident',
       pt: 'inquilino, arrendatário, locatário, morador',

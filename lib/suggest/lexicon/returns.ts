@@ -6,7 +6,7 @@ export const returns: Concept[] = [
     id: 's-damaged',
     gloss: 'arrived broken',
     kind: 'situation',
-    implies: { replace: 1, return: 0.6, refund: 0.7, report: 0.7, fault: 0.4, 'order-line': 0.3 },
+    implies: { replace: 1, return: 0.6, refund: 0.7, report: 0.7, fault: 0.4, 'order-line': 0.3, 'look-up': 0.4 },
     said: {
       en: 'damaged, arrived broken, came broken, smashed, shattered, cracked, crushed, dented, scratched, torn, bent, chipped, in pieces, in bits, soaking wet, leaked everywhere, defective, ripped open',
       de: 'beschädigt, kaputt angekommen, zerbrochen, zerkratzt, verbeult, eingedrückt, in scherben, zerrissen, gesprungen, durchnässt, ausgelaufen, transportschaden, defekt angekommen',

@@ -27,11 +27,11 @@ export const subscriptions: readonly Concept[] = [
     gloss: 'plan, package or tariff',
     kind: 'thing',
     named: {
-      en: 'plan, package?, tier, edition, bundle, service level',
-      de: 'Tarif, Paket, Abo-Modell, Preismodell, Tarifstufe, Leistungspaket, Edition',
+      en: 'plan, package?, tier, edition?, bundle, service level',
+      de: 'Tarif, Paket?, Abo-Modell, Preismodell, Tarifstufe, Leistungspaket, Edition',
       es: 'plan, tarifa, paquete de servicio, modalidad, nivel de suscripción',
       fr: 'forfait, forfaits, formule, offre, palier, plan tarifaire, niveau d’abonnement',
-      pt: 'plano, pacote, modalidade, tarifário, nível de assinatura',
+      pt: 'plano, pacote?, modalidade, tarifário, nível de assinatura',
     },
     said: {
       en: 'premium?, free version, paid version, gold membership',
@@ -167,10 +167,10 @@ export const subscriptions: readonly Concept[] = [
     kind: 'thing',
     implies: { 'look-up': 0.4, limit: 0.4 },
     named: {
-      en: 'usage, consumption, utilization, utilisation',
+      en: 'usage, consumption, utilization?, utilisation',
       de: 'Nutzung, Nutzungsdaten, Verbrauch, Verbrauchsdaten, Nutzungsbericht, Auslastung, Kontingent',
       es: 'uso, consumo',
-      fr: 'utilisation, consommation, quota',
+      fr: 'utilisation?, consommation, quota',
       pt: 'consumo, dados de uso, utilização, relatório de uso',
     },
     said: {

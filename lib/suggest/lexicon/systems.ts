@@ -7,18 +7,18 @@ export const systems: Concept[] = [
     gloss: 'file or paper',
     kind: 'thing',
     named: {
-      en: 'document, file, paperwork, form?, pdf, certificate?, letter?, copy?',
+      en: 'document, file?, paperwork, form?, pdf, certificate?, letter?, copy?',
       de: 'Dokument*, Unterlage*, Formular*, Schreiben?, Datei, Bescheinigung?',
       es: 'documento, documentación, formulario, archivo, certificado?',
       fr: 'document, dossier?, formulaire, fichier, attestation?',
       pt: 'documento, documentação, formulário, arquivo, ficheiro, certificado?',
     },
     said: {
-      en: 'papers?, attachment',
+      en: 'papers?, attachment?',
       de: 'Papiere, Anhang',
       es: 'papeles, adjunto',
       fr: 'papiers, pièce jointe',
-      pt: 'papéis, anexo',
+      pt: 'papéis?, anexo',
     },
   },
   {
@@ -283,7 +283,7 @@ export const systems: Concept[] = [
     gloss: 'background tasks',
     kind: 'thing',
     named: {
-      en: 'job, scheduled task, worker, task queue, background task',
+      en: 'job, scheduled task, worker?, task queue, background task',
       de: 'Hintergrundjob*, Hintergrundauftrag, Batchjob, Warteschlange*, Verarbeitungsauftrag, geplante Aufgabe, Cronjob',
       es: 'tarea en segundo plano, cola de tareas, tarea programada, trabajo por lotes, cola de trabajos',
       fr: 'tâche de fond, tâche planifiée, file de tâches, traitement par lots, tâche en arrière-plan',

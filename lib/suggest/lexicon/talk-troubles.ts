@@ -169,7 +169,7 @@ export const talkTroubles: readonly Concept[] = [
     implies: { complaint: 0.8, case: 0.7, 'look-up': 0.7, escalate: 0.6, compensate: 0.5, complain: 0.5 },
     said: {
       en: 'conflicting information, was misinformed, misled me, wrong information, your colleague promised, your colleague said, was promised a',
-      de: 'falsche Auskunft, falsch beraten, falsch informiert, falsche Informationen, Ihr Kollege sagte, Ihre Kollegin sagte, widersprüchliche',
+      de: 'falsche Auskunft, falsch beraten, falsch informiert, falsche Informationen, Ihr Kollege sagte, Ihre Kollegin sagte, widersprüchliche Auskünfte',
       es: 'información errónea, información equivocada, mal asesorado, me informaron mal, me aseguraron que, se contradicen',
       fr: 'mauvaise information, mal informé, mal renseigné, mal conseillé, chacun dit, votre collègue m’a dit, informations contradictoires, se contredisent',
       pt: 'informação errada, informação incorreta, mal informado, me informaram errado, seu colega disse, informações contraditórias',

@@ -94,10 +94,10 @@ export const talk: readonly Concept[] = [
       de: 'eskalier*, Eskalation, weiterleiten an Vorgesetzten, Second Level, Priorität erhöhen, an Fachabteilung',
       es: 'escalar, derivar a supervisor, segundo nivel, elevar a responsable, subir prioridad',
       fr: 'escalad*, transférer au responsable, niveau 2, niveau supérieur, faire remonter',
-      pt: 'escalar, escalonar, encaminhar ao supervisor, segundo nível, encaminhar ao gerente, elevar prioridade',
+      pt: 'escalar?, escalonar, encaminhar ao supervisor, segundo nível, encaminhar ao gerente, elevar prioridade',
     },
     said: {
-      en: 'speak to your manager, your supervisor, speak to your boss, someone senior, ombudsman, trading standards, consumer protection, head office',
+      en: 'speak to your manager, your supervisor, speak to your boss, someone senior, ombudsman?, trading standards, consumer protection, head office',
       de: 'Ihren Chef sprechen, Vorgesetzt*, Teamleiter, Geschäftsleitung, Verbraucherzentrale, Schlichtungsstelle',
       es: 'hablar con su jefe, hablar con su superior, hablar con el encargado, hablar con un responsable, oficina del consumidor, defensor del cliente',
       fr: 'parler à votre supérieur, parler à votre responsable, parler à votre chef, parler à votre direction, personne ne prend ses responsabilités, médiateur',

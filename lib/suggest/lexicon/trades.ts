@@ -8,7 +8,7 @@ export const trades: readonly Concept[] = [
     kind: 'thing',
     implies: { appointment: 0.7, repair: 0.5 },
     named: {
-      en: 'engineer visit, technician visit, service visit, site visit, field service, call-out, engineer?, technician?, installer',
+      en: 'engineer visit, technician visit, service visit, site visit, field service, call-out, engineer?, technician?, installer?',
       de: 'Technikertermin, Technikereinsatz, Serviceeinsatz, Monteur*, Außendienst, Vor-Ort-Termin, Techniker, Servicetechniker',
       es: 'técnico, instalador',
       fr: 'intervention technique, visite technique, technicien, dépannage, installateur',

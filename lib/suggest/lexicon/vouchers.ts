@@ -68,7 +68,7 @@ export const vouchers: readonly Concept[] = [
     kind: 'thing',
     named: {
       en: 'loyalty, bonus points, reward, club card, membership tier, tier status, frequent flyer, miles, cashback',
-      de: 'Treuepunkt*, Bonuspunkt*, Punktestand, Treueprogramm*, Bonusprogramm*, Kundenkarte*, Prämie?, Prämien, Meilen, Vielflieger*, Statuspunkte, Cashback',
+      de: 'Treuepunkt*, Bonuspunkt*, Punktestand, Treueprogramm*, Bonusprogramm*, Kundenkarte*, Prämie?, Prämienpunkte, Meilen, Vielflieger*, Statuspunkte, Cashback',
       es: 'puntos, programa de fidelización, fidelidad, recompensas, tarjeta de socio, millas, viajero frecuente',
       fr: 'fidélité, récompense, miles, points bonus, cagnotte',
       pt: 'pontos, fidelidade, recompensas, milhas, milhagem, cartão de cliente',
