@@ -1,9 +1,10 @@
 // Sets of single messages with the right action, as files have them: a catalogue, rows to score, past tickets to learn from.
-import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { type Action, actionSchema } from '#lib/action/schema.ts';
 import { learn } from '#lib/suggest/learn.ts';
 import { emptyLearned, type Learned } from '#lib/suggest/learned.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
+import { checked, parseFile, parseLines, readText } from './bench-input.ts';
 import { benchTicket } from './bench-ticket.ts';
 import { noisyEmail } from './noisy-email.ts';
 import { seededRandom, shuffledBy } from './seeded-random.ts';
@@ -16,17 +17,25 @@ export interface IntentRow {
   action: string | null;
 }
 
-interface CatalogueAction {
-  id: string;
-  name: string;
-  description: string;
-  inputs?: { name: string; description?: string }[];
-}
+const intentRowSchema = z.object({ text: z.string(), action: z.nullable(z.string()) });
 
-/** The actions of a catalogue (`[…]` or `{ "actions": […] }`), shuffled: equal scores must not be broken by the file's order. */
+const catalogueSchema = z.array(
+  z.object({
+    id: z.string().check(z.minLength(1)),
+    name: z.string(),
+    description: z.string(),
+    inputs: z.optional(z.array(z.object({ name: z.string(), description: z.optional(z.string()) }))),
+  }),
+);
+
+/**
+ * The actions of a catalogue (`[…]` or `{ "actions": […] }`), shuffled: equal scores must not be broken by the file's order.
+ * @throws BenchInputError
+ */
 export function readCatalogue(file: string): Action[] {
-  const content: CatalogueAction[] | { actions: CatalogueAction[] } = JSON.parse(readFileSync(file, 'utf8'));
-  const entries = Array.isArray(content) ? content : content.actions;
+  const content = parseFile(readText(file), file);
+  const list = typeof content === 'object' && content !== null && 'actions' in content ? content.actions : content;
+  const entries = checked(list, catalogueSchema, file);
   return shuffledBy(entries, seededRandom(SEED)).map(({ id, name, description, inputs = [] }) =>
     actionSchema.parse({
       schemaVersion: 1,
@@ -42,11 +51,17 @@ export function readCatalogue(file: string): Action[] {
   );
 }
 
-export function readRows(file: string): IntentRow[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+/** One row a line; one that names an action which is none of `actions` stays and is told on stderr. @throws BenchInputError */
+export function readRows(file: string, actions: readonly Action[]): IntentRow[] {
+  const known = new Set(actions.map(({ id }) => id));
+  const rows = parseLines(readText(file), file, intentRowSchema);
+  const strange = rows.filter(({ row }) => row.action !== null && !known.has(row.action));
+  const [first] = strange;
+  if (first)
+    console.error(
+      `${strange.length} rows name actions that the catalogue has not, ${first.where} first: they count as misses.`,
+    );
+  return rows.map(({ row }) => row);
 }
 
 /** Each text as a ticket of one message of the requester; inside an e-mail if `noisy`. */

@@ -1,11 +1,12 @@
 // Scores ranking on sets of single messages, with and without past tickets to learn from: `npm run -s bench:intents -- --catalogue FILE
 // --rows FILE [--history FILE --k 5]`, or `--folder DIR` for every set of a folder. The last line printed is one JSON object.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Action } from '#lib/action/schema.ts';
 import { emptyLearned, type Learned } from '#lib/suggest/learned.ts';
 import { buildIndex, rank, suggest } from '#lib/suggest/rank.ts';
+import { BenchInputError } from './bench-input.ts';
 import { type HistoryChoice, type IntentRow, learnFrom, readCatalogue, readRows, ticketsOf } from './intent-data.ts';
 
 type Figures = Record<string, number | null>;
@@ -24,38 +25,23 @@ const USAGE = `bench:intents --catalogue FILE --rows FILE [--history FILE --k 5]
   --noisy           every message inside an e-mail with greeting, order details, signature and quoted history
   --every N         only every N-th row`;
 
+/** @throws BenchInputError */
 export function benchIntents(argv: readonly string[]): void {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      catalogue: { type: 'string' },
-      rows: { type: 'string' },
-      history: { type: 'string' },
-      folder: { type: 'string' },
-      k: { type: 'string', default: '5' },
-      'history-share': { type: 'string', default: '1' },
-      wrong: { type: 'string', default: '0' },
-      every: { type: 'string', default: '1' },
-      noisy: { type: 'boolean', default: false },
-    },
-  });
-  const { catalogue, rows, history, folder } = values;
+  const { catalogue, rows, history, folder, ...flagged } = flags(argv);
   const sets = folder
     ? setsOf(folder)
     : catalogue && rows
       ? [{ name: 'set', catalogue, rows, history: history ?? null }]
       : [];
-  if (sets.length === 0) {
-    console.error(USAGE);
-    process.exit(2);
-  }
+  if (sets.length === 0) throw new BenchInputError(USAGE);
   const choice = {
-    k: Number(values.k),
-    share: Number(values['history-share']),
-    wrong: Number(values.wrong),
-    noisy: values.noisy,
+    k: numberOf('k', flagged.k, 0, 1000),
+    share: numberOf('history-share', flagged['history-share'], 0, 1),
+    wrong: numberOf('wrong', flagged.wrong, 0, 1),
+    noisy: flagged.noisy,
   };
-  const figures = sets.map((set) => scoreSet(set, choice, Number(values.every)));
+  const every = numberOf('every', flagged.every, 1, 1_000_000);
+  const figures = sets.map((set) => scoreSet(set, choice, every));
   const total = mean(figures);
   console.table([
     ...figures.map((each, place) => ({ set: sets[place]?.name, ...each })),
@@ -64,8 +50,35 @@ export function benchIntents(argv: readonly string[]): void {
   console.log(JSON.stringify(total));
 }
 
+function flags(argv: readonly string[]) {
+  const options = {
+    catalogue: { type: 'string' },
+    rows: { type: 'string' },
+    history: { type: 'string' },
+    folder: { type: 'string' },
+    k: { type: 'string', default: '5' },
+    'history-share': { type: 'string', default: '1' },
+    wrong: { type: 'string', default: '0' },
+    every: { type: 'string', default: '1' },
+    noisy: { type: 'boolean', default: false },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    throw new BenchInputError(`${error instanceof Error ? error.message : 'Unknown flags.'}\n${USAGE}`);
+  }
+}
+
+function numberOf(flag: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (text.trim() !== '' && number >= least && number <= most) return number;
+  throw new BenchInputError(`--${flag} is a number from ${least} to ${most}, not “${text}”.`);
+}
+
 function setsOf(folder: string): SetFiles[] {
-  return readdirSync(join(folder, 'catalogues'))
+  const catalogues = join(folder, 'catalogues');
+  if (!existsSync(catalogues)) throw new BenchInputError(`There is no folder ${catalogues}.\n${USAGE}`);
+  return readdirSync(catalogues)
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
       const name = file.slice(0, -'.json'.length);
@@ -80,8 +93,8 @@ function setsOf(folder: string): SetFiles[] {
 
 function scoreSet({ catalogue, rows, history }: SetFiles, choice: HistoryChoice, every: number): Figures {
   const actions = readCatalogue(catalogue);
-  const scored = readRows(rows).filter((_, place) => place % every === 0);
-  const past = history === null || choice.k === 0 ? [] : readRows(history);
+  const scored = readRows(rows, actions).filter((_, place) => place % every === 0);
+  const past = history === null || choice.k === 0 ? [] : readRows(history, actions);
   const { learned, taught } = learnFrom(past, actions, choice);
   const all = score(actions, scored, learned, choice.noisy);
   if (choice.share === 1) return all;
