@@ -189,7 +189,7 @@ export const accountTroubles: readonly Concept[] = [
       delete: 0.4,
     },
     said: {
-      en: 'passed away, passed on, husband passed, wife passed, mum passed, dad passed, mother passed, father passed, has died, died in, died suddenly, my late father, my late mother, my late husband, lost my husband, lost my wife, lost my mother, lost my father, lost my dad, lost my mum, funeral, cremation, handling the estate, executor of, settling the estate, grieving',
+      en: 'passed away, has passed on, husband passed, wife passed, mum passed, dad passed, mother passed, father passed, has died, died in, died suddenly, my late father, my late mother, my late husband, lost my husband, lost my wife, lost my mother, lost my father, lost my dad, lost my mum, funeral, cremation, handling the estate, executor of, settling the estate, grieving',
       de: 'verstorben, gestorben, ist tot, verschieden, Beerdigung, Bestattung, Tod meiner, regle den Nachlass, Erbengemeinschaft',
       es: 'falleció, ha fallecido, murió, mi difunto, muerte de mi, entierro, funeral',
       fr: 'est décédé, est décédée, est mort, décès de mon, obsèques, enterrement, nous a quittés, disparition de ma',

@@ -141,7 +141,7 @@ export const accounts: readonly Concept[] = [
     gloss: 'settings and preferences',
     kind: 'thing',
     named: {
-      en: 'preferences, settings, locale',
+      en: 'preference, settings, locale',
       de: 'Einstellungen, Benachrichtigungseinstellungen, Kontoeinstellungen, Präferenzen, Spracheinstellung, Kommunikationseinstellungen',
       es: 'preferencias, ajustes, configuración de la cuenta, configuración de notificaciones',
       fr: 'préférences, paramètres, réglages',

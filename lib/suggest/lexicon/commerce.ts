@@ -240,7 +240,7 @@ export const commerce: readonly Concept[] = [
       en: 'quote, quotation, proposal, estimate, pro forma, proforma invoice, rfq, tender',
       de: 'Angebot, Kostenvoranschlag, Preisangebot, Proformarechnung, Ausschreibung, Offerte, Angebotsanfrage',
       es: 'presupuesto, cotización, oferta?, factura proforma, propuesta económica, licitación',
-      fr: 'devis, offre de prix, proposition commerciale, facture proforma, estimation, appel d’offres',
+      fr: 'devis?, offre de prix, proposition commerciale, facture proforma, estimation, appel d’offres, demander un devis, faire un devis',
       pt: 'orçamento, cotação, proposta comercial, fatura proforma, licitação',
     },
     said: {

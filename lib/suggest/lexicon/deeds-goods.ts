@@ -79,7 +79,7 @@ export const deedsGoods: Concept[] = [
     kind: 'deed',
     implies: { order: 0.6 },
     named: {
-      en: 'place order, purchase, buy, put in order, placing order',
+      en: 'place order, purchase, buy, put in order, placing order, order?',
       de: 'bestell*?, kauf*, bestellung aufgeben',
       es: 'pedir?, comprar, encargar, hacer pedido',
       fr: 'commander?, acheter, passer commande',
@@ -442,7 +442,7 @@ export const deedsGoods: Concept[] = [
     gloss: 'tell about an event',
     kind: 'deed',
     named: {
-      en: 'report, log, file?, lodge, submit, raise?, record, open case, file claim, file complaint',
+      en: 'report, log, file?, lodge, submit, raise ticket, record, open case, file claim, file complaint',
       de: 'meld*, erfass*, anzeigen bei, schadensmeldung',
       es: 'inform*, denunci*, notificar, registrar, reportar',
       fr: 'signal*, déclar*',

@@ -34,7 +34,7 @@ export const devices: Concept[] = [
       pt: 'computador, notebook, laptop, monitor, teclado, posto de trabalho',
     },
     said: {
-      en: 'my mac, my machine?, screen?, mouse, touchpad, webcam, headset, dock, second screen',
+      en: 'my mac, screen?, mouse, touchpad, webcam, headset, dock, second screen',
       de: 'Kiste?, Mac, Maus, Webcam, Headset',
       es: 'mi portátil, ratón, cámara web, auriculares',
       fr: 'mon portable?, souris, webcam, casque',
@@ -202,7 +202,7 @@ export const devices: Concept[] = [
       en: 'stolen, theft, thief, thieves, robbed, robbery, mugged, someone nicked, someone pinched, pickpocket, snatched, someone took my, somebody took my, grabbed my phone, police report',
       de: 'gestohlen, geklaut, Diebstahl, bestohlen, entwendet, ausgeraubt, überfallen, Taschendieb, aufgebrochen, Tasche weg',
       es: 'robado, hurto, asaltaron, ladrón, carterista, me quitaron el bolso',
-      fr: 'été volé, cambriolé, pickpocket, arraché mon sac, agressé, voleur, m’a volé',
+      fr: 'été volé, cambriolé, pickpocket, arraché mon sac, agressé, voleur',
       pt: 'roubado, furtado, assaltado, ladrão, levaram meu celular, boletim de ocorrência',
     },
   },

@@ -8,7 +8,7 @@ export const events: readonly Concept[] = [
     kind: 'thing',
     implies: { booking: 0.8 },
     named: {
-      en: 'table reservation, table booking, restaurant, party size, covers?, dinner reservation, brunch reservation',
+      en: 'table reservation, table booking, restaurant, party size, dinner reservation, brunch reservation',
       de: 'Tischreservierung*, Tischbuchung*, Tisch reservieren, Restaurant*, Personenzahl',
       es: 'reserva de mesa, mesa reservada, restaurante, comensales',
       fr: 'réservation de table, réserver une table, restaurant, nombre de couverts, convives',
@@ -146,7 +146,7 @@ export const events: readonly Concept[] = [
     kind: 'thing',
     implies: { booking: 0.7 },
     named: {
-      en: 'meeting room, conference room, room booking, desk booking, hot desk, laundry room, common room, sports hall, facility booking, venue, event space, rehearsal room, community room',
+      en: 'meeting room, conference room, room booking, desk booking, hot desk, laundry room, common room, sports hall, facility booking, venue hire, event space, rehearsal room, community room',
       de: 'Besprechungsraum*, Konferenzraum*, Raumbuchung*, Sporthalle*, Turnhalle*, Waschküche*, Gemeinschaftsraum*, Arbeitsplatzbuchung*, Seminarraum*, Saal, Proberaum*',
       es: 'sala de reuniones, sala de juntas, reserva de sala, salón de actos, pabellón deportivo, lavandería común, puesto compartido, sala común',
       fr: 'salle de réunion, réservation de salle, salle commune, gymnase, buanderie, salle des fêtes, poste de travail partagé, salle de conférence',

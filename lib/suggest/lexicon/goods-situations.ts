@@ -166,7 +166,7 @@ export const goodsSituations: readonly Concept[] = [
       en: 'arrived cold, stone cold, hair in my, undercooked, burnt?, soggy, inedible, fries missing, sauce missing, no cutlery, wrong dish, wrong meal, wrong pizza, rider never, restaurant closed, restaurant says, tastes off, smells off, past its date, mouldy?, food poisoning?, substituted with, soup leaked, spilt everywhere',
       de: 'Essen kalt, Pizza kalt, eiskalt geliefert, war roh, verbrannt?, versalzen, ungenießbar, ganz matschig, Gericht fehlt, Getränk fehlt, falsches Gericht, falsche Pizza, abgelaufenes Datum, verschimmelt, schimmelig?, Lebensmittelvergiftung, Ersatzartikel geliefert',
       es: 'comida fría, llegó frío, estaba crudo, quemado?, incomible, falta un plato, faltan las bebidas, plato equivocado, pizza equivocada, se derramó, producto caducado, con moho, intoxicación alimentaria',
-      fr: 'plat froid, arrivé froid, repas froid, cheveu dans, pas cuit, cru à l’intérieur, brûlé?, immangeable, mauvais plat, mauvaise pizza, produit périmé, moisi?, intoxication alimentaire',
+      fr: 'plat froid, arrivé froid, repas froid, cheveu dans, pas cuit, cru à l’intérieur, brûlé?, immangeable, mauvais plat, mauvaise pizza, produit périmé, était moisi, intoxication alimentaire',
       pt: 'comida fria, chegou frio, estava crua, queimado?, intragável, faltou um prato, faltou a bebida, faltou o refrigerante, prato errado, pizza errada, derramou tudo, com bolor?, mofado?, intoxicação alimentar',
     },
   },

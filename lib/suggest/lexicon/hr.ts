@@ -11,7 +11,7 @@ export const hr: readonly Concept[] = [
       de: 'Mitarbeiter*, Mitarbeitende*, Angestellte*, Personalakte*, Personaldaten, Personalstamm*, Arbeitnehmer*, Beschäftigte*, Leiharbeiter*, Zeitarbeiter*',
       es: 'empleado, trabajador, personal?, expediente laboral',
       fr: 'salarié, salariée, employé, employée, collaborateur, dossier du personnel, intérimaire',
-      pt: 'funcionário, funcionária, empregado, trabalhador, colaborador',
+      pt: 'funcionário, funcionária?, empregado, trabalhador, colaborador',
     },
     said: {
       en: 'my HR file, staff number, work colleague',
@@ -214,7 +214,7 @@ export const hr: readonly Concept[] = [
       pt: 'trabalho temporário, colocação, empresa utilizadora, missão temporária',
     },
     said: {
-      en: 'temp, placed with, agency worker, where do i have to be on monday, next job for me',
+      en: 'temp worker, placed with, agency worker, where do i have to be on monday, next job for me',
       de: 'Leihfirma, wo soll ich am Montag hin',
       es: 'próxima misión',
       pt: 'agência de emprego',

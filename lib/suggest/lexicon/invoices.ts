@@ -104,7 +104,7 @@ export const invoices: readonly Concept[] = [
     kind: 'thing',
     implies: { invoice: 0.6, payment: 0.5, balance: 0.3 },
     named: {
-      en: 'dunning, payment reminder, overdue, past due, arrears, collections, final notice',
+      en: 'dunning, payment reminder, overdue, past due, arrears, debt collection, final notice',
       de: 'Mahnung*, Mahnstufe*, Mahnverfahren, Mahnsperre*, Zahlungserinnerung*, Inkasso*, überfällig*, Zahlungsverzug',
       es: 'recordatorio de pago, reclamación de pago, impago, moroso, morosidad, vencido, gestión de cobro, deuda',
       fr: 'relance, rappel de paiement, mise en demeure, impayé, recouvrement, échu',

@@ -265,7 +265,7 @@ export const mobility: readonly Concept[] = [
     named: {
       en: 'garage appointment, workshop appointment, car service, service appointment, MOT, vehicle inspection, tyre change, tire change, oil change, workshop?, car workshop, courtesy car, vehicle service, service history',
       de: 'Werkstatt*, Inspektion, Reifenwechsel, Ölwechsel, Hauptuntersuchung, TÜV, Ersatzwagen, Serviceheft, Radwechsel',
-      es: 'taller, revisión del coche, ITV, cambio de neumáticos, cambio de aceite, coche de sustitución',
+      es: 'taller mecánico, revisión del coche, ITV, cambio de neumáticos, cambio de aceite, coche de sustitución',
       fr: 'rendez-vous atelier, rendez-vous garage, révision de la voiture, contrôle technique, changement de pneus, vidange, véhicule de courtoisie, véhicule de prêt',
       pt: 'oficina, revisão do carro, carro para a revisão, inspeção do veículo, troca de óleo, troca de pneus, carro de substituição, carro reserva',
     },

@@ -66,7 +66,7 @@ export const personalData: readonly Concept[] = [
     gloss: 'messages to customers',
     kind: 'thing',
     named: {
-      en: 'mailing, email campaign, bulk email, notification email, email message, text message, sms, push message',
+      en: 'mailing campaign, email campaign, bulk email, notification email, email message, text message, sms, push message',
       de: 'Mailing*, Massenmail*, Rundmail*, Rundschreiben, SMS, E-Mail-Nachricht*, Benachrichtigungsmail*, Serienbrief*',
       es: 'envío masivo, campaña de correo, mensaje de texto, sms, correo masivo, circular',
       fr: 'mailing, envoi groupé, campagne e-mail, message texte, texto, sms, publipostage',

@@ -138,7 +138,7 @@ export const subscriptionWishes: readonly Concept[] = [
     kind: 'situation',
     implies: { upgrade: 1, room: 0.5, 'seat-assignment': 0.4, booking: 0.4, flight: 0.3, change: 0.4 },
     said: {
-      en: 'something nicer, nicer room, better room, bigger room, suite instead, business class, first class, premium economy, premium seats, better seats, extra legroom, more legroom, pay the difference, treat my wife, treat my husband, treat ourselves, our anniversary?, honeymoon, with a balcony, with a view, sea view, higher floor, quieter room',
+      en: 'something nicer, nicer room, better room, bigger room, suite instead, business class, first class, premium economy, premium seats, better seats, extra legroom, more legroom, pay the difference, treat my wife, treat my husband, treat ourselves, our anniversary?, honeymoon, with a balcony, room with a view, sea view, higher floor, quieter room',
       de: 'etwas Schöneres, schöneres Zimmer, größeres Zimmer, besseres Zimmer, lieber eine Suite, erste Klasse, Business Class, mehr Beinfreiheit, bessere Plätze, Aufpreis zahlen, gegen Aufpreis, Hochzeitstag, Flitterwochen, mit Balkon, mit Meerblick, höhere Kategorie',
       es: 'algo mejor, mejor habitación, primera clase, clase ejecutiva, mejores asientos, nuestro aniversario?, con balcón, categoría superior',
       fr: 'meilleure chambre, première classe, classe affaires, meilleures places, payer un supplément, notre anniversaire?, avec balcon, vue mer, catégorie supérieure',

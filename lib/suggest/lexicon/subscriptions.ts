@@ -149,7 +149,7 @@ export const subscriptions: readonly Concept[] = [
     named: {
       en: 'feature, functionality, capability, early access, entitlement?',
       de: 'Funktion, Feature, Funktionsumfang, Betafunktion',
-      es: 'función, funcionalidad, característica',
+      es: 'función?, funcionalidad, característica',
       fr: 'fonctionnalité, fonction',
       pt: 'funcionalidade, recurso, função beta',
     },

@@ -245,7 +245,7 @@ export const systems: Concept[] = [
     kind: 'thing',
     implies: { server: 0.5 },
     named: {
-      en: 'deployment, deploy, redeploy, release?, build, pipeline, rollback, roll back, rollout, staging, feature flag',
+      en: 'deployment, deploy, redeploy, release?, build?, pipeline, rollback, roll back, rollout, staging, feature flag',
       de: 'Deployment*, Bereitstellung, Rollout, Release, Build, Pipeline, zurückrollen, Rollback',
       es: 'despliegue, desplegar, implementación, canalización, pipeline, reversión',
       fr: 'déploiement, mise en production, pipeline, retour arrière',

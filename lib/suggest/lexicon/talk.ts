@@ -117,7 +117,7 @@ export const talk: readonly Concept[] = [
       pt: 'retornar a ligação, retorno de chamada, agendar ligação, agendar chamada, devolver a chamada',
     },
     said: {
-      en: 'call me, ring me, phone me, my number is, rather talk, missed your call',
+      en: 'call me, ring me, phone me, call my number, rather talk, missed your call',
       de: 'ruft mich an, anrufen unter, erreichbar unter, telefonisch erreichbar, meine Nummer ist, Ihren Anruf verpasst',
       es: 'llámenme, llámeme, llámame, mi número es, mi teléfono es, perdí su llamada',
       fr: 'rappelez-moi, m’appeler, me joindre au, joignable au, mon numéro est, en parler par téléphone',
@@ -169,7 +169,7 @@ export const talk: readonly Concept[] = [
     kind: 'thing',
     implies: { feedback: 0.5 },
     named: {
-      en: 'review, rating, testimonial',
+      en: 'review, star rating, testimonial',
       de: 'Bewertung, Rezension, Kundenbewertung, Sternebewertung',
       es: 'reseña, valoración, valoraciones, calificación, puntuación',
       fr: 'avis client, notation, évaluation, témoignage, laisser un avis',

@@ -23,7 +23,7 @@ export const travel: readonly Concept[] = [
       en: 'flight, airline',
       de: 'Flug, Rückflug*, Hinflug*, Anschlussflug*, Flugbuchung*, Flugzeug*',
       es: 'vuelo, avión, aerolínea',
-      fr: 'vol?, vols, avion, compagnie aérienne',
+      fr: 'vol, vols, avion, compagnie aérienne',
       pt: 'voo, voos, avião, companhia aérea',
     },
     said: {
