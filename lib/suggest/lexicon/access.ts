@@ -50,7 +50,7 @@ export const access: readonly Concept[] = [
       en: 'owner, ownership, account holder, primary contact, main contact, contract holder, primary user, main administrator',
       de: 'Inhaber, Inhaberin, Kontoinhaber*, Vertragsinhaber*, Vertragspartner, Hauptnutzer, Hauptansprechpartner, Ansprechpartner, Eigentümer, Inhaberwechsel',
       es: 'titular, titulares, propietario, contacto principal, responsable de la cuenta',
-      fr: 'titulaire, propriétaire, contact principal, interlocuteur principal',
+      fr: 'titulaire, propriétaire?, contact principal, interlocuteur principal',
       pt: 'titular, titularidade, proprietário, proprietária, contato principal, contacto principal, dono da conta',
     },
     said: {

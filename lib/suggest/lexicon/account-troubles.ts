@@ -8,7 +8,7 @@ export const accountTroubles: readonly Concept[] = [
     kind: 'deed',
     implies: { create: 0.6, account: 0.3 },
     named: {
-      en: 'register, registration, sign up, signup, enrol, onboard?',
+      en: 'register, registration, sign up, signup, enrol?, onboard?',
       de: 'registrieren, Registrierung, neu anmelden, Anmeldung zum, Neuanmeldung, einschreiben',
       es: 'registrar, inscribir, inscripción, dar de alta, darse de alta',
       fr: 'inscrire, inscription, créer un compte, enregistrer',

@@ -301,7 +301,7 @@ export const aside: Concept[] = [
       en: `too much packaging, so much plastic, so much packaging, bad for the environment, carbon footprint, sustainability, how sustainable, recyclable, noise from, noise from your, loud music, litter, smell from, your advert, your advertising?, your tv commercial, your leaflet, junk mail,
         in my letterbox, your new website, new design, hate the new, liked the old, used to be better, quality has gone down, in the old days, i am a neighbour, i live next to, i live opposite, we live next door, residents`,
       de: 'Umwelt, nachhaltig, Lärm, Ihre Werbung, Briefkastenwerbung, früher war, Anwohner, wohne gegenüber',
-      es: 'demasiado embalaje, tanto plástico, medio ambiente, ruido, su publicidad, vecinos',
+      es: 'demasiado embalaje, tanto plástico, medio ambiente, ruido?, su publicidad, vecinos',
       fr: 'trop d’emballage, tant de plastique, environnement, bruit, votre publicité, riverains',
       pt: 'embalagem demais, tanto plástico, meio ambiente, barulho, sua publicidade, vizinhos',
     },

@@ -86,7 +86,7 @@ export const deeds: Concept[] = [
     kind: 'deed',
     implies: { create: 0.3 },
     named: {
-      en: 'add, addition, include, append, attach?',
+      en: 'add, addition?, include, append, attach?',
       de: 'hinzufüg*, ergänz*, hinzunehmen',
       es: 'añad*, agreg*, incluir',
       fr: 'ajout*, inclure',

@@ -8,7 +8,7 @@ export const education: readonly Concept[] = [
     kind: 'thing',
     implies: { 'course-enrolment': 0.5 },
     named: {
-      en: 'training?, e-learning, online course, learning module, webinar?, certification course, training course, training session',
+      en: 'training?, e-learning, online course, learning module, webinar?, certification course, training course, training session, staff training, operator training, need training',
       de: 'Schulung, Fortbildung, Weiterbildung, Onlinekurs, E-Learning, Lernmodul, Lehrgang',
       es: 'formación, curso en línea, curso online, capacitación, módulo formativo',
       fr: 'formation, cours en ligne',

@@ -170,7 +170,7 @@ export const finance: readonly Concept[] = [
     kind: 'thing',
     implies: { balance: 0.3 },
     named: {
-      en: 'investment, share portfolio, stocks and shares, securities, mutual fund, etf, portfolio, dividend, brokerage account, trading account, bond fund',
+      en: 'investment, share portfolio, stocks and shares, securities account, mutual fund, etf, portfolio, dividend, brokerage account, trading account, bond fund',
       de: 'Wertpapier*, Aktien, Fonds, Depot, Geldanlage*, Dividende*, Sparplan*, Anlagekonto',
       es: 'inversión, acciones de bolsa, valores bursátiles, cartera de valores, dividendo',
       fr: 'placement, investissement, portefeuille titres, compte-titres, dividende, assurance-vie',

@@ -27,7 +27,7 @@ export const invoices: readonly Concept[] = [
     gloss: 'how a customer is billed',
     kind: 'thing',
     named: {
-      en: 'billing, accounts receivable, invoicing',
+      en: 'billing, accounts receivable, invoicing?',
       de: 'Abrechnung*, Rechnungsstellung, Fakturierung, Rechnungsversand',
       es: 'facturación, cobros',
       fr: 'facturation',

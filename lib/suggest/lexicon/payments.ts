@@ -128,7 +128,7 @@ export const payments: readonly Concept[] = [
       en: 'tip, gratuity, donation, donor, gift aid',
       de: 'Trinkgeld*, Spende*, spenden, gespendet',
       es: 'propina, donación, donar, donativo*, donante',
-      fr: 'pourboire, don, donation, donateur',
+      fr: 'pourboire, don?, donation, donateur',
       pt: 'gorjeta, doação, doações, doar, donativo*, doador',
     },
     said: {

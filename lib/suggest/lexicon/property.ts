@@ -43,7 +43,7 @@ export const property: readonly Concept[] = [
       en: 'landlord, landlady, letting agent, property manager, house management, lessor',
       de: 'Vermieter, Vermieterin, Hausverwaltung, Eigentümer?, Verwalter?',
       es: 'casero, arrendador, administrador de fincas, propietario?',
-      fr: 'bailleur, propriétaire?, syndic, agence immobilière',
+      fr: 'bailleur, propriétaire, syndic, agence immobilière',
       pt: 'senhorio, senhoria, locador, imobiliária, administradora, proprietário?',
     },
   },

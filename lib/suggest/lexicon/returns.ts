@@ -24,7 +24,7 @@ export const returns: Concept[] = [
       en: 'mouldy, moldy, rotten, gone off, spoiled, past its date, expired food, flowers wilted, melted, smells bad, thawed',
       de: 'verschimmelt, verdorben, vergammelt, schlecht geworden, abgelaufen angekommen, verwelkt, geschmolzen, aufgetaut',
       es: 'podrido, en mal estado, mohoso, flores marchitas, derretido, descongelado',
-      fr: 'tout moisi, pourri, périmé, avarié, fleurs fanées, fondu, décongelé',
+      fr: 'tout moisi, tout pourri, périmé, avarié, fleurs fanées, fondu, décongelé',
       pt: 'podre, mofado, bolorento, flores murchas, derretido, descongelado',
     },
   },

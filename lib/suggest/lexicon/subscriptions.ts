@@ -87,7 +87,7 @@ export const subscriptions: readonly Concept[] = [
     kind: 'thing',
     implies: { subscription: 0.5, user: 0.4, assign: 0.3 },
     named: {
-      en: 'seat?, licence, license, named user, quantity of users',
+      en: 'seat?, licence, license, named user, quantity of users, number of seats, more seats, extra seats',
       de: 'Lizenz, Nutzerlizenz*, Benutzerlizenz*, Lizenzzuweisung, Lizenzanzahl, Nutzerplatz, Arbeitsplatzlizenz*',
       es: 'licencia, puesto de usuario, asiento de usuario',
       fr: 'licence, siège utilisateur, poste utilisateur',

@@ -74,8 +74,8 @@ export const vouchers: readonly Concept[] = [
       pt: 'pontos, fidelidade, recompensas, milhas, milhagem, cartão de cliente',
     },
     said: {
-      en: 'my points?, my stamps, gold member, gold status, silver status, status level, lost my status',
-      de: 'meine Punkte?, Stempel gesammelt, Goldstatus',
+      en: 'my points, my stamps, gold member, gold status, silver status, status level, lost my status',
+      de: 'meine Punkte, Stempel gesammelt, Goldstatus',
       fr: 'mes points?, statut gold',
     },
   },
