@@ -182,11 +182,11 @@ export const foodSituations: readonly Concept[] = [
       reorder: 0.4,
     },
     said: {
-      en: 'you cancelled my order, my order got cancelled, order was declined, order was rejected, order refused, order flagged',
-      de: 'meine Bestellung storniert, warum storniert, ohne Grund storniert, einfach storniert, Bestellung abgelehnt, Sicherheitsprüfung der Bestellung',
-      es: 'cancelaron mi pedido, por qué cancelaron, pedido cancelado sin motivo, pedido rechazado, pedido en revisión, me anularon el pedido',
+      en: 'why was my order cancelled, my order got cancelled, order was declined, order was rejected, order refused, order flagged, order cancelled without',
+      de: 'storniert ohne Rückfrage, warum storniert, ohne Grund storniert, einfach storniert, Bestellung abgelehnt, Sicherheitsprüfung der Bestellung',
+      es: 'cancelado sin avisar, por qué cancelaron, pedido cancelado sin motivo, pedido rechazado, pedido en revisión',
       fr: 'vous avez annulé ma commande, pourquoi avoir annulé, commande annulée sans, commande refusée, commande bloquée pour contrôle, deux maximum par client',
-      pt: 'cancelaram meu pedido, cancelaram a minha encomenda, por que cancelaram, pedido cancelado sem motivo, pedido recusado, pedido em análise',
+      pt: 'cancelado sem avisar, por que cancelaram, pedido cancelado sem motivo, pedido recusado, pedido em análise',
     },
   },
 ];

@@ -229,11 +229,11 @@ export const softwareFaults: Concept[] = [
     kind: 'situation',
     implies: { reopen: 1, case: 0.8, escalate: 0.6, fault: 0.5, repair: 0.5, 'look-up': 0.3 },
     said: {
-      en: 'happened again, only lasted a, you closed my, closed without, closed my ticket, not solved, not resolved',
+      en: 'happened again, only lasted a, closed without, closed too soon, not solved, not resolved',
       de: 'schon wieder, wieder das gleiche, wieder dasselbe, wieder aufgetreten, nicht gelöst, Ticket geschlossen, erneut aufgetreten',
-      es: 'volvió a pasar, ha vuelto a, vuelve a fallar, sigue igual, cerraron el ticket, duró un día',
+      es: 'volvió a pasar, ha vuelto a, vuelve a fallar, sigue igual, cerraron el ticket sin, duró un día',
       fr: 'encore le même, même problème, est revenu, ça recommence, ticket fermé, pas résolu',
-      pt: 'voltou a acontecer, problema voltou, voltou a dar, fecharam o chamado, fecharam o ticket, continua igual, durou um dia',
+      pt: 'voltou a acontecer, problema voltou, voltou a dar, fecharam o chamado sem, continua igual, durou um dia',
     },
   },
 ];
