@@ -303,7 +303,7 @@ export const mobility: readonly Concept[] = [
     kind: 'thing',
     implies: { vehicle: 0.4 },
     named: {
-      en: 'charging station, charge point, charger, charging session, charging cable, wallbox, connector?, EVSE, charging card, RFID card',
+      en: 'charging station, charge point, charger, charging session, charging cable, wallbox, connector?, EVSE, charging tag, RFID card',
       de: 'Ladestation*, Ladesäule*, Ladepunkt*, Ladevorgang*, Ladekabel*, Wallbox*, Ladekarte*, Ladegerät fürs Auto, Ladepark*',
       es: 'punto de recarga, estación de carga, cargador, sesión de carga, cable de carga, electrolinera, poste de carga',
       fr: 'borne de recharge, station de recharge, session de charge, câble de recharge, point de charge, borne électrique, badge de recharge',

@@ -137,7 +137,7 @@ export const talk: readonly Concept[] = [
       pt: 'reabrir, reabertura, abrir novamente',
     },
     said: {
-      en: 'marked as solved, marked as resolved, closed my case, closed my request, closed the ticket, not resolved, happening again',
+      en: 'marked as solved, marked as resolved, closed too early, closed too soon, closed without solving, not resolved, happening again',
       de: 'einfach geschlossen, als gelöst markiert, nicht gelöst, wieder dasselbe Problem, wieder der gleiche Fehler, besteht weiterhin',
       es: 'lo cerraron, cerraron el caso, sigue sin resolverse, no está resuelto, sigue el problema, ha vuelto a pasar',
       fr: 'clôturé sans, clos sans réponse, pas résolu, toujours pas réglé, le problème persiste, ça recommence',
