@@ -138,7 +138,7 @@ function strongest(hits: readonly Found[]): Found[] {
   return [...best.values()];
 }
 
-/** The numbers under which the lexicon knows a word: in its text's language, in English too, as a compound's parts, or mistyped. */
+/** The numbers under which the lexicon knows a word: in its text's language, else in English, as a compound's parts, or mistyped. */
 function wordNumbers(known: CompiledLexicon, folded: string, language: Language): WordNumbers {
   const own = kept[language];
   let entry = own.get(folded);
@@ -152,7 +152,7 @@ function wordNumbers(known: CompiledLexicon, folded: string, language: Language)
 
 function readWord(known: CompiledLexicon, folded: string, language: Language): WordNumbers {
   const own = exact(known, folded, language);
-  if (language !== 'en' && !isStopWord(folded, language)) own.push(...exact(known, folded, 'en'));
+  if (own.length === 0 && language !== 'en' && !isStopWord(folded, language)) own.push(...exact(known, folded, 'en'));
   if (own.length > 0 || isStopWord(folded, language) || /\d/.test(folded))
     return { numbers: [...new Set(own)], weight: 1 };
   if (language === 'de') {
