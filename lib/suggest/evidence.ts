@@ -5,12 +5,12 @@ import type { Learned, WordHistory } from './learned.ts';
 import { isPair } from './learned.ts';
 import { weightOfTerm } from './ticket-terms.ts';
 
-// Imagined tickets of an action that are like all others: few tickets say little.
-const SMOOTHING = 4;
+// Imagined tickets of an action that are like all others: few tickets say little. With half as many, one long e-mail each made first places rarer.
+const SMOOTHING = 8;
 // Imagined tickets without any of the words: after one real ticket its words are not yet everybody's.
 const OTHERS = 30;
 // A word's faithfulness before there is anything to tell it by, and for how many pairs of tickets that counts.
-const FIRST_TRUST = 0.4;
+const FIRST_TRUST = 0.2;
 const TRUST_PAIRS = 4;
 
 /** Terms of a ticket with how much each counts, 0 to 1. */
