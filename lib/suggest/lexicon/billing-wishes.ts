@@ -39,15 +39,15 @@ export const billingWishes: readonly Concept[] = [
   },
   {
     id: 's-deposit-held',
-    gloss: 'deposit or card hold not released',
+    gloss: 'card hold not released',
     kind: 'situation',
-    implies: { deposit: 1, refund: 0.9, unblock: 0.6, 'look-up': 0.5, card: 0.4, 'stay-deposit': 0.3, cancel: 0.3 },
+    implies: { deposit: 1, unblock: 0.9, 'stay-deposit': 0.7, refund: 0.7, 'look-up': 0.6, card: 0.5, cancel: 0.3 },
     said: {
-      en: 'deposit not returned, deposit back, kept my deposit, release the hold, release my deposit, euros frozen',
-      de: 'Kaution zurück, Kaution einbehalten, wo bleibt die Kaution, Anzahlung zurück, Betrag noch geblockt, Pfand zurück',
-      es: 'no me devuelven la fianza, no me devolvieron el depósito, devolver la fianza, dónde está mi depósito, retención en mi tarjeta, liberar la retención',
-      fr: 'caution pas rendue, rendre ma caution, récupérer ma caution, où est ma caution, caution pas restituée, rembourser mon acompte',
-      pt: 'caução não devolvida, devolver a caução, devolver o sinal, cadê meu depósito, liberar a pré-autorização, ficaram com a caução',
+      en: 'release the hold, hold on my card, still on hold, euros frozen, money is frozen, blocked on my card, reserved on my card, amount still reserved, pre-authorisation',
+      de: 'Betrag noch geblockt, Betrag noch reserviert, auf der Karte geblockt, auf der Karte reserviert, Reservierung auf der Karte, Vorautorisierung, Pfand zurück?',
+      es: 'retención en mi tarjeta, liberar la retención, importe bloqueado, bloqueado en mi tarjeta, preautorización',
+      fr: 'empreinte bancaire, montant bloqué, somme bloquée, bloqué sur ma carte, débloquer la caution, préautorisation',
+      pt: 'liberar a pré-autorização, valor bloqueado, valor retido, bloqueado no meu cartão, dinheiro preso, caução no cartão',
     },
   },
   {

@@ -182,10 +182,10 @@ export const foodSituations: readonly Concept[] = [
       reorder: 0.4,
     },
     said: {
-      en: 'why was my order cancelled, my order got cancelled, order was declined, order was rejected, order refused, order flagged, order cancelled without',
+      en: 'why was my order cancelled, order was cancelled by, order was declined, order was rejected, order refused, order flagged, order cancelled without',
       de: 'storniert ohne Rückfrage, warum storniert, ohne Grund storniert, einfach storniert, Bestellung abgelehnt, Sicherheitsprüfung der Bestellung',
       es: 'cancelado sin avisar, por qué cancelaron, pedido cancelado sin motivo, pedido rechazado, pedido en revisión',
-      fr: 'vous avez annulé ma commande, pourquoi avoir annulé, commande annulée sans, commande refusée, commande bloquée pour contrôle, deux maximum par client',
+      fr: 'pourquoi avoir annulé, commande annulée sans, commande refusée, commande bloquée pour contrôle, deux maximum par client',
       pt: 'cancelado sem avisar, por que cancelaram, pedido cancelado sem motivo, pedido recusado, pedido em análise',
     },
   },

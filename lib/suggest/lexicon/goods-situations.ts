@@ -130,9 +130,9 @@ export const goodsSituations: readonly Concept[] = [
     said: {
       en: 'accidentally cancelled, pressed cancel, hit cancel, undo the cancellation, withdraw my cancellation, reverse the cancellation, ignore my cancellation',
       de: 'versehentlich gekündigt, versehentlich storniert, Kündigung zurück, Kündigung zurücknehmen, Kündigung widerrufen, Stornierung rückgängig, doch behalten, doch bleiben, nie gekündigt',
-      es: 'cancelé por error, cancelé sin querer, cancelé el equivocado, quiero volver, anular la cancelación, deshacer la cancelación',
+      es: 'cancelé por error, cancelé sin querer, cancelé el equivocado, me arrepiento de cancelar, anular la cancelación, deshacer la cancelación',
       fr: 'annulé par erreur, finalement garder, finalement rester, annuler ma résiliation, annuler l’annulation, pourquoi annulée',
-      pt: 'cancelei por engano, cancelei sem querer, cancelei o errado, quero voltar, desfazer o cancelamento, reverter o cancelamento',
+      pt: 'cancelei por engano, cancelei sem querer, cancelei o errado, me arrependi de cancelar, desfazer o cancelamento, reverter o cancelamento',
     },
   },
   {

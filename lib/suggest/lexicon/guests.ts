@@ -79,7 +79,7 @@ export const guests: readonly Concept[] = [
     said: {
       en: 'concert was cancelled, show was cancelled, event was cancelled, gig got cancelled, rained off, band cancelled',
       de: 'Konzert abgesagt, Veranstaltung abgesagt, Konzert verschoben, Vorstellung fällt aus, Konzert fällt aus, Festival abgesagt',
-      es: 'concierto cancelado, cancelaron el concierto, evento cancelado, concierto aplazado, función cancelada, partido suspendido',
+      es: 'concierto cancelado, se canceló el concierto, evento cancelado, concierto aplazado, función cancelada, partido suspendido',
       fr: 'concert annulé, spectacle annulé, événement annulé, concert reporté, match reporté, festival annulé, cours annulé',
       pt: 'concerto cancelado, evento cancelado, show adiado, concerto adiado, espetáculo cancelado, aula cancelada',
     },

@@ -90,27 +90,6 @@ export const leisure: readonly Concept[] = [
     },
   },
   {
-    id: 's-child-spent-money',
-    gloss: 'child bought without asking',
-    kind: 'situation',
-    implies: {
-      refund: 1,
-      'game-account': 0.6,
-      transaction: 0.7,
-      dispute: 0.6,
-      block: 0.5,
-      limit: 0.4,
-      'payment-method': 0.3,
-    },
-    said: {
-      en: 'my son bought, my daughter bought, my child bought, my kid bought, without my permission, my toddler pressed, my son spent, my daughter spent, parental controls',
-      de: 'mein Sohn hat gekauft, meine Tochter hat gekauft, mein Kind hat gekauft, ohne meine Erlaubnis, minderjährig, Kindersicherung',
-      es: 'mi hijo compró, mi niño compró, sin mi permiso, sin mi consentimiento, mi hijo gastó, control parental',
-      fr: 'mon fils a acheté, ma fille a acheté, mon enfant a acheté, sans mon autorisation, sans ma permission, à mon insu, mon fils a dépensé, contrôle parental',
-      pt: 'minha filha comprou, meu filho gastou, sem minha permissão, sem minha autorização, sem eu saber, controle parental',
-    },
-  },
-  {
     id: 'club-membership',
     gloss: 'membership in a club or parish',
     kind: 'thing',

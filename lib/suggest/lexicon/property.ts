@@ -295,6 +295,7 @@ export const property: readonly Concept[] = [
     implies: {
       deposit: 1,
       'tenancy-deposit': 0.8,
+      'stay-deposit': 0.3,
       refund: 1,
       payout: 0.5,
       'look-up': 0.4,

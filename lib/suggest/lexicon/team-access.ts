@@ -21,8 +21,8 @@ export const teamAccess: readonly Concept[] = [
     kind: 'situation',
     implies: { 'revoke-access': 1, user: 0.7, deactivate: 0.7, access: 0.6, delete: 0.5, block: 0.5, role: 0.3 },
     said: {
-      en: 'still receives our, quit yesterday, walked out, sacked, dismissed, cut her off, shut her out',
-      de: 'nicht mehr zugreifen, hat fristlos, wurde entlassen, wurde gekündigt, ist raus, Zusammenarbeit beendet',
+      en: 'still receives our, no longer be able to, should no longer see, cut her off, shut her out',
+      de: 'nicht mehr zugreifen, nicht mehr sehen, keinen Zugriff mehr, Zugang sperren, Zusammenarbeit beendet',
       es: 'ya no debe ver, lo despedimos, la despedimos, quitarlo del equipo, persona desconocida en nuestro, sigue recibiendo nuestros',
       fr: 'a été licencié, a été licenciée, plus sur le projet, le retirer de l’équipe, personne inconnue dans notre, reçoit encore nos',
       pt: 'não deve mais ver, demitimos, despedimos, remover da equipe, pessoa desconhecida na nossa, continua recebendo nossos',

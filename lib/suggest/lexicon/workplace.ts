@@ -39,8 +39,8 @@ export const workplace: Concept[] = [
       'seat-licence': 0.3,
     },
     said: {
-      en: 'left the company, left us, leaving the company, leaves us, last day, was fired, got fired, resigned, ex employee, former employee, former colleague',
-      de: 'ausgeschieden, letzter Arbeitstag, hat gekündigt, scheidet aus, ehemaliger Mitarbeiter, ehemalige Mitarbeiterin',
+      en: 'left the company, left us, leaving the company, leaves us, last day, was fired, got fired, resigned, ex employee, former employee, former colleague, quit yesterday, sacked, was dismissed',
+      de: 'ausgeschieden, letzter Arbeitstag, hat gekündigt, scheidet aus, ehemaliger Mitarbeiter, ehemalige Mitarbeiterin, wurde entlassen',
       es: 'dejó la empresa, ex empleado, exempleado, último día, fue despedido, causa baja',
       fr: 'a quitté l’entreprise, ancien collègue, ancien salarié, dernier jour, a encore accès, toujours accès, a démissionné',
       pt: 'deixou a empresa, ex-funcionário, ex-colaborador, último dia, foi demitido, foi despedido',
