@@ -1,4 +1,5 @@
 // What the background needs of the browser, and no more: browser.ts is the real one, tests make their own.
+import type { PickerCommand } from '#lib/helpdesk/picker.ts';
 import type { PageCommand } from '#lib/ticket/page-commands.ts';
 import type { KeyFiles } from './secrets/key-files.ts';
 
@@ -11,6 +12,7 @@ export interface Tab {
   loading: boolean;
   /** null when the browser does not tell it: no access to that site. */
   url: string | null;
+  title?: string;
 }
 
 /** Who sent a message, as the browser says. */
@@ -36,10 +38,14 @@ export interface BrowserPort {
   extensionId: string;
   /** `chrome-extension://…` */
   extensionOrigin: string;
+  /** This Deskhand's version, as "1.12.0". */
+  version(): string;
   /** The language and country that the browser is set to: "en-GB". */
   locale(): string;
   /** Asks the browser itself, every time. */
   hasAccess(origin: string): Promise<boolean>;
+  /** Gives the browser's grant back, for every port of the host. What it keeps all the same (a policy's, a wider one) `hasAccess` tells. */
+  removeAccess(origin: string): Promise<unknown>;
   /** False: this computer has no network for certain. */
   isOnline(): boolean;
   /** Where a server's sign-in page sends the agent back to; null while the permission `identity` is not granted. */
@@ -53,9 +59,13 @@ export interface BrowserPort {
   /** Open tabs that show a page of that host. */
   tabsAt(pattern: string): Promise<Tab[]>;
   /** Rejects when no content script is there to answer. */
-  askPage(tabId: number, command: PageCommand): Promise<unknown>;
+  askPage(tabId: number, command: PageCommand | PickerCommand): Promise<unknown>;
+  /** Brings a tab and its window to the front. */
+  showTab(tab: { id: number; windowId: number }): Promise<void>;
   /** Puts a script of ours into the top frame of a tab. Rejects where that is not possible, or when there is no such file. */
   inject(tabId: number, file: string): Promise<void>;
+  /** The same in the page's own world; gives what the script gives. What comes out of there is the page's word. */
+  injectIntoPage(tabId: number, file: string): Promise<unknown>;
   /** The match patterns that the content script is registered for. */
   readerPatterns(): Promise<string[]>;
   registerReader(pattern: string): Promise<void>;

@@ -1,6 +1,7 @@
 // The browser as the background needs it (browser-port.ts), on the real extension API. Called after the start of the worker only.
 import { type Browser, browser } from 'wxt/browser';
 import { originPattern } from '#lib/browser/origin-pattern.ts';
+import { removeOrigin } from '#lib/browser/permissions.ts';
 import { type BrowserPort, CONTENT_SCRIPT, type PagePort, type Sender, type Tab } from './browser-port.ts';
 import { createKeyFiles } from './secrets/key-files.ts';
 
@@ -15,6 +16,7 @@ export function tabOf(tab: Browser.tabs.Tab): Tab | null {
     active: tab.active,
     loading: tab.status === 'loading',
     url: tab.url ?? null,
+    title: tab.title ?? '',
   };
 }
 
@@ -34,6 +36,7 @@ export function createBrowser(): BrowserPort {
     locale: () => navigator.language,
     isOnline: () => navigator.onLine,
     hasAccess: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+    removeAccess: removeOrigin,
     // While the permission is not granted there is no such interface.
     signInReturn: async () => browser.identity?.getRedirectURL() ?? null,
     async signIn(url) {
@@ -54,8 +57,17 @@ export function createBrowser(): BrowserPort {
       return tabs.flatMap((tab) => tabOf(tab) ?? []);
     },
     askPage: (tabId, command) => browser.tabs.sendMessage(tabId, command, { frameId: 0 }),
+    async showTab({ id, windowId }) {
+      await browser.tabs.update(id, { active: true });
+      await browser.windows.update(windowId, { focused: true });
+    },
     async inject(tabId, file) {
       await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
+    },
+    async injectIntoPage(tabId, file) {
+      const target = { tabId, frameIds: [0] };
+      const [done] = await browser.scripting.executeScript({ target, world: 'MAIN', files: [`/${file}`] });
+      return done?.result;
     },
     async readerPatterns() {
       const scripts = await browser.scripting.getRegisteredContentScripts();
@@ -76,6 +88,7 @@ export function createBrowser(): BrowserPort {
     async unregisterReader(pattern) {
       await browser.scripting.unregisterContentScripts({ ids: [READER_PREFIX + pattern] });
     },
+    version: () => browser.runtime.getManifest().version,
     async kept(name) {
       return (await browser.storage.local.get(name))[name];
     },

@@ -19,6 +19,8 @@ export interface RecentTickets {
   add(ticket: Ticket): Promise<void>;
   /** Newest first. */
   list(): Promise<Ticket[]>;
+  /** Forgets every ticket of a site. Never rejects. */
+  forget(origin: string): Promise<void>;
 }
 
 export function createRecentTickets(browser: Pick<BrowserPort, 'remembered' | 'remember'>): RecentTickets {
@@ -51,6 +53,11 @@ export function createRecentTickets(browser: Pick<BrowserPort, 'remembered' | 'r
       }).catch((error: unknown) => report('recent tickets', error));
     },
     list: () => oneByOne(stored),
+    async forget(origin) {
+      await oneByOne(async () => store((await stored()).filter((ticket) => ticket.origin !== origin))).catch(
+        (error: unknown) => report('recent tickets', error),
+      );
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export async function syncReaders(deps: Deps): Promise<void> {
   for (const pattern of wanted) if (!present.has(pattern)) await deps.browser.registerReader(pattern);
 }
 
-async function openTabs(deps: Deps, origin: string): Promise<Tab[]> {
+export async function openTabs(deps: Deps, origin: string): Promise<Tab[]> {
   // The pattern covers every port of the host: the exact origin is checked here.
   return (await deps.browser.tabsAt(originPattern(origin))).filter((tab) => webOrigin(tab.url) === origin);
 }

@@ -1,11 +1,8 @@
-// Carries out what the background asks of the page: read, mark, insert. Each names the ticket it means; beside another ticket it does nothing.
-import type { Page } from '#lib/ticket/adapter.ts';
+// Carries out what the background asks of the page: read, mark, insert, note. Each names the ticket it means; beside another ticket it does nothing.
 import type { PageAnswers, PageCommand } from '#lib/ticket/page-commands.ts';
-import { insertText } from './insert.ts';
-import { markWords } from './mark.ts';
 import type { TicketWatch } from './watch.ts';
 
-const COMMANDS = ['page.read', 'page.mark', 'page.insert', 'page.stop'];
+const COMMANDS = ['page.read', 'page.mark', 'page.insert', 'page.note', 'page.stop'];
 
 /** From our own background or pages; a content script of ours (it has a tab) may not command another. */
 export function isCommand(
@@ -21,18 +18,22 @@ export function isCommand(
 
 export async function carryOut(
   command: Exclude<PageCommand, { name: 'page.stop' }>,
-  page: Page,
   watch: TicketWatch,
 ): Promise<PageAnswers[PageCommand['name']]> {
   if (command.name === 'page.read') return watch.current();
   const reader = watch.openKey() === command.ticketKey ? watch.reader() : null;
-  if (command.name === 'page.mark') {
-    if (!reader) return { found: false };
-    const places = [reader.messageElement(page, command.messageId), reader.ticketArea(page)];
-    return { found: markWords(places, command.text, reader.findWords) };
+  switch (command.name) {
+    case 'page.mark':
+      return { found: reader?.mark(command.messageId, command.text) ?? false };
+    case 'page.insert':
+      return (
+        (await reader?.insert(command.target, command.text, command.byTyping)) ?? {
+          inserted: false,
+          composer: null,
+          inPage: false,
+        }
+      );
+    case 'page.note':
+      return { sent: (await reader?.note(command.text)) ?? null };
   }
-  const composers = reader?.composers(page) ?? [];
-  const fitting = composers.find((composer) => composer.kind === command.target);
-  if (!fitting) return { inserted: false, composer: composers[0]?.kind ?? null };
-  return { inserted: await insertText(fitting.element, command.text), composer: fitting.kind };
 }

@@ -1,9 +1,14 @@
 // What each `reader-<id>.js` does when it is put into a page: nothing but stand ready for the content script.
 import type { Adapter } from '#lib/ticket/adapter.ts';
-import { findWords } from '#lib/ticket/find-words.ts';
-import { fitSnapshot } from '#lib/ticket/snapshot.ts';
-import { readers } from './readers.ts';
+import { bindReader } from './bind-reader.ts';
+import { pageHere, type Reader, readers } from './readers.ts';
+
+/** The adapter, reading the page that this script runs in. */
+export function readerHere(adapter: Adapter): Reader {
+  const { page, waitLeft } = pageHere();
+  return bindReader(adapter, page, waitLeft);
+}
 
 export function offerReader(adapter: Adapter): void {
-  readers().set(adapter.helpdesk.id, { ...adapter, findWords, fitSnapshot });
+  readers().set(adapter.helpdesk.id, readerHere(adapter));
 }

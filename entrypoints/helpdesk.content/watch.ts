@@ -1,6 +1,5 @@
 // Notices which ticket is open and when it must be read, reads it once per state, and publishes what changed. Decides nothing about tickets.
-import type { Helpdesk, Page } from '#lib/ticket/adapter.ts';
-import { chooseHelpdesk } from '#lib/ticket/choose-helpdesk.ts';
+import type { Helpdesk } from '#lib/ticket/adapter.ts';
 import type { PageReading } from '#lib/ticket/ticket.ts';
 import type { Reader } from './readers.ts';
 
@@ -28,13 +27,13 @@ export interface TicketWatch {
 }
 
 export interface WatchNeeds {
-  page: Page;
+  document: Document;
   publish(reading: PageReading): void;
+  /** Whose page this is. */
+  choose(): Helpdesk;
   findReader(helpdeskId: string): Reader | null;
   /** True once `findReader` can find it. */
   loadReader(helpdeskId: string): Promise<boolean>;
-  /** For how many ms the helpdesk wants to be left alone. */
-  waitLeft(): number;
   now(): number;
   /** False once the extension is gone: an orphan asks and tells nothing. */
   isAlive(): boolean;
@@ -43,10 +42,9 @@ export interface WatchNeeds {
 }
 
 export function watchTicket(needs: WatchNeeds): TicketWatch {
-  const { page, publish, waitLeft, now, isAlive, signal } = needs;
-  const { document } = page;
+  const { document, publish, choose, now, isAlive, signal } = needs;
   const { defaultView: window } = document;
-  let helpdesk = chooseHelpdesk(page);
+  let helpdesk = choose();
   let reader: Reader | null = null;
   let place = '';
   let state: string | null = null;
@@ -72,9 +70,9 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
   }
 
   function whereNow(): string {
-    helpdesk = chooseHelpdesk(page);
+    helpdesk = choose();
     reader = needs.findReader(helpdesk.id);
-    return reader ? `${helpdesk.id} ${reader.ticketId(page)}` : helpdesk.id;
+    return reader ? `${helpdesk.id} ${reader.ticketId()}` : helpdesk.id;
   }
 
   async function load({ id, name }: Helpdesk): Promise<void> {
@@ -94,10 +92,10 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
     const { name } = own.helpdesk;
     due = false;
     clearTimeout(retryTimer);
-    state = own.state(page);
+    state = own.state();
     let next: PageReading | null;
     try {
-      next = await own.read(page);
+      next = await own.read(now() - movedAt >= DRAWN_BY);
     } catch {
       const message = `${name} shows this page in a way that cannot be read.`;
       next = { kind: 'unreadable', helpdeskName: name, message };
@@ -114,8 +112,8 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
       return;
     }
     next ??= { kind: 'no-ticket', helpdeskName: name };
-    tell(next.kind === 'ticket' ? { kind: 'ticket', ticket: own.fitSnapshot(next.ticket) } : next);
-    if (next.kind === 'unreadable' && waitLeft() > 0) retryTimer = setTimeout(retry, waitLeft() + SOON);
+    tell(next);
+    if (next.kind === 'unreadable' && own.waitLeft() > 0) retryTimer = setTimeout(retry, own.waitLeft() + SOON);
   }
 
   function retry(): void {
@@ -137,7 +135,7 @@ export function watchTicket(needs: WatchNeeds): TicketWatch {
       slowTimer = setTimeout(() => tell({ kind: 'reading' }), READING_AFTER);
     } else if (!due) {
       const known = state;
-      const seen = reader?.state(page) ?? null;
+      const seen = reader?.state() ?? null;
       state = seen ?? known;
       // A page that only now shows its state has not changed since the ticket was read.
       if (seen === null || known === null || seen === known) return;

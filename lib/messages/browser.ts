@@ -5,9 +5,18 @@ import { message, nothing, OPTIONS, origin, PAGES } from './message.ts';
 export interface Site {
   origin: string;
   addedAt: number;
-  /** False when the browser's permission was taken back. */
+  /** False when the browser's permission was not given yet, or was taken back: nothing is read there. */
   granted: boolean;
 }
+
+/** What became of the browser's permission for a site that was removed. */
+export type AccessLeft =
+  | 'none'
+  | 'given-back'
+  /** An action, a connection or another site needs the same host. */
+  | 'needed'
+  /** A policy made it, or it is part of a wider one. */
+  | 'kept';
 
 export interface Settings {
   /** Addresses written as private or loopback may be called. */
@@ -34,16 +43,16 @@ export type StorageStatus =
       /** What was found wrong, one sentence. */
       reason: string;
       /** What the database still holds. */
-      found: { actions: number; connections: number };
+      found: { actions: number; connections: number; helpdesks: number };
       /** The copy kept beside the database (no secrets, no runs). */
-      snapshot: { takenAt: number; actions: number; connections: number } | null;
+      snapshot: { takenAt: number; actions: number; connections: number; helpdesks: number } | null;
     };
 
 export const browserMessages = {
   'sites.list': message<Site[]>()(PAGES, nothing),
-  /** The browser's permission was granted in the click before this message. */
-  'sites.add': message<null>()(PAGES, z.strictObject({ origin })),
-  'sites.remove': message<null>()(OPTIONS, z.strictObject({ origin })),
+  /** Without the browser's permission, which only a click of its own gives, the site is known and nothing is read there. */
+  'sites.add': message<{ granted: boolean }>()(PAGES, z.strictObject({ origin })),
+  'sites.remove': message<{ access: AccessLeft }>()(OPTIONS, z.strictObject({ origin })),
 
   'settings.get': message<Settings>()(PAGES, nothing),
   'settings.set': message<Settings>()(

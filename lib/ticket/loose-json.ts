@@ -22,3 +22,9 @@ export function listOf(value: unknown, name?: string): unknown[] {
   const found = name === undefined ? value : member(value, name);
   return Array.isArray(found) ? found : [];
 }
+
+/** A number of things; 0 for what cannot be one. */
+export function countOf(value: unknown, name: string): number {
+  const found = Number(textOf(value, name));
+  return Number.isSafeInteger(found) && found > 0 ? found : 0;
+}

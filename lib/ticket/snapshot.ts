@@ -61,8 +61,10 @@ export function fitSnapshot(ticket: Ticket, limit: number = SNAPSHOT_TEXT_LIMIT)
     }
     const { author } = message;
     kept.push({
-      ...message,
-      author: { ...author, name: take(author.name, SHORT), email: take(author.email, SHORT) },
+      id: clip(message.id, SHORT),
+      at: clip(message.at, SHORT),
+      public: message.public,
+      author: { role: author.role, name: take(author.name, SHORT), email: take(author.email, SHORT) },
       text: take(message.text, limit),
     });
   }

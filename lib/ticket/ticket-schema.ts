@@ -40,7 +40,9 @@ const ticketSchema = z.strictObject({
     .check(z.maxLength(5_000)),
   selection: long,
   source: z.enum(['api', 'page']),
+  notes: z.exactOptional(z.enum(['post', 'copy'])),
   cut: z.nullable(z.strictObject({ messages: z.int(), characters: z.int() })),
+  missing: z.exactOptional(z.array(short).check(z.maxLength(200))),
 });
 
 export const pageReadingSchema: z.ZodMiniType<PageReading> = z.discriminatedUnion('kind', [

@@ -47,8 +47,15 @@ export interface Ticket {
   selection: string;
   /** How it was read: the helpdesk's own API with the agent's session, or the page. */
   source: 'api' | 'page';
+  /**
+   * `post`: an internal note can be posted through the helpdesk's own API. `copy`: nothing can be put into this page with certainty. Absent:
+   * into a composer that is open.
+   */
+  notes?: 'post' | 'copy';
   /** What was left out because the snapshot would have passed 1 MB of text: whole messages (the oldest) and characters. */
   cut: { messages: number; characters: number } | null;
+  /** What an administrator's definition of the helpdesk names and the page does not have, as people call it. */
+  missing?: string[];
 }
 
 /** What the content script knows of its page. */
@@ -63,8 +70,8 @@ export type PageReading =
 /** What the panel is told of the tab beside it. */
 export type PageState =
   | PageReading
-  /** A web page whose site is not allowed yet. */
-  | { kind: 'not-allowed'; origin: string }
+  /** A web page whose site is not allowed here. `known`: an administrator added it. */
+  | { kind: 'not-allowed'; origin: string; known: boolean }
   /** A browser page, or a page whose address the browser does not tell. */
   | { kind: 'not-a-page' };
 

@@ -17,6 +17,9 @@ const test = base.extend<{ wiki: PlainSite }>({
 const registered = async (worker: Worker) =>
   (await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).flatMap(({ matches }) => matches ?? []);
 
+const granted = (worker: Worker, origin: string) =>
+  worker.evaluate((site) => chrome.permissions.contains({ origins: [`${site}/*`] }), origin);
+
 /** The extension's own worlds in a page: there is one as soon as any script of it has run there. */
 async function worldsIn(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
@@ -71,12 +74,13 @@ test.describe('on a fresh profile', () => {
     await page.goto(wiki.origin);
     const before = await markup(page);
     const panel = await openPanel(page);
-    await expect(panel.getByRole('button', { name: 'Allow wiki.northwind.example' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Use on this site' })).toBeVisible();
+    await expect(panel.getByText('let Deskhand read tickets on wiki.northwind.example.')).toBeVisible();
     await expectAccessible(panel);
     // The address is known for this tab alone, because its toolbar button was pressed.
     await page.goto(`${world.helpdesk.origin}/tickets/48213`);
     await expect(panel.getByRole('heading', { name: 'Not a helpdesk page' })).toBeVisible();
-    await expect(panel.getByRole('button', { name: /^Allow/ })).toHaveCount(0);
+    await expect(panel.getByRole('button', { name: 'Use on this site' })).toHaveCount(0);
     await page.goto(wiki.origin);
 
     expect(await worldsIn(page)).toEqual([]);
@@ -100,7 +104,7 @@ test.describe('a plain page', () => {
     const before = await markup(page);
     expect(await worldsIn(page)).toEqual([]);
     const panel = await openPanel(page);
-    await panel.getByRole('button', { name: 'Allow wiki.northwind.example' }).click();
+    await panel.getByRole('button', { name: 'Use on this site' }).click();
     const strip = panel.locator('.ticket__bar');
     await expect(strip).toContainText('Returns · Northwind wiki');
     const read = await readStrip(panel);
@@ -125,8 +129,9 @@ test.describe('a plain page', () => {
 
     await run(panel, 'Track a parcel', 'lookup');
     await expect(panel.locator('.outputs')).toBeVisible();
-    await panel.getByRole('button', { name: 'Insert into reply' }).click();
-    await expect(panel.locator('.said')).toContainText('No reply is open in the page.');
+    // A page of no known helpdesk has no reply to insert into.
+    await panel.getByRole('button', { name: 'Copy for the reply' }).click();
+    await expect(panel.locator('.said')).toContainText('Copied: ');
 
     // Neither the page's own host nor any other was asked for anything.
     expect(wiki.requests.filter((asked) => asked !== 'GET /favicon.ico')).toEqual(['GET /']);
@@ -137,7 +142,7 @@ test.describe('a plain page', () => {
     await page.goto(wiki.otherOrigin);
     await backToList(panel);
     await panel.getByRole('searchbox').fill('');
-    await expect(panel.getByRole('button', { name: 'Allow wiki.northwind.example:9443' })).toBeVisible();
+    await expect(panel.getByText('let Deskhand read tickets on wiki.northwind.example:9443.')).toBeVisible();
     await page.locator('#parcel').selectText();
     await page.waitForTimeout(700);
     expect((await heard()).filter((name) => name !== 'tickets.loadReader')).toEqual([]);
@@ -145,7 +150,7 @@ test.describe('a plain page', () => {
   });
 });
 
-test('removing a site on the options page ends the reading there at once, in open pages too', async ({
+test('removing a site removes everything, in open pages too; known again, it waits for one click in the sidebar', async ({
   deskhand: { page, openPanel, openOptions, ticketUrl, worker },
   world,
 }) => {
@@ -157,11 +162,24 @@ test('removing a site on the options page ends the reading there at once, in ope
   expect(await registered(background)).toEqual([`${origin}/*`]);
 
   const options = await openOptions('#/helpdesks');
-  await options.getByRole('button', { name: `Remove ${origin}` }).click();
-  await expect(options.getByText('No helpdesk allowed yet')).toBeVisible();
+  const recent = () => background.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+  expect(await recent()).toContain(`${origin}/`);
+  const remove = options.getByRole('button', { name: `Remove ${origin}` });
+  await remove.click();
+  await expect(options.getByRole('dialog')).toContainText('Runs stay in the log.');
+  await expectAccessible(options);
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  await expect(remove).toBeFocused();
+  expect(await granted(background, origin)).toBe(true);
+  await remove.click();
+  await options.getByRole('button', { name: 'Remove site' }).click();
+  await expect(options.getByText('No helpdesk yet')).toBeVisible();
+  await expect(options.getByText('The browser’s permission for it is given back.')).toBeVisible();
+  expect(await granted(background, origin)).toBe(false);
+  expect(await recent()).not.toContain(origin);
   await options.close();
   await page.bringToFront();
-  await expect(panel.getByRole('button', { name: `Allow ${new URL(origin).host}` })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Use on this site' })).toBeVisible();
   await expect(panel.locator('.card')).toHaveCount(0);
   expect(await registered(background)).toEqual([]);
 
@@ -173,7 +191,19 @@ test('removing a site on the options page ends the reading there at once, in ope
   await page.waitForTimeout(700);
   expect(await heard()).toEqual([]);
 
-  await panel.getByRole('button', { name: /^Allow / }).click();
+  // Known without the browser's permission: still nothing, until the agent's one click beside the page.
+  const again = await openOptions('#/helpdesks');
+  await again.getByRole('textbox', { name: 'Add a helpdesk' }).fill(`${origin}/tickets/48220`);
+  await again.getByRole('button', { name: 'Only add' }).click();
+  await expect(again.getByText('Not allowed in this browser: nothing is read there')).toBeVisible();
+  await expectAccessible(again);
+  await again.close();
+  await page.bringToFront();
+  await expect(panel.getByRole('heading', { name: 'Not allowed in this browser' })).toBeVisible();
+  await expectAccessible(panel);
+  expect([await registered(background), await granted(background, origin), await heard()]).toEqual([[], false, []]);
+
+  await panel.getByRole('button', { name: 'Use on this site' }).click();
   await expect(panel.locator('.ticket__meta')).toContainText('#48220');
   expect(await heard()).toContain('tickets.publish');
   await page.reload();
@@ -190,7 +220,7 @@ test('a grant that the browser takes back ends the reading too', async ({
   await expect(panel.locator('.ticket__meta')).toContainText('#48213');
   const background = await worker();
   await background.evaluate((site) => chrome.permissions.remove({ origins: [`${site}/*`] }), origin);
-  await expect(panel.getByRole('button', { name: /^Allow / })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Use on this site' })).toBeVisible();
   await expect(panel.locator('.card')).toHaveCount(0);
   await expect.poll(() => registered(background)).toEqual([]);
   // Nobody can tell an open page then: its next word is refused, and it is the last.
@@ -204,5 +234,7 @@ test('a grant that the browser takes back ends the reading too', async ({
   await expect(panel.locator('.ticket__meta')).toHaveCount(0);
 
   const options = await openOptions('#/helpdesks');
-  await expect(options.getByText('The browser’s permission was taken back')).toBeVisible();
+  await expect(
+    options.getByText('Not allowed in this browser: nothing is read there until you allow it.'),
+  ).toBeVisible();
 });

@@ -7,6 +7,9 @@ import { markedWords } from './page-marks.ts';
 import { backToList, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
+/** RT's own editor, in its page. */
+declare const CKEDITOR: { instances: Record<string, { getData(): string; execCommand(name: string): boolean }> };
+
 const PORT = 18_086;
 /** Its pages take a second or two each. */
 const SLOW = 150_000;
@@ -103,13 +106,26 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
   await expect(said).toContainText('The page has its internal note open.');
   await expect(editor).not.toContainText('Paid');
-  await panel.getByRole('button', { name: 'Add as internal note' }).click();
-  await expect(editor).toContainText('Still refundable');
   await update('Respond');
   await editor.waitFor();
+  await editor.fill('Hello Maria,');
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
-  await expect(editor).toContainText('Paid');
+  await expect(editor).toContainText(/Hello Maria,\s*Paid/);
   await expect(editor).not.toContainText('Still refundable');
+  // The editor's own field, which RT posts and saves drafts from, has it, and its own undo takes it out.
+  const editorData = () => page.evaluate(() => Object.values(CKEDITOR.instances)[0]?.getData() ?? '');
+  expect(await editorData()).toContain('Paid');
+  await page.evaluate(() => Object.values(CKEDITOR.instances)[0]?.execCommand('undo'));
+  await expect(editor).not.toContainText('Paid');
+  await expect(editor).toContainText('Hello Maria,');
+
+  await panel.getByRole('button', { name: 'Add as internal note' }).click();
+  await expect(said).toContainText(`Added to #${tickets[0]} as an internal note.`);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await open(0);
+  await expect(panel.locator('.ticket__bar')).toContainText(`#${tickets[0]}`);
+  await expect.poll(async () => (await readStrip(panel)).messages.at(-1)?.about).toContain('agent · internal note');
+  expect((await readStrip(panel)).messages.at(-1)?.text).toMatch(/Still refundable[\s\S]*Deskhand run [0-9a-f-]{36}/);
   expect(world.api.requests.map(({ method }) => method)).toEqual(['GET']);
 
   await page.context().clearCookies();

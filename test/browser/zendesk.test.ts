@@ -42,11 +42,14 @@ test('the Zendesk stand-in’s ticket is read through the session API: subject, 
     Number: '7',
     Requester: 'Maria Gonzalez, maria.gonzalez@mail.example',
     Phone: '+34 600 123 456',
-    Status: 'open',
+    Status: 'Waiting for the bank',
     Priority: 'high',
     Tags: 'refund, kettle',
     Assignee: 'Dana Reyes',
     You: 'Dana Reyes, dana.reyes@northwind.example',
+    Team: 'Payments',
+    Organization: 'Casa Gonzalez',
+    Kind: 'question',
     'Order number': 'NW-20481',
     'Customer tier': 'Regular customer',
     Gift: 'false',
@@ -116,8 +119,20 @@ test('two tickets stand in the Zendesk stand-in’s page: the active one is show
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
   await expect(panel.locator('.said')).toContainText('The page has its internal note open.');
   await expect(composer(7)).toHaveText('Hello Maria, ');
+
   await panel.getByRole('button', { name: 'Add as internal note' }).click();
-  await expect(composer(7)).toContainText('Still refundable');
+  await expect(panel.locator('.said')).toContainText('Added to #7 as an internal note.');
+  const puts = zendesk.requests.filter(({ method }) => method === 'PUT');
+  expect(puts).toEqual([{ method: 'PUT', path: '/api/v2/tickets/7.json', status: 200 }]);
+  await panel.getByRole('button', { name: 'Add as internal note' }).click();
+  await expect(panel.locator('.said')).toContainText('#7 has a note of this run already.');
+  expect(zendesk.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  await expect(composer(7)).toHaveText('Hello Maria, ');
+  await page.reload();
+  await expect(meta(panel)).toContainText('5 messages');
+  const posted = (await readStrip(panel)).messages.at(-1);
+  expect(posted?.about).toBe('Dana Reyes, agent · internal note');
+  expect(posted?.text).toMatch(/Still refundable: [\s\S]*Deskhand run [0-9a-f-]{36}/);
 
   await go(page, 'Dashboard');
   await backToList(panel);

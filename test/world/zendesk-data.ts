@@ -10,8 +10,14 @@ const PEOPLE = [
   { id: 13, name: 'Liam O’Brien', email: 'liam.obrien@mail.example', phone: null, role: 'end-user' },
 ];
 
+export const GROUPS = [{ id: 31, name: 'Payments' }];
+export const STATUSES = [{ id: 51, status_category: 'open', agent_label: 'Waiting for the bank' }];
+export const ORGANIZATIONS = [{ id: 41, name: 'Casa Gonzalez' }];
+
 export const FIELD_DEFINITIONS = [
   { id: 100, type: 'subject', title: 'Subject' },
+  { id: 90, type: 'group', title: 'Team' },
+  { id: 91, type: 'tickettype', title: 'Kind' },
   { id: 101, type: 'text', title: 'Order number' },
   {
     id: 102,
@@ -42,6 +48,10 @@ export interface ZendeskTicket {
   tags: string[];
   requester_id: number;
   assignee_id: number | null;
+  group_id?: number;
+  organization_id?: number;
+  type?: string;
+  custom_status_id?: number;
   custom_fields: { id: number; value: unknown }[];
   updated_at: string;
   comments: ZendeskComment[];
@@ -71,10 +81,14 @@ export function makeTickets(): ZendeskTicket[] {
       subject: 'Refund for order NW-20481 has not arrived',
       priority: 'high',
       tags: ['refund', 'kettle'],
+      group_id: 31,
+      organization_id: 41,
+      type: 'question',
+      custom_status_id: 51,
       requester_id: 11,
       custom_fields: fields('NW-20481', 'tier_regular', false),
       comments: [
-        comment(11, 0, 'Hi, I sent the kettle of order NW-20481 back (parcel LP55307719).\n\nWhere is my refund?'),
+        comment(11, 0, 'Hi, I sent the kettle of order NW-20481 back (parcel LP55307719).\n\nWhere is&nbsp;my refund?'),
         comment(1, 5, 'Hello Maria, I am looking into it.'),
         comment(2, 9, 'Refund RF-771204 waits for release.', false),
         comment(-1, 10, 'This ticket was moved to Payments.', false),

@@ -1,8 +1,8 @@
 // A stand-in for Zendesk: its documented session API and a small agent page. For browsers that map `northwind.zendesk.com` to it.
 import type { ServerResponse } from 'node:http';
 import type { Certificate } from './certificate.ts';
-import { startHttps } from './https-server.ts';
-import { AGENT, FIELD_DEFINITIONS, makeTickets, people } from './zendesk-data.ts';
+import { readBody, startHttps } from './https-server.ts';
+import { AGENT, FIELD_DEFINITIONS, GROUPS, makeTickets, ORGANIZATIONS, people, STATUSES } from './zendesk-data.ts';
 import { agentPage, SIGN_IN_PAGE } from './zendesk-page.ts';
 
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. */
@@ -24,6 +24,7 @@ export interface Zendesk {
 
 const SESSION = '_zendesk_session=stand-in';
 const TICKET = /^\/api\/v2\/tickets\/(\d+)(\/comments)?\.json$/;
+const TOKEN = 'stand-in-token';
 const PAGE_DATA = /^\/page-data\/(\d+)$/;
 
 /** Port 0 takes any free one. */
@@ -42,7 +43,8 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
   function api(url: URL, hasSession: boolean): [status: number, value: unknown, headers?: Record<string, string>] {
     if (mode === 'rate-limited') return [429, { error: 'TooManyRequests' }, { 'retry-after': '2' }];
     if (mode === 'signed-out' || !hasSession) return [401, { error: 'Couldn’t authenticate you' }];
-    if (url.pathname === '/api/v2/users/me.json') return [200, { user: { ...AGENT, authenticity_token: 'stand-in' } }];
+    if (/^\/api\/v2\/users\/me(\.json)?$/.test(url.pathname))
+      return [200, { user: { ...AGENT, authenticity_token: TOKEN } }];
     if (url.pathname === '/api/v2/ticket_fields.json')
       return [200, { ticket_fields: FIELD_DEFINITIONS, next_page: null, count: FIELD_DEFINITIONS.length }];
     const [, id, isComments] = TICKET.exec(url.pathname) ?? [];
@@ -50,7 +52,8 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
     if (!found) return [404, { error: 'RecordNotFound', description: 'Not found' }];
     const { comments, ...ticket } = found;
     const users = people([ticket.requester_id, ticket.assignee_id]);
-    if (!isComments) return [200, { ticket, users }];
+    if (!isComments)
+      return [200, { ticket, users, groups: GROUPS, organizations: ORGANIZATIONS, custom_statuses: STATUSES }];
     const ordered = url.searchParams.get('sort_order') === 'desc' ? [...comments].reverse() : comments;
     const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 100));
     const number = Number(url.searchParams.get('page') ?? 1);
@@ -62,10 +65,37 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
     ];
   }
 
+  /** Comments are added by changing their ticket; a change needs the session's own token (documented: `authenticity_token`). */
+  function change(path: string, token: string | string[] | undefined, body: string): number {
+    const found = find(TICKET.exec(path)?.[1]);
+    if (token !== TOKEN) return 403;
+    if (!found) return 404;
+    const { comment } = JSON.parse(body).ticket as { comment: { body: string; public: boolean } };
+    const [last] = found.comments.slice(-1);
+    if (!last) return 422;
+    found.comments.push({
+      ...last,
+      id: last.id + 1,
+      author_id: AGENT.id,
+      public: comment.public,
+      plain_body: comment.body,
+      created_at: new Date().toISOString(),
+    });
+    return 200;
+  }
+
   const server = await startHttps(tls, port, (request, response) => {
     const url = new URL(request.url ?? '/', 'https://northwind.zendesk.com');
     const hasSession = request.headers.cookie?.includes(SESSION) === true;
     if (url.pathname.startsWith('/api/')) {
+      if (request.method === 'PUT') {
+        void readBody(request).then((body) => {
+          const status = hasSession ? change(url.pathname, request.headers['x-csrf-token'], body.toString()) : 401;
+          requests.push({ method: 'PUT', path: url.pathname, status });
+          json(response, status, {});
+        });
+        return;
+      }
       const [status, value, headers] = api(url, hasSession);
       requests.push({ method: request.method ?? '', path: `${url.pathname}${url.search}`, status });
       const answered = held.get(TICKET.exec(url.pathname)?.[1] ?? '') ?? Promise.resolve();

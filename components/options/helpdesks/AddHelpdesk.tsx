@@ -1,6 +1,6 @@
 // Adds one helpdesk by its address. The browser's own question comes first, in the click itself.
 import { useId, useRef, useState } from 'preact/hooks';
-import { allowSite } from '../changes.ts';
+import { addSite, allowSite } from '../changes.ts';
 import { isUnprotected, parseSiteAddress } from './site-address.ts';
 
 export function AddHelpdesk() {
@@ -9,15 +9,14 @@ export function AddHelpdesk() {
   const [unprotected, setUnprotected] = useState(false);
   const id = useId();
 
-  const add = (event: Event) => {
-    event.preventDefault();
+  const add = (how: (origin: string) => Promise<boolean>) => {
     const input = field.current;
     if (!input) return;
     const address = parseSiteAddress(input.value);
     setProblem(address.ok ? null : address.message);
     if (!address.ok) return input.focus();
     // no await before this call: the browser asks only in the click
-    void allowSite(address.origin).then((added) => {
+    void how(address.origin).then((added) => {
       if (added) input.value = '';
       setUnprotected(false);
     });
@@ -29,7 +28,14 @@ export function AddHelpdesk() {
   };
 
   return (
-    <form class="field" onSubmit={add} noValidate>
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add(allowSite);
+      }}
+      noValidate
+    >
       <label class="field__label" for={id}>
         Add a helpdesk
       </label>
@@ -51,6 +57,9 @@ export function AddHelpdesk() {
         <button class="button" data-kind="primary" type="submit">
           Allow and add
         </button>
+        <button class="button" type="button" onClick={() => add(addSite)}>
+          Only add
+        </button>
       </div>
       <p class="field__error" id={`${id}-problem`} role="alert">
         {problem}
@@ -58,7 +67,7 @@ export function AddHelpdesk() {
       <p class="field__help" id={`${id}-help`}>
         {unprotected
           ? 'This address is not protected by https: others on the network can read and change what it shows. Use it inside your own network only.'
-          : 'Its address, or the address of any ticket in it.'}
+          : 'Its address, or the address of any ticket in it. Only added, it is not read until somebody allows it in this browser.'}
       </p>
     </form>
   );

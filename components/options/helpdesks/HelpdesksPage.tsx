@@ -1,12 +1,14 @@
 // The sites whose open ticket Deskhand may read: which, since when, and whether the browser still allows it.
 import type { Site } from '#lib/messages.ts';
-import { allowSite, removeSite } from '../changes.ts';
+import { allowSite } from '../changes.ts';
 import { sites } from '../options-state.ts';
 import { formatDay } from '../parts/dates.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
+import { DefinitionList } from './definitions/DefinitionList.tsx';
+import { RemoveSite } from './RemoveSite.tsx';
 
 export function HelpdesksPage() {
   const list = sites.value.value;
@@ -17,19 +19,20 @@ export function HelpdesksPage() {
         count={
           list && (
             <>
-              <strong>{list.length}</strong> allowed
+              <strong>{list.filter(({ granted }) => granted).length}</strong> allowed
             </>
           )
         }
       />
       <div class="narrow-text">
         <p class="lead">
-          On these sites, and nowhere else, Deskhand reads the ticket that is open. A site can also be allowed from the
-          sidebar, beside its page.
+          On these sites, and nowhere else, Deskhand reads the ticket that is open, once the browser allows it. An agent
+          allows a site with one click in the sidebar, beside its page.
         </p>
         <AddHelpdesk />
       </div>
       <Loaded from={sites}>{(found) => (found.length === 0 ? <NoSites /> : <SiteTable found={found} />)}</Loaded>
+      <DefinitionList />
     </>
   );
 }
@@ -38,7 +41,7 @@ function NoSites() {
   return (
     <section class="empty" aria-labelledby="empty-title">
       <PageIcon name="helpdesks" />
-      <h2 id="empty-title">No helpdesk allowed yet</h2>
+      <h2 id="empty-title">No helpdesk yet</h2>
       <p>Type its address above. The browser then asks you whether Deskhand may read that site.</p>
     </section>
   );
@@ -47,7 +50,7 @@ function NoSites() {
 function SiteTable({ found }: { found: Site[] }) {
   return (
     <table class="list">
-      <caption class="unseen">Allowed helpdesks</caption>
+      <caption class="unseen">Helpdesk sites</caption>
       <thead>
         <tr>
           <th scope="col">Address</th>
@@ -75,16 +78,14 @@ function SiteRow({ site: { origin, addedAt, granted } }: { site: Site }) {
   const since = <time dateTime={new Date(addedAt).toISOString()}>{formatDay(addedAt)}</time>;
   const status = (
     <span class="status" data-is={granted ? 'good' : 'bad'}>
-      {granted ? 'Allowed' : 'Taken back'}
+      {granted ? 'Allowed' : 'Not allowed'}
     </span>
   );
   return (
     <tr>
       <th scope="row">
         <code>{origin}</code>
-        {!granted && (
-          <small>The browser’s permission was taken back: nothing is read there until you allow it again.</small>
-        )}
+        {!granted && <small>Not allowed in this browser: nothing is read there until you allow it.</small>}
         <span class="narrow-only facts">
           {status} <span>since {since}</span>
         </span>
@@ -98,21 +99,13 @@ function SiteRow({ site: { origin, addedAt, granted } }: { site: Site }) {
               class="button"
               data-size="s"
               type="button"
-              aria-label={`Allow again: ${origin}`}
+              aria-label={`Allow ${origin}`}
               onClick={() => void allowSite(origin)}
             >
-              Allow again
+              Allow
             </button>
           )}
-          <button
-            class="button"
-            data-size="s"
-            type="button"
-            aria-label={`Remove ${origin}`}
-            onClick={() => void removeSite(origin)}
-          >
-            Remove
-          </button>
+          <RemoveSite origin={origin} />
         </div>
       </td>
     </tr>

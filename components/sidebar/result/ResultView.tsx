@@ -9,6 +9,7 @@ import { usePanel } from '../state/panel.ts';
 import type { Task } from '../state/task.ts';
 import { isAway, ownTicket, ticketName, whereIs } from '../ticket/where.ts';
 import { copyAllText } from './copy-all.ts';
+import { COPY_REFUSED } from './noted.ts';
 import { replyText, timeText, tookText } from './run-text.ts';
 
 export function ResultBody({ task, run }: { task: Task; run: Run }) {
@@ -47,7 +48,7 @@ function Outputs({ run }: { run: Run }) {
   const copyAll = async () => {
     const { text, said } = copyAllText(run.outputs);
     const copied = await copyText(text);
-    panel.say(copied ? said : 'The browser did not allow copying. Select the text and copy it by hand.');
+    panel.say(copied ? said : COPY_REFUSED);
   };
   return (
     <section class="section">
@@ -73,6 +74,7 @@ export function ResultFoot({ task, run }: { task: Task; run: Run }) {
   if (run.unreadable !== null || !present || run.ticketKey === null) return null;
   const here = !isAway(whereIs(task, panel.page));
   const reply = replyText(run.outputs);
+  const copies = panel.ticket?.notes === 'copy';
   const id = `inserts-${run.runId}`;
   const off = !here || reply.goes.length === 0;
   return (
@@ -88,9 +90,9 @@ export function ResultFoot({ task, run }: { task: Task; run: Run }) {
           type="button"
           aria-disabled={off}
           aria-describedby={id}
-          onClick={() => !off && void panel.tasks.insert(run, 'reply')}
+          onClick={() => !off && void (copies ? panel.tasks.copyReply(run) : panel.tasks.insert(run, 'reply'))}
         >
-          Insert into reply
+          {copies ? 'Copy for the reply' : 'Insert into reply'}
         </button>
         <button
           class="button grow"
@@ -98,9 +100,9 @@ export function ResultFoot({ task, run }: { task: Task; run: Run }) {
           type="button"
           aria-disabled={!here}
           aria-describedby={id}
-          onClick={() => here && void panel.tasks.insert(run, 'note')}
+          onClick={() => here && void (panel.ticket?.notes ? panel.tasks.note(run) : panel.tasks.insert(run, 'note'))}
         >
-          Add as internal note
+          {copies ? 'Copy as a note' : 'Add as internal note'}
         </button>
       </div>
     </>

@@ -4,6 +4,7 @@ import { Icon } from '#components/shared/Icon.tsx';
 import { roleText } from '#components/shared/origin-text.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { timeText } from '../result/run-text.ts';
+import { MissingParts } from './MissingParts.tsx';
 import { cutText, ticketFields, ticketMeta } from './ticket-text.ts';
 
 interface TicketStripProps {
@@ -12,42 +13,45 @@ interface TicketStripProps {
 
 export function TicketStrip({ ticket }: TicketStripProps) {
   return (
-    <details class="ticket" key={ticket.key}>
-      <summary class="ticket__bar">
-        <span class="ticket__subject">{ticket.subject || 'No subject'}</span>
-        <span class="ticket__meta">{ticketMeta(ticket)}</span>
-        <Icon name="right" turns />
-      </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="ticket__read" aria-label="What was read" tabIndex={0}>
-        <p class="muted">
-          {ticket.source === 'api'
-            ? `What Deskhand read, through ${ticket.helpdeskName}’s own API with your session:`
-            : 'What Deskhand read from the page:'}
-        </p>
-        {ticket.cut !== null && (
-          <p>
-            <b>{cutText(ticket.cut)}</b>
+    <>
+      <details class="ticket" key={ticket.key}>
+        <summary class="ticket__bar">
+          <span class="ticket__subject">{ticket.subject || 'No subject'}</span>
+          <span class="ticket__meta">{ticketMeta(ticket)}</span>
+          <Icon name="right" turns />
+        </summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section class="ticket__read" aria-label="What was read" tabIndex={0}>
+          <p class="muted">
+            {ticket.source === 'api'
+              ? `What Deskhand read, through ${ticket.helpdeskName}’s own API with your session:`
+              : 'What Deskhand read from the page:'}
           </p>
-        )}
-        <dl class="pairs">
-          {ticketFields(ticket).map((field) => (
-            <Fragment key={field.label}>
-              <dt>{field.label}</dt>
-              {field.value === '' ? <dd class="muted">empty</dd> : <dd class="lines">{field.value}</dd>}
-            </Fragment>
-          ))}
-        </dl>
-        {ticket.messages.map((message, index) => (
-          <div class="ticket__message" key={message.id}>
+          {ticket.cut !== null && (
             <p>
-              <b>Message {index + 1}</b> <span class="muted">· {about(message)}</span>
+              <b>{cutText(ticket.cut)}</b>
             </p>
-            <p class="lines">{message.text}</p>
-          </div>
-        ))}
-      </section>
-    </details>
+          )}
+          <dl class="pairs">
+            {ticketFields(ticket).map((field) => (
+              <Fragment key={field.label}>
+                <dt>{field.label}</dt>
+                {field.value === '' ? <dd class="muted">empty</dd> : <dd class="lines">{field.value}</dd>}
+              </Fragment>
+            ))}
+          </dl>
+          {ticket.messages.map((message, index) => (
+            <div class="ticket__message" key={message.id}>
+              <p>
+                <b>Message {index + 1}</b> <span class="muted">· {about(message)}</span>
+              </p>
+              <p class="lines">{message.text}</p>
+            </div>
+          ))}
+        </section>
+      </details>
+      <MissingParts ticket={ticket} />
+    </>
   );
 }
 

@@ -37,3 +37,18 @@ export function cutText(cut: NonNullable<Ticket['cut']>): string {
   const messages = cut.messages === 1 ? 'the oldest message' : `the ${cut.messages} oldest messages`;
   return `This ticket is long: ${messages} (${characters}) were left out.`;
 }
+
+/** "Subject and messages were not found on this page." A few are named, the rest counted. */
+export function missingText(missing: readonly string[]): string {
+  const named = missing.slice(0, 4).map((name, at) => (at === 0 ? name : lowerFirst(name)));
+  const more = missing.length - named.length;
+  if (more > 0) named.push(`${more} more`);
+  const last = named.pop() ?? '';
+  const words = named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+  const isOne = missing.length === 1 && !/^(Messages|Rows|Tags)/.test(missing[0] ?? '');
+  return `${words} ${isOne ? 'was' : 'were'} not found on this page.`;
+}
+
+/** Inside a sentence; "ID" and "SLA" stay as they are. */
+const lowerFirst = (name: string) =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

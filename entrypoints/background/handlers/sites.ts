@@ -1,10 +1,11 @@
 // The sites that carry tickets.
 import { AppError } from '#lib/errors.ts';
-import { permissionMissing } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
 import { report } from '../report.ts';
+import { giveBackAccess } from '../site-access.ts';
 import { readOpenTabs, stopOpenTabs } from '../sites.ts';
 import { recordEvent } from '../store/events.ts';
+import { forgetDismissals } from '../store/learned.ts';
 import { addSite, deleteSite } from '../store/sites.ts';
 import { webOrigin } from '../views/page-state.ts';
 import type { HandlersOf } from './handler.ts';
@@ -34,7 +35,6 @@ export const siteHandlers: HandlersOf<'sites'> = {
         field: 'origin',
       });
     }
-    if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
     const isNew = !(await deps.sites.read()).some((site) => site.origin === origin);
     await addSite(deps.database, { origin, addedAt: deps.now() });
     sitesChanged(deps);
@@ -42,9 +42,10 @@ export const siteHandlers: HandlersOf<'sites'> = {
     await deps.syncReaders();
     deps.views.tell({ name: 'definitions.changed' });
     deps.views.changed();
+    const granted = await deps.browser.hasAccess(origin);
     // A page that is still loading answers later; nobody waits for it.
-    void readOpenTabs(deps, origin).catch((error: unknown) => report('sites.add', error));
-    return null;
+    if (granted) void readOpenTabs(deps, origin).catch((error: unknown) => report('sites.add', error));
+    return { granted };
   },
 
   async 'sites.remove'(deps, { origin }) {
@@ -53,9 +54,14 @@ export const siteHandlers: HandlersOf<'sites'> = {
     sitesChanged(deps);
     if (isThere) await recordSite(deps, origin, 'removed');
     await deps.syncReaders();
+    // While the browser still grants it: without the grant it does not tell which tabs show the site.
     await stopOpenTabs(deps, origin);
+    await deps.recentTickets.forget(origin);
+    await forgetDismissals(deps.database, origin);
+    const access = await giveBackAccess(deps, origin);
+    sitesChanged(deps);
     deps.views.tell({ name: 'definitions.changed' });
     deps.views.changed();
-    return null;
+    return { access };
   },
 };

@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 import { AppError } from '#lib/errors.ts';
 import { insertText } from '#lib/run/insert-text.ts';
 import { noteLine, recordContent } from '#lib/run/note.ts';
+import { noteText } from '#lib/run/note-text.ts';
 import { runNotFound } from '#lib/run/run-error.ts';
 import { originOf } from '../caller.ts';
+import { definitionsFor } from '../picked-helpdesks.ts';
+import { postNote } from '../post-note.ts';
 import { markOf } from '../run/fingerprint.ts';
 import { readRun } from '../store/runs.ts';
 import { checkReading } from '../views/check-reading.ts';
@@ -13,8 +16,14 @@ import { assembleView } from '../views/panel-view.ts';
 import { tabWithTicket } from '../views/require-ticket.ts';
 import type { HandlersOf } from './handler.ts';
 
+const PAGE_EDITOR = 'page-editor.js';
+
 const markAnswer = z.object({ found: z.boolean() });
-const insertAnswer = z.object({ inserted: z.boolean(), composer: z.nullable(z.enum(['reply', 'note'])) });
+const insertAnswer = z.object({
+  inserted: z.boolean(),
+  composer: z.nullable(z.enum(['reply', 'note'])),
+  inPage: z.boolean(),
+});
 
 export const ticketHandlers: HandlersOf<'tickets'> = {
   async 'tickets.publish'(deps, { reading }, sender) {
@@ -29,12 +38,17 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
 
   async 'tickets.loadReader'(deps, { helpdesk }, sender) {
     const tabId = sender.tab?.id;
-    if (tabId === undefined) return null;
-    // The name's form is checked by the contract: no path can be made of it.
-    await deps.browser.inject(tabId, `reader-${helpdesk}.js`).catch(() => {
-      throw noReader();
-    });
-    return null;
+    const origin = originOf(sender);
+    if (tabId === undefined || !origin) return { definitions: [] };
+    const definitions = await definitionsFor(deps, origin);
+    // The name's form is checked by the contract: no path can be made of it. What is defined is no page like any other.
+    const needed = definitions.length === 0 ? [helpdesk] : ['picked', ...(helpdesk === 'generic' ? [] : [helpdesk])];
+    for (const name of needed) {
+      await deps.browser.inject(tabId, `reader-${name}.js`).catch(() => {
+        throw noReader();
+      });
+    }
+    return { definitions };
   },
 
   async 'tickets.recent'(deps) {
@@ -63,10 +77,26 @@ export const ticketHandlers: HandlersOf<'tickets'> = {
     if (names.length === 0) throw nothingToInsert(target);
     const isNoted = target === 'note' && run.kind !== 'lookup';
     const text = isNoted ? `${outputs}\n${noteLine(run, await markOf(recordContent(run)))}` : outputs;
-    const command = { name: 'page.insert', ticketKey: run.ticketKey ?? '', target, text } as const;
-    const answer = insertAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null));
-    if (!answer.success) return { inserted: false, composer: null, outputs: [] };
-    return { ...answer.data, outputs: answer.data.inserted ? names : [] };
+    const ask = async (byTyping: boolean) => {
+      const command = { name: 'page.insert', ticketKey: run.ticketKey ?? '', target, text, byTyping } as const;
+      return insertAnswer.safeParse(await deps.browser.askPage(tab.id, command).catch(() => null)).data ?? null;
+    };
+    let answer = await ask(false);
+    if (answer?.inPage) {
+      const isTaken = (await deps.browser.injectIntoPage(tab.id, PAGE_EDITOR).catch(() => false)) === true;
+      answer = isTaken ? { ...answer, inserted: true } : await ask(true);
+    }
+    const { inserted = false, composer = null } = answer ?? {};
+    return { inserted, composer, outputs: inserted ? names : [] };
+  },
+
+  async 'tickets.note'(deps, { windowId, runId, again }) {
+    const run = await readRun(deps.database, runId);
+    if (!run) throw runNotFound();
+    const { tab, ticket } = await tabWithTicket(deps, windowId, run.ticketKey);
+    const text = noteText(run, await markOf(recordContent(run)));
+    if (ticket.notes !== 'post') return { state: 'copy', text };
+    return postNote(deps, { tab, ticket, runId, text, again });
   },
 };
 

@@ -81,4 +81,5 @@ export const generic: Adapter = {
 
   // Whether a field goes to a customer or to colleagues, an unknown page does not tell.
   composers: () => [],
+  copyOnly: true,
 };

@@ -34,7 +34,8 @@ async function readPages(page: Page, path: string, pages: number, isAll: (items:
 }
 
 async function readUser(page: Page, rest: string, id: string) {
-  const value = id === '' ? undefined : jsonOf(await page.getJson(`${rest}/user/${encodeURIComponent(id)}`, 'keep'));
+  const value =
+    id === '' ? undefined : jsonOf(await page.getJson(`${rest}/user/${encodeURIComponent(id)}`, { keep: true }));
   const phone = ['MobilePhone', 'WorkPhone', 'HomePhone'].map((name) => textOf(value, name)).find(Boolean) ?? '';
   return {
     id,
@@ -192,7 +193,15 @@ export const rt: Adapter = {
     const kind = type === 'private' ? 'note' : type === 'response' ? 'reply' : null;
     // CKEditor hides the textarea and writes in a frame of the same origin.
     const frame = document.querySelector<HTMLIFrameElement>('#cke_UpdateContent iframe')?.contentDocument?.body;
-    const element = frame ?? field;
-    return element && kind && (frame || isShown(element)) ? [{ kind, element }] : [];
+    if (frame) return kind ? [{ kind, element: frame, editor: 'ckeditor4' }] : [];
+    return field && kind && isShown(field) ? [{ kind, element: field }] : [];
+  },
+
+  // REST 2 takes the agent's own session for this, and a comment is seen by colleagues alone.
+  async postNote(page, text) {
+    const id = rt.ticketId(page);
+    if (id === null) return { kind: 'failed', status: 0 };
+    const [, basePath = ''] = TICKET_URL.exec(page.location.pathname) ?? [];
+    return page.send('POST', `${basePath}/REST/2.0/ticket/${id}/comment`, { Content: text, ContentType: 'text/plain' });
   },
 };

@@ -3,15 +3,20 @@
 import type { Adapter, Helpdesk, Page } from '../adapter.ts';
 import { emptyTicket } from '../empty-ticket.ts';
 import { isShown } from '../is-shown.ts';
-import { jsonOf, listOf, member, textOf } from '../loose-json.ts';
+import { countOf, jsonOf, listOf, member, textOf } from '../loose-json.ts';
+import type { ComposerKind } from '../page-commands.ts';
 import { tidy } from '../plain-text.ts';
-import type { AuthorRole, PageReading, TicketField, TicketMessage } from '../ticket.ts';
+import { refusal } from '../refusal.ts';
+import type { AuthorRole, PageReading, TicketMessage } from '../ticket.ts';
 import { unreadable } from '../unreadable.ts';
+import { byId, readFields, readStatus } from './zendesk-fields.ts';
 
-const TICKET_URL = /^\/agent\/tickets\/(\d+)/;
-/** The most comments that one answer holds, and the most answers asked for one ticket: every one counts against the account's quota. */
+const TICKET_URL = /^\/agent\/tickets\/(\d+)(?:\/|$)/;
+const ME = '/api/v2/users/me.json';
+/** The most that one answer holds, and the most answers asked for: every one counts against the account's quota. */
 const PER_PAGE = 100;
-const PAGES = 5;
+const COMMENT_PAGES = 20;
+const FIELD_PAGES = 5;
 
 /** Every open ticket's panel stays in the page, hidden or not: nothing may be looked for outside the active one's. */
 function panel(page: Page): Element | null {
@@ -33,37 +38,33 @@ async function readComments(page: Page, id: string) {
     const value = jsonOf(answer);
     comments.push(...listOf(value, 'comments'));
     users.push(...listOf(value, 'users'));
-    const left = Math.max(0, Number(textOf(value, 'count')) - comments.length) || 0;
-    if (answer.kind !== 'json' || !textOf(value, 'next_page') || number === PAGES)
+    const left = Math.max(0, countOf(value, 'count') - comments.length);
+    if (answer.kind !== 'json' || !textOf(value, 'next_page') || number === COMMENT_PAGES)
       return { answer, comments, users, left };
   }
 }
 
 async function readFieldDefinitions(page: Page): Promise<unknown[]> {
   const definitions: unknown[] = [];
-  for (let number = 1; number <= PAGES; number += 1) {
-    const value = jsonOf(await page.getJson(`/api/v2/ticket_fields.json?per_page=${PER_PAGE}&page=${number}`, 'keep'));
+  for (let number = 1; number <= FIELD_PAGES; number += 1) {
+    const value = jsonOf(
+      await page.getJson(`/api/v2/ticket_fields.json?per_page=${PER_PAGE}&page=${number}`, { keep: true }),
+    );
     definitions.push(...listOf(value, 'ticket_fields'));
     if (!textOf(value, 'next_page')) break;
   }
   return definitions;
 }
 
-function fieldText(value: unknown, definition: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => fieldText(one, definition)).join(', ');
-  if (typeof value === 'boolean') return String(value);
-  // A list's value is a tag; what agents see is the option's name.
-  const option = listOf(definition, 'custom_field_options').find((one) => member(one, 'value') === value);
-  return textOf(option, 'name') || textOf(value);
-}
+const EDITABLE = '.ck-editor__editable,[contenteditable="true"]';
 
-function readFields(ticket: unknown, definitions: unknown[]): TicketField[] {
-  return listOf(ticket, 'custom_fields').flatMap((field) => {
-    const key = textOf(field, 'id');
-    const definition = definitions.find((one) => textOf(one, 'id') === key);
-    const value = fieldText(member(field, 'value'), definition);
-    return value === '' ? [] : [{ key, label: textOf(definition, 'title') || key, value }];
-  });
+/** The channel's name is the same in every language. Its label counts where there is none, and where both disagree nothing is certain. */
+function composerKind(button: Element | null | undefined): ComposerKind | null {
+  const channel = button?.getAttribute('data-channel') ?? '';
+  const label = (button?.getAttribute('aria-label') || button?.textContent || '').trim();
+  const labelled = /^internal note$/i.test(label) ? 'note' : /^(public reply|email)$/i.test(label) ? 'reply' : null;
+  const named = channel === 'internal' ? 'note' : channel === '' ? labelled : 'reply';
+  return labelled === null || labelled === named ? named : null;
 }
 
 export const zendeskAgent: Helpdesk = {
@@ -81,8 +82,10 @@ export const zendesk: Adapter = {
   ticketId({ document, location }) {
     const inAddress = TICKET_URL.exec(location.pathname)?.[1] ?? null;
     if (inAddress === null) return null;
-    const tab = document.querySelector<HTMLElement>('[data-test-id="header-tab"][aria-current="page"]')?.dataset
-      .entityId;
+    // People and organizations have tabs and numbers of their own; older pages do not say which kind a tab is.
+    const tab = document.querySelector<HTMLElement>(
+      '[data-test-id="header-tab"][aria-current="page"]:is([data-entity-type="TICKET_ENTITY_TYPE"],:not([data-entity-type]))',
+    )?.dataset.entityId;
     // While the agent changes tabs, address and tabs disagree for a moment: the tab is what the agent sees.
     return tab && /^\d+$/.test(tab) && document.querySelector(`[data-ticket-id="${tab}"]`) ? tab : inAddress;
   },
@@ -98,18 +101,23 @@ export const zendesk: Adapter = {
     if (!page.location.pathname.startsWith('/agent')) return { kind: 'signed-out', helpdeskName };
     if (id === null) return { kind: 'no-ticket', helpdeskName };
     const [answer, thread, definitions, me] = await Promise.all([
-      page.getJson(`/api/v2/tickets/${id}.json?include=users`),
+      page.getJson(`/api/v2/tickets/${id}.json?include=users,groups,organizations,custom_statuses`),
       readComments(page, id),
       readFieldDefinitions(page),
-      page.getJson('/api/v2/users/me.json', 'keep'),
+      page.getJson(ME, { keep: true }),
     ]);
-    const refused = unreadable(zendeskAgent, id, answer) ?? unreadable(zendeskAgent, id, thread.answer);
-    if (refused) return refused;
+    for (const one of [answer, thread.answer]) {
+      // Who is nobody there gets an answer too, without an id. Another address than the one kept above, to ask anew.
+      const refused = await refusal(zendeskAgent, page, id, one, '/api/v2/users/me', (value) =>
+        textOf(member(value, 'user'), 'id'),
+      );
+      if (refused) return refused;
+    }
     const ticket = member(jsonOf(answer), 'ticket');
     if (textOf(ticket, 'id') !== id) return unreadable(zendeskAgent, id, { kind: 'failed', status: 0 });
 
     const users = [...listOf(jsonOf(answer), 'users'), ...thread.users];
-    const user = (userId: string) => users.find((one) => textOf(one, 'id') === userId);
+    const user = (userId: string) => byId(users, userId);
     const requesterId = textOf(ticket, 'requester_id');
     const roleOf = (authorId: string): AuthorRole => {
       if (authorId === requesterId) return 'requester';
@@ -127,7 +135,8 @@ export const zendesk: Adapter = {
         },
         at: textOf(comment, 'created_at'),
         public: member(comment, 'public') !== false,
-        text: tidy(textOf(comment, 'plain_body') || textOf(comment, 'body')),
+        // Zendesk leaves this one entity standing in what it calls plain.
+        text: tidy((textOf(comment, 'plain_body') || textOf(comment, 'body')).replaceAll('&nbsp;', ' ')),
       };
     });
     const requester = user(requesterId);
@@ -138,7 +147,7 @@ export const zendesk: Adapter = {
       ticket: {
         ...emptyTicket(zendeskAgent, page, '', id),
         subject: textOf(ticket, 'subject'),
-        status: textOf(ticket, 'status'),
+        status: readStatus(jsonOf(answer)),
         priority: textOf(ticket, 'priority'),
         tags: listOf(ticket, 'tags').map((tag) => textOf(tag)),
         requester: {
@@ -148,7 +157,7 @@ export const zendesk: Adapter = {
         },
         assignee: textOf(user(textOf(ticket, 'assignee_id')), 'name'),
         agent: { name: textOf(agent, 'name'), email: textOf(agent, 'email') },
-        fields: readFields(ticket, definitions),
+        fields: readFields(jsonOf(answer), definitions),
         messages,
         source: 'api',
         cut: thread.left > 0 ? { messages: thread.left, characters: 0 } : null,
@@ -166,11 +175,26 @@ export const zendesk: Adapter = {
   ticketArea: panel,
 
   composers(page) {
-    const element = panel(page)?.querySelector<HTMLElement>('[data-test-id="omnicomposer-rich-text-ckeditor"]');
-    const channel = panel(page)?.querySelector('[data-test-id="omnichannel-channel-switcher-button"]');
-    const label = (channel?.getAttribute('aria-label') || channel?.textContent || '').trim();
-    // The page says the kind in its button's label alone. A label in another language is no certainty, so nothing is offered there.
-    const kind = /^internal note$/i.test(label) ? 'note' : /^(public reply|email)$/i.test(label) ? 'reply' : null;
-    return element && kind && isShown(element) ? [{ kind, element }] : [];
+    // A chat's composer has no formatting; a side conversation's is another element.
+    const place = panel(page)?.querySelector<HTMLElement>(
+      '[data-test-id^="omnicomposer-"][data-test-id$="-text-ckeditor"]',
+    );
+    const element = place?.matches(EDITABLE) ? place : place?.querySelector<HTMLElement>(EDITABLE);
+    const kind = composerKind(panel(page)?.querySelector('[data-test-id="omnichannel-channel-switcher-button"]'));
+    if (!element || !kind || !isShown(element)) return [];
+    return [{ kind, element, ...(element.matches('.ck-editor__editable') ? { editor: 'ckeditor5' as const } : {}) }];
+  },
+
+  async postNote(page, text) {
+    const id = zendesk.ticketId(page);
+    if (id === null) return { kind: 'failed', status: 0 };
+    // Asked afresh, not what was kept of it: a token may have run out with an earlier session.
+    const me = await page.getJson('/api/v2/users/me.json');
+    if (me.kind !== 'json') return me;
+    const token = textOf(member(me.value, 'user'), 'authenticity_token');
+    // Without it nothing is sent: Zendesk would refuse it.
+    if (token === '') return { kind: 'signed-out' };
+    const comment = { body: text, public: false };
+    return page.send('PUT', `/api/v2/tickets/${id}.json`, { ticket: { comment } }, { 'x-csrf-token': token });
   },
 };

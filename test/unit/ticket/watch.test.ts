@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findWords } from '#lib/ticket/find-words.ts';
+import type { Adapter } from '#lib/ticket/adapter.ts';
+import { chooseHelpdesk } from '#lib/ticket/choose-helpdesk.ts';
 import { demo } from '#lib/ticket/helpdesks/demo.ts';
-import { fitSnapshot } from '#lib/ticket/snapshot.ts';
 import type { PageReading } from '#lib/ticket/ticket.ts';
 import { eventually } from '#test/unit/eventually.ts';
+import { bindReader } from '../../../entrypoints/helpdesk.content/bind-reader.ts';
 import { carryOut, isCommand } from '../../../entrypoints/helpdesk.content/commands.ts';
 import type { Reader } from '../../../entrypoints/helpdesk.content/readers.ts';
 import { watchTicket } from '../../../entrypoints/helpdesk.content/watch.ts';
@@ -19,7 +20,7 @@ afterEach(() => {
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const numbers = (told: PageReading[]) => told.map((one) => (one.kind === 'ticket' ? one.ticket.number : one.kind));
 
-function start(changes: Partial<Reader> = {}, needs: { loads?: boolean; html?: string } = {}) {
+function start(changes: Partial<Adapter> = {}, needs: { loads?: boolean; html?: string } = {}) {
   const page = makePage(OTTER_URL, needs.html ?? OTTER_TICKET);
   const window = page.dom.window;
   Object.defineProperty(page.document, 'hidden', { value: false, configurable: true });
@@ -29,25 +30,25 @@ function start(changes: Partial<Reader> = {}, needs: { loads?: boolean; html?: s
   const end = new window.AbortController();
   ends.push(end);
   const told: PageReading[] = [];
-  const reader: Reader = { ...demo, findWords, fitSnapshot, ...changes };
+  const reader = bindReader({ ...demo, ...changes }, page, () => 0);
   let isThere = false;
   let reads = 0;
   const counted: Reader = {
     ...reader,
-    read(seen) {
+    read(late) {
       reads += 1;
-      return reader.read(seen);
+      return reader.read(late);
     },
   };
   const watch = watchTicket({
-    page,
+    document: page.document,
     publish: (reading) => void told.push(reading),
+    choose: () => chooseHelpdesk(page),
     findReader: () => (isThere ? counted : null),
     async loadReader() {
       isThere = needs.loads ?? true;
       return isThere;
     },
-    waitLeft: () => 0,
     now: Date.now,
     isAlive: () => true,
     signal: end.signal,
@@ -154,12 +155,16 @@ describe('commands', () => {
     page.document.addEventListener('input', () => (heard += 1));
     const ticketKey = 'https://support.northwind.example#t-88';
     const insert = (target: 'note' | 'reply', key: string) =>
-      carryOut({ name: 'page.insert', ticketKey: key, target, text: 'Paid.' }, page, watch);
-    expect(await insert('note', ticketKey)).toEqual({ inserted: true, composer: 'note' });
+      carryOut({ name: 'page.insert', ticketKey: key, target, text: 'Paid.', byTyping: false }, watch);
+    expect(await insert('note', ticketKey)).toEqual({ inserted: true, composer: 'note', inPage: false });
     expect(note.value).toBe('Checked. \nPaid.');
     expect(heard).toBe(1);
-    expect(await insert('reply', ticketKey)).toEqual({ inserted: false, composer: 'note' });
-    expect(await insert('note', 'https://support.northwind.example#t-1')).toEqual({ inserted: false, composer: null });
+    expect(await insert('reply', ticketKey)).toEqual({ inserted: false, composer: 'note', inPage: false });
+    expect(await insert('note', 'https://support.northwind.example#t-1')).toEqual({
+      inserted: false,
+      composer: null,
+      inPage: false,
+    });
     expect(note.value).toBe('Checked. \nPaid.');
   });
 
@@ -169,7 +174,7 @@ describe('commands', () => {
     page.dom.window.Element.prototype.scrollIntoView = () => {};
     const before = page.document.documentElement.outerHTML;
     const mark = async (messageId: string | null, text: string, key = 'https://support.northwind.example#t-88') => {
-      const answer = await carryOut({ name: 'page.mark', ticketKey: key, messageId, text }, page, watch);
+      const answer = await carryOut({ name: 'page.mark', ticketKey: key, messageId, text }, watch);
       return [answer, page.document.getSelection()?.toString()];
     };
     expect(await mark('m1', 'NW-20481')).toEqual([{ found: true }, 'NW-20481']);
@@ -181,13 +186,16 @@ describe('commands', () => {
   });
 
   test('while the page is between two tickets nothing is marked or inserted', async () => {
-    const { page, watch, told, move } = start();
+    const { watch, told, move } = start();
     await eventually(() => expect(told).toHaveLength(1));
     move('1043');
     const ticketKey = 'https://support.northwind.example#t-88';
-    expect(await carryOut({ name: 'page.insert', ticketKey, target: 'note', text: 'Paid.' }, page, watch)).toEqual({
+    expect(
+      await carryOut({ name: 'page.insert', ticketKey, target: 'note', text: 'Paid.', byTyping: false }, watch),
+    ).toEqual({
       inserted: false,
       composer: null,
+      inPage: false,
     });
   });
 

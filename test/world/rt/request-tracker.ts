@@ -1,7 +1,8 @@
 // A real Request Tracker 5 from Debian's packages, on loopback with SQLite: for tests alone. Nothing is mailed.
-// Installed, set up and filled once per port; what it keeps stands in a folder of its own under the system's temporary one.
+// Installed, set up and filled once per port; every start begins with the database as it was filled, in a folder of its own under the
+// system's temporary one.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +17,8 @@ const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
 const ROOT_PASSWORD = 'RtRootPass1';
 /** A web server's own user: RT's caches belong to it. */
 const USER = 'www-data';
+/** In the folder beside the filled database. */
+const TICKET_NUMBERS = 'filled/tickets.json';
 /** Tries, half a second each. */
 const PATIENCE = 120;
 
@@ -77,9 +80,12 @@ function setUpDatabase(folder: string): void {
     execFileSync('rt-setup-database-5', args, { env: environment(folder), stdio: ['ignore', 'ignore', 'pipe'] });
   run(['--action', 'init', '--root-password-file', passwordFile]);
   run(['--action', 'insert', '--datafile', fileURLToPath(new URL('initial-data.pl', import.meta.url))]);
-  execFileSync('chown', ['-R', `${USER}:${USER}`, join(folder, 'db')]);
+  giveDatabase(folder);
 }
 
+const giveDatabase = (folder: string) => execFileSync('chown', ['-R', `${USER}:${USER}`, join(folder, 'db')]);
+
+/** @returns the number of its group of processes, which is written down for the next start to end */
 function serve(folder: string, port: number): number {
   const log = openSync(join(folder, 'server.log'), 'w');
   const server = spawn(
@@ -101,6 +107,7 @@ function serve(folder: string, port: number): number {
   );
   server.unref();
   if (server.pid === undefined) throw new Error('Request Tracker did not start.');
+  writeFileSync(join(folder, 'pid'), String(server.pid));
   return server.pid;
 }
 
@@ -119,6 +126,35 @@ const answers = (url: string) =>
     () => false,
   );
 
+/** Runs it until `stop` is called. */
+async function start(folder: string, port: number, url: string): Promise<{ stop(): Promise<void> }> {
+  const pid = serve(folder, port);
+  const stop = async () => {
+    try {
+      process.kill(-pid);
+    } catch {
+      // It has ended by itself.
+    }
+    rmSync(join(folder, 'pid'), { force: true });
+    for (let attempt = 0; attempt < PATIENCE && (await answers(url)); attempt += 1) await sleep(100);
+  };
+  for (let attempt = 0; attempt < PATIENCE; attempt += 1) {
+    if (await answers(url)) return { stop };
+    await sleep(500);
+  }
+  await stop();
+  throw new Error(`Request Tracker did not answer in a minute: see ${folder}/server.log.`);
+}
+
+/** Sets up its database, fills it and keeps a copy, which is whole once it names its tickets. */
+async function fill(folder: string, port: number, url: string): Promise<void> {
+  setUpDatabase(folder);
+  const { stop } = await start(folder, port, url);
+  const tickets = await seed(url, ROOT_PASSWORD).finally(stop);
+  cpSync(join(folder, 'db'), join(folder, 'filled'), { recursive: true });
+  writeFileSync(join(folder, TICKET_NUMBERS), JSON.stringify(tickets));
+}
+
 /**
  * Starts it, ready to sign in to. The first time takes a minute or two (installing, filling), later a few seconds.
  * @returns `skipped`, a sentence, where it cannot be installed: it needs root on Debian
@@ -132,38 +168,18 @@ export async function startRequestTracker({ port }: { port: number }): Promise<R
   // Anyone may have made a folder of that name before; its settings are code that runs here.
   if (!lstatSync(folder).isDirectory() || lstatSync(folder).uid !== 0)
     return { skipped: `${folder} belongs to someone else.` };
-  const pidFile = join(folder, 'pid');
-  endLeftover(pidFile);
+  endLeftover(join(folder, 'pid'));
   for (let attempt = 0; attempt < 20 && (await answers(url)); attempt += 1) await sleep(100);
   if (await answers(url)) return { skipped: `Port ${port} is taken: something else answers there.` };
-  const seeded = join(folder, 'seeded.json');
+  const numbers = join(folder, TICKET_NUMBERS);
   // Half filled is worse than empty.
-  if (!existsSync(seeded)) rmSync(folder, { recursive: true });
+  if (!existsSync(numbers)) rmSync(folder, { recursive: true });
   for (const name of ['db', 'RT_SiteConfig.d']) mkdirSync(join(folder, name), { recursive: true });
   configure(folder, port);
-  if (!existsSync(seeded)) setUpDatabase(folder);
-
-  const pid = serve(folder, port);
-  writeFileSync(pidFile, String(pid));
-  const stop = async () => {
-    try {
-      process.kill(-pid);
-    } catch {
-      // It has ended by itself.
-    }
-    rmSync(pidFile, { force: true });
-    for (let attempt = 0; attempt < PATIENCE && (await answers(url)); attempt += 1) await sleep(100);
-  };
-  try {
-    for (let attempt = 0; !(await answers(url)); attempt += 1) {
-      if (attempt === PATIENCE)
-        throw new Error(`Request Tracker did not answer in a minute: see ${folder}/server.log.`);
-      await sleep(500);
-    }
-    if (!existsSync(seeded)) writeFileSync(seeded, JSON.stringify(await seed(url, ROOT_PASSWORD)));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url, agent: AGENT, tickets: JSON.parse(readFileSync(seeded, 'utf8')), stop };
+  if (!existsSync(numbers)) await fill(folder, port, url);
+  rmSync(join(folder, 'db'), { recursive: true });
+  cpSync(join(folder, 'filled'), join(folder, 'db'), { recursive: true });
+  giveDatabase(folder);
+  const { stop } = await start(folder, port, url);
+  return { url, agent: AGENT, tickets: JSON.parse(readFileSync(numbers, 'utf8')), stop };
 }

@@ -1,11 +1,10 @@
-import { request } from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { zendesk, zendeskAgent } from '#lib/ticket/helpdesks/zendesk.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import { makeCertificate } from '#test/world/certificate.ts';
 import { startZendesk, type Zendesk } from '#test/world/zendesk.ts';
-import { createGetJson } from '../../../../entrypoints/helpdesk.content/get-json.ts';
 import { makePage } from '../page.ts';
+import { openPageOf } from '../stand-in.ts';
 
 let server: Zendesk;
 beforeAll(async () => {
@@ -17,34 +16,7 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
-/** What the browser does: the stand-in answers for the address, with the session's cookie. */
-const send = ((input: string) =>
-  new Promise<Response>((resolve, reject) => {
-    const { pathname, search } = new URL(input);
-    const headers = { cookie: '_zendesk_session=stand-in' };
-    const options = {
-      port: server.port,
-      host: '127.0.0.1',
-      path: pathname + search,
-      headers,
-      rejectUnauthorized: false,
-    };
-    const asked = request(options, async (response) => {
-      let text = '';
-      for await (const chunk of response) text += chunk;
-      const { 'content-type': type = '', 'retry-after': wait } = response.headers;
-      const answered = { 'content-type': type, ...(wait ? { 'retry-after': wait } : {}) };
-      resolve(new Response(text, { status: response.statusCode ?? 0, headers: answered }));
-    });
-    asked.once('error', reject).end();
-  })) as typeof fetch;
-
-const ORIGIN = 'https://northwind.zendesk.com';
-
-function openPage(path: string, html = '<body></body>') {
-  const { getJson } = createGetJson(ORIGIN, send, () => 0);
-  return { ...makePage(`${ORIGIN}${path}`, html), getJson };
-}
+const openPage = (path: string, html = '') => openPageOf(server, '_zendesk_session=stand-in', path, html);
 
 async function readTicket(id: number): Promise<Ticket> {
   const reading = await zendesk.read(openPage(`/agent/tickets/${id}`));
@@ -59,13 +31,16 @@ describe('Zendesk through its session API', () => {
       key: 'https://northwind.zendesk.com#7',
       number: '7',
       subject: 'Refund for order NW-20481 has not arrived',
-      status: 'open',
+      status: 'Waiting for the bank',
       priority: 'high',
       tags: ['refund', 'kettle'],
       requester: { name: 'Maria Gonzalez', email: 'maria.gonzalez@mail.example', phone: '+34 600 123 456' },
       assignee: 'Dana Reyes',
       agent: { name: 'Dana Reyes', email: 'dana.reyes@northwind.example' },
       fields: [
+        { key: 'group', label: 'Team', value: 'Payments' },
+        { key: 'organization', label: 'Organization', value: 'Casa Gonzalez' },
+        { key: 'type', label: 'Kind', value: 'question' },
         { key: '101', label: 'Order number', value: 'NW-20481' },
         { key: '102', label: 'Customer tier', value: 'Regular customer' },
         { key: '103', label: 'Gift', value: 'false' },
@@ -81,7 +56,7 @@ describe('Zendesk through its session API', () => {
     ]);
     expect(ticket.messages[0]).toMatchObject({
       at: '2026-11-03T09:00:00Z',
-      text: expect.stringContaining('parcel LP55307719'),
+      text: 'Hi, I sent the kettle of order NW-20481 back (parcel LP55307719).\n\nWhere is my refund?',
     });
   });
 
@@ -97,6 +72,42 @@ describe('Zendesk through its session API', () => {
     expect(server.requests.filter(({ path }) => path.includes('/comments.json'))).toHaveLength(2);
   });
 
+  test('a ticket costs four requests, and every further one two', async () => {
+    const page = openPage('/agent/tickets/7');
+    await zendesk.read(page);
+    expect(server.requests).toHaveLength(4);
+    await zendesk.read(page);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test('a ticket that this agent may not see is not taken for a lost session', async () => {
+    const page = openPage('/agent/tickets/7');
+    const refused: typeof page.getJson = async (path, options) =>
+      path.startsWith('/api/v2/tickets/') ? { kind: 'signed-out' } : page.getJson(path, options);
+    expect(await zendesk.read({ ...page, getJson: refused })).toMatchObject({
+      kind: 'unreadable',
+      message: 'Zendesk has no ticket 7 that you may see.',
+    });
+  });
+
+  test('of 2,100 comments the newest 2,000 are read, in order, and the rest is said to be left out', async () => {
+    const page = openPage('/agent/tickets/7');
+    const getJson: typeof page.getJson = async (path, options) => {
+      const number = Number(/comments.*&page=(\d+)/.exec(path)?.[1]);
+      if (Number.isNaN(number)) return page.getJson(path, options);
+      const comments = Array.from({ length: 100 }, (_, at) => ({
+        id: 2100 - (number - 1) * 100 - at,
+        plain_body: 'x',
+      }));
+      const value = { comments, users: [], next_page: number < 21 ? 'https://x' : null, count: 2100 };
+      return { kind: 'json', value, header: () => '' };
+    };
+    const reading = await zendesk.read({ ...page, getJson });
+    const { messages = [], cut } = reading?.kind === 'ticket' ? reading.ticket : {};
+    expect(messages.map(({ id }) => Number(id))).toEqual(Array.from({ length: 2000 }, (_, at) => at + 101));
+    expect(cut).toEqual({ messages: 100, characters: 0 });
+  });
+
   test('names of fields and of the agent are asked once for as long as the page lives', async () => {
     const page = openPage('/agent/tickets/7');
     await zendesk.read(page);
@@ -107,6 +118,7 @@ describe('Zendesk through its session API', () => {
   test.each([
     ['signed-out', '/agent/tickets/7', { kind: 'signed-out', helpdeskName: 'Zendesk' }],
     ['signed-in', '/auth/v3/signin', { kind: 'signed-out', helpdeskName: 'Zendesk' }],
+    ['signed-in', '/agent/tickets/new/1', { kind: 'no-ticket', helpdeskName: 'Zendesk' }],
     ['signed-in', '/agent/dashboard', { kind: 'no-ticket', helpdeskName: 'Zendesk' }],
     [
       'signed-in',
@@ -150,6 +162,11 @@ describe('Zendesk’s pages', () => {
     expect(zendesk.ticketId(openPage('/agent/users/8', two(8)))).toBeNull();
   });
 
+  test('a person’s tab is no ticket’s, though its number may be', () => {
+    const html = two(8).replace('data-entity-id="8"', 'data-entity-id="7" data-entity-type="USER_ENTITY_TYPE"');
+    expect(zendesk.ticketId(openPage('/agent/tickets/8', html))).toBe('8');
+  });
+
   test.each([
     ['Public reply', ['reply']],
     ['Internal note', ['note']],
@@ -158,6 +175,30 @@ describe('Zendesk’s pages', () => {
     const found = zendesk.composers(openPage('/agent/tickets/8', two(8, channel)));
     expect(found.map(({ kind }) => kind)).toEqual(kinds);
     expect(found.every(({ element }) => element.textContent === '8')).toBe(true);
+  });
+
+  test.each([
+    ['internal', 'Interne Notiz', ['note']],
+    ['web', 'Öffentliche Antwort', ['reply']],
+    ['native_messaging', 'Messaging', ['reply']],
+    ['web', 'Internal note', []],
+    ['internal', 'Public reply', []],
+  ])('a composer on the channel %s, labelled %s, is %j', (name, label, kinds) => {
+    const html = two(8, label).replaceAll('<button ', `<button data-channel="${name}" `);
+    expect(zendesk.composers(openPage('/agent/tickets/8', html)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['is the editor', '<div data-test-id="omnicomposer-rich-text-ckeditor" class="ck ck-editor__editable">8</div>'],
+    [
+      'holds the editor',
+      '<div data-test-id="omnicomposer-plain-text-ckeditor"><p class="ck ck-editor__editable">8</p></div>',
+    ],
+  ])('CKEditor is named where the composer %s', (_name, composer) => {
+    const html = two(8).replace(/<div data-test-id="omnicomposer.*?>8<\/div>/, composer);
+    const [found] = zendesk.composers(openPage('/agent/tickets/8', html));
+    expect(found).toMatchObject({ kind: 'reply', editor: 'ckeditor5' });
+    expect(found?.element.matches('.ck-editor__editable')).toBe(true);
   });
 
   test('its state is the newest comment in the active panel, and unknown before one is shown', () => {
