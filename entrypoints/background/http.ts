@@ -39,6 +39,16 @@ function troubleOf(signal: AbortSignal): Trouble {
   return signal.reason === 'cancelled' ? 'cancelled' : 'timeout';
 }
 
+export interface ExchangeLimits {
+  /** The most of the answer that is read, in bytes after decompression. */
+  most?: number;
+  /** It was asked with a condition: then a 304 says that all is as it was. Unasked, it is a redirect like any other. */
+  conditional?: boolean;
+}
+
+const isRedirect = (status: number, conditional: boolean) =>
+  status >= 300 && status < 400 && !(conditional && status === 304);
+
 /** ofetch sees the body as bytes: a text would get headers that the agent was not shown. */
 function bytesOf(body: string | null): BodyInit | null {
   return body === null ? null : new TextEncoder().encode(body);
@@ -47,6 +57,7 @@ function bytesOf(body: string | null): BodyInit | null {
 async function readBody(
   stream: ReadableStream<Uint8Array>,
   signal: AbortSignal,
+  most: number,
 ): Promise<Pick<Exchange, 'body' | 'trouble'>> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -57,7 +68,7 @@ async function readBody(
       const { done, value } = await reader.read();
       if (done) break;
       length += value.byteLength;
-      if (length > RESPONSE_LIMIT) {
+      if (length > most) {
         trouble = 'response-too-large';
         void reader.cancel().catch(() => undefined);
         break;
@@ -86,7 +97,12 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
  * Sends one request and reads its whole answer. Never rejects.
  * @param signal armed until the body is read; aborted with `timeout` or `cancelled`
  */
-export async function exchange(call: Call, signal: AbortSignal, fetch: typeof globalThis.fetch): Promise<Exchange> {
+export async function exchange(
+  call: Call,
+  signal: AbortSignal,
+  fetch: typeof globalThis.fetch,
+  { most = RESPONSE_LIMIT, conditional = false }: ExchangeLimits = {},
+): Promise<Exchange> {
   const nothing: Exchange = {
     status: null,
     contentType: null,
@@ -118,7 +134,7 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
       mode: 'cors',
     });
     const answeredAt = performance.now();
-    const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    const redirected = response.type === 'opaqueredirect' || isRedirect(response.status, conditional);
     if (redirected) {
       void response.body?.cancel().catch(() => undefined);
       return { ...nothing, trouble: 'redirect-refused', waitMs: answeredAt - sentAt };
@@ -128,7 +144,7 @@ export async function exchange(call: Call, signal: AbortSignal, fetch: typeof gl
       void response.body?.cancel().catch(() => undefined);
       return { ...nothing, trouble: 'network', waitMs: answeredAt - sentAt };
     }
-    const read = response.body ? await readBody(response.body, signal) : { body: NO_BODY, trouble: null };
+    const read = response.body ? await readBody(response.body, signal, most) : { body: NO_BODY, trouble: null };
     return {
       status: response.status,
       contentType: response.headers.get('content-type'),

@@ -1,6 +1,7 @@
 // The events of changed connections. Their secrets are in no definition, so none can stand here. Pure.
 import type { Connection } from '../connection.ts';
 import { diffFields } from '../diff/diff-fields.ts';
+import type { FieldChange } from '../log.ts';
 import type { NewEvent } from './new-event.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,9 +38,14 @@ const NAMES: Readonly<Record<string, string>> = {
   'soft401.value': 'Soft 401: text',
 };
 
+/** What people changed of a connection, field by field. */
+export function connectionChanges(before: object, after: Connection): FieldChange[] {
+  return diffFields(before, after, NAMES);
+}
+
 /** @param before null: it was not there, or cannot be read. @returns null when nothing changed */
 export function connectionSaved(before: Connection | null, after: Connection): NewEvent | null {
-  const changes = diffFields(before ?? {}, after, NAMES);
+  const changes = connectionChanges(before ?? {}, after);
   if (before && changes.length === 0) return null;
   return { subject: subjectOf(after), what: before ? 'saved' : 'created', changes: before ? changes : [] };
 }
@@ -49,7 +55,7 @@ export function connectionDeleted({ id, name }: { id: string; name: string }): N
 }
 
 export function connectionImported(before: Connection | null, after: Connection): NewEvent {
-  return { subject: subjectOf(after), what: 'imported', changes: before ? diffFields(before, after, NAMES) : [] };
+  return { subject: subjectOf(after), what: 'imported', changes: before ? connectionChanges(before, after) : [] };
 }
 
 function subjectOf({ id, name }: { id: string; name: string }): NewEvent['subject'] {

@@ -28,7 +28,14 @@ export interface ConnectionTest {
 export const connectionMessages = {
   'connections.list': message<ConnectionSummary[]>()(PAGES, nothing),
   /** A new one or one in the place of another. Secrets given for origins that it names no longer stay where they were. */
-  'connections.save': message<null>()(OPTIONS, z.strictObject({ connection: connectionSchema })),
+  /**
+   * `since`: `updatedAt` of what the page shows as saved, 0 for nothing; without it, whatever is there is written over. `edit-conflict` when
+   * another page has saved since.
+   */
+  'connections.save': message<null>()(
+    OPTIONS,
+    z.strictObject({ connection: connectionSchema, since: z.exactOptional(z.number()) }),
+  ),
   /** Refused while an action points at it. */
   'connections.delete': message<null>()(OPTIONS, z.strictObject({ id })),
   /** Write-only: no message answers with a secret. */

@@ -2,6 +2,16 @@
 import { signInFailed } from './sign-in-error.ts';
 import type { OAuth } from './token-call.ts';
 
+/**
+ * Where a server's sign-in page sends agents back to: an address of its own for each server, so that no server's page can get another
+ * server's code sent to itself (mix-up: RFC 9700, 4.4.2.2).
+ * @param base what the browser keeps for this extension, such as `https://<extension id>.chromiumapp.org/`
+ * @param pageUrl the address of the sign-in page
+ */
+export function returnAddress(base: string, pageUrl: string): string {
+  return new URL(`/${encodeURIComponent(new URL(pageUrl).host)}`, base).href;
+}
+
 /** RFC 6749, 4.1.1 and RFC 7636, 4.3. What the address says already stays. */
 export function authorizeUrl(
   oauth: OAuth,

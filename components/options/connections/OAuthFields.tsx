@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '#components/shared/CopyButton.tsx';
 import { redirectAddress } from '#lib/browser/redirect-address.ts';
+import { returnAddress } from '#lib/oauth/authorize.ts';
 import { Field } from '../parts/Field.tsx';
 import { tell } from '../parts/toast.ts';
 import type { OAuthForm } from './connection-form.ts';
@@ -43,7 +44,7 @@ export function OAuthFields(fields: FieldsProps) {
         />
         <OriginOffer {...fields} address={oauth.tokenUrl} />
       </div>
-      {signsIn && <RedirectAddress />}
+      {signsIn && <RedirectAddress pageUrl={oauth.authorizeUrl} />}
       <div class="halves">
         <TextField
           {...fields}
@@ -117,17 +118,24 @@ function Authentication({ form, set, problemsAt }: FieldsProps & { set: (changes
   );
 }
 
-function RedirectAddress() {
-  const [address, setAddress] = useState('');
-  useEffect(() => void redirectAddress().then(setAddress), []);
+function RedirectAddress({ pageUrl }: { pageUrl: string }) {
+  const [base, setBase] = useState('');
+  useEffect(() => void redirectAddress().then(setBase), []);
+  const address = base !== '' && URL.canParse(pageUrl) ? returnAddress(base, pageUrl) : '';
   return (
     <Field
       label="Redirect address"
-      hint="Register it at the server, exactly so: it sends agents back here after they signed in. The browser keeps it for Deskhand alone."
+      hint="Register it at the server, exactly so: it sends agents back here after they signed in. The browser keeps it for Deskhand alone, and each server has its own."
     >
       {(control) => (
         <div class="with-button">
-          <input {...control} class="input mono" readOnly value={address} />
+          <input
+            {...control}
+            class="input mono"
+            readOnly
+            value={address}
+            placeholder="Known once the sign-in page’s address stands above"
+          />
           <CopyButton name="redirect address" text={address} say={tell} />
         </div>
       )}

@@ -1,6 +1,8 @@
 // "Test connection": asks for what a call would ask for, step by step, and shows what the server said. What is saved is tested, nothing else.
+
 import { useId } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import type { Connection } from '#lib/connection.ts';
 import type { ConnectionSummary, ConnectionTest } from '#lib/messages.ts';
 import { formatMoment } from '../parts/dates.ts';
@@ -75,7 +77,7 @@ function Result({ test, connection, at }: { test: ConnectionTest; connection: Co
               <p>{stepWords(name, connection, error === null)}</p>
               {error !== null && (
                 <p class="small">
-                  {error.message} {error.advice}
+                  <Sentence text={`${error.message} ${error.advice}`} />
                 </p>
               )}
             </div>

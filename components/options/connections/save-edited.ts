@@ -12,7 +12,7 @@ export async function saveEdited(id: string): Promise<string | null> {
   if (!edit || checkForm(edit.form).length > 0) return null;
   const taken = (connections.value.peek() ?? []).map((known) => known.id);
   const savedId = id === NEW_CONNECTION ? connectionIdFor(edit.form.name, taken) : id;
-  if (!(await saveConnection(connectionOf(edit.form, savedId)))) return null;
+  if (!(await saveConnection(connectionOf(edit.form, savedId), savedAt(savedId) ?? 0))) return null;
   const typed = connectionEdits.peek().get(id);
   keepEdit(id, null);
   // What was typed while it was being saved is a change of what was saved, and not lost.

@@ -1,6 +1,7 @@
 // The same change ran a short while ago: says when, and runs it again only when the agent says so.
 
 import { Notice } from '#components/shared/Notice.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import { RunContents } from '../result/RunContents.tsx';
 import { timeText } from '../result/run-text.ts';
@@ -14,8 +15,12 @@ export function RepeatBody({ error }: { error: ErrorDetail }) {
   return (
     <>
       <Notice is="warn" icon="alert" heading={`This already ran ${when}`} alert lands>
-        <p>{error.message}</p>
-        <p>{error.advice}</p>
+        <p>
+          <Sentence text={error.message} />
+        </p>
+        <p>
+          <Sentence text={error.advice} />
+        </p>
       </Notice>
       {earlier !== undefined && (
         <section class="section">

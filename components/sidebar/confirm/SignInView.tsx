@@ -3,6 +3,7 @@
 import { hostOf } from '#components/shared/host.ts';
 import { Icon } from '#components/shared/Icon.tsx';
 import { Notice } from '#components/shared/Notice.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import { requestAccess } from '#lib/browser/permissions.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import { usePanel } from '../state/panel.ts';
@@ -57,8 +58,10 @@ function Trouble({ stage: { error, denied } }: Pick<SignInProps, 'stage'>) {
       <p>The window was closed before the server let you in. Nothing was sent. Try again whenever you like.</p>
     </Notice>
   ) : (
-    <Notice is="bad" icon="failed" heading={error.message} alert>
-      <p>{error.advice}</p>
+    <Notice is="bad" icon="failed" heading={<Sentence text={error.message} />} alert>
+      <p>
+        <Sentence text={error.advice} />
+      </p>
     </Notice>
   );
 }

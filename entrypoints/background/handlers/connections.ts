@@ -85,13 +85,16 @@ export const connectionHandlers: HandlersOf<'connections'> = {
   },
 
   // The secret stays bound to the origins that it was given for, and goes to no other that is named now.
-  async 'connections.save'(deps, { connection }) {
+  async 'connections.save'(deps, { connection, since }) {
     requireSound(connection);
     return deps.changeDefinition(async () => {
       const before = (await deps.library.read()).connections.get(connection.id) ?? null;
+      if (since !== undefined && since !== (before?.updatedAt ?? 0)) throw savedElsewhere(connection.name);
+      // Two saves within one tick of the clock are two all the same.
+      const updatedAt = Math.max(deps.now(), (before?.updatedAt ?? 0) + 1);
       const event = connectionSaved(before, connection);
       await changeDefinitions(deps.database, {
-        connections: [{ ...connection, updatedAt: deps.now() }],
+        connections: [{ ...connection, updatedAt }],
         events: await datedEvents(deps, event ? [event] : []),
       });
       await forgetUnfit(deps, before, connection);
@@ -173,6 +176,15 @@ export const connectionHandlers: HandlersOf<'connections'> = {
     return tryConnection(deps, id);
   },
 };
+
+function savedElsewhere(name: string): AppError {
+  return new AppError({
+    code: 'edit-conflict',
+    message: `“${name}” was changed in another place since it was shown here. Nothing was overwritten.`,
+    advice: 'Look at what stands there now; what you typed stays. Saving again puts it in its place.',
+    blame: 'you',
+  });
+}
 
 function notSignedIn(name: string): AppError {
   return new AppError({

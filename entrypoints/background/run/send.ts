@@ -12,7 +12,7 @@ import { retryWait } from '#lib/run/retry-after.ts';
 import type { Send } from '#lib/run.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf } from '../failure.ts';
-import { type Call, type Exchange, exchange } from '../http.ts';
+import { type Call, type Exchange, type ExchangeLimits, exchange } from '../http.ts';
 import type { HeldSecret } from '../secrets/held-secret.ts';
 import { tokenFor, tokenInPlaceOf } from '../tokens/token-for.ts';
 import { noteExchange } from './breaker.ts';
@@ -53,7 +53,7 @@ export interface Sending {
   authority: Authority | null;
 }
 
-export interface SendOptions {
+export interface SendOptions extends ExchangeLimits {
   token: GotToken | null;
   first?: 'first' | 'again';
   /** How long the whole may take, in ms; what the token took is part of it. */
@@ -114,7 +114,7 @@ export async function send(
   deps: Deps,
   sending: Sending,
   controller: AbortController,
-  { token, first = 'first', limit = TIME_LIMIT_MS }: SendOptions,
+  { token, first = 'first', limit = TIME_LIMIT_MS, ...limits }: SendOptions,
 ): Promise<Sent> {
   const { authority, lookup, origin } = sending;
   const left = Math.max(0, limit - (token?.ms ?? 0));
@@ -130,7 +130,7 @@ export async function send(
   const leave = async (why: Send['why']): Promise<Exchange> => {
     const at = deps.now();
     lastAt = performance.now();
-    const answer = await exchange(withCredential(sending, tokens.at(-1) ?? null), signal, deps.fetch);
+    const answer = await exchange(withCredential(sending, tokens.at(-1) ?? null), signal, deps.fetch, limits);
     sends.push({ why, at, status: answer.status });
     await noteExchange(deps, origin, answer);
     return answer;

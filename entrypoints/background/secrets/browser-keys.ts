@@ -1,4 +1,6 @@
 // Secrets of the level `browser`, each sealed with a key in a file of its own (key-files.ts).
+
+import { KEY_BYTES, randomBytes } from '#lib/browser/sealing.ts';
 import { report } from '../report.ts';
 import type { Database } from '../store/db.ts';
 import type { StoredSecret } from '../store/schema.ts';
@@ -6,7 +8,6 @@ import { listSecrets } from '../store/secrets.ts';
 import type { HeldSecret } from './held-secret.ts';
 import type { KeyFiles } from './key-files.ts';
 import { sealRecord } from './records.ts';
-import { KEY_BYTES, randomBytes } from './sealing.ts';
 
 /** Plain where the browser has no files. */
 export async function sealForBrowser(keyFiles: KeyFiles, held: HeldSecret): Promise<StoredSecret> {

@@ -1,7 +1,7 @@
 // How the secrets are kept: the level, and for a passphrase what makes a key of it and tells a wrong one. Stands beside the secrets in
 // the database, so that both change in one transaction. Never a passphrase or a key.
 import * as z from 'zod/mini';
-import { deriveKey, ITERATIONS, randomBytes, SALT_BYTES, type Sealed, seal, unseal } from './sealing.ts';
+import { deriveKey, ITERATIONS, randomBytes, SALT_BYTES, type Sealed, seal, unseal } from '#lib/browser/sealing.ts';
 
 export interface PassphraseKeeping {
   level: 'passphrase';

@@ -1,10 +1,10 @@
 // A secret as it stands in the database: sealed, beside what may be known of it. Tied to its connection, its origins and its purpose: a record
 // that was moved to another connection, or given another of those, does not open.
 import * as z from 'zod/mini';
+import { seal, unseal } from '#lib/browser/sealing.ts';
 import type { SealedSecret, StoredSecret } from '../store/schema.ts';
 import type { HeldSecret, SecretNote } from './held-secret.ts';
 import { sealedSchema } from './keeping.ts';
-import { seal, unseal } from './sealing.ts';
 
 const contentSchema = z.object({ secret: z.string(), refreshToken: z.nullable(z.string()), savedAt: z.number() });
 

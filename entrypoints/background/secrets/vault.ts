@@ -1,4 +1,6 @@
 // What the connections' secrets are kept in, at the level that the settings say. Nothing else reads or writes them.
+
+import { ITERATIONS } from '#lib/browser/sealing.ts';
 import type { SecretLevel, SecretsStatus } from '#lib/messages.ts';
 import type { BrowserPort } from '../browser-port.ts';
 import { report } from '../report.ts';
@@ -12,7 +14,6 @@ import { createInMemory } from './in-memory.ts';
 import { isKeyOf, type Keeping, keyFrom, newPassphrase, parseKeeping } from './keeping.ts';
 import { noteOf, openRecord, sealRecord } from './records.ts';
 import { keepingUnreadable, passphraseWrong, secretDamaged, secretLocked } from './refusals.ts';
-import { ITERATIONS } from './sealing.ts';
 import { createUnlocked } from './unlocked.ts';
 
 export interface Vault {

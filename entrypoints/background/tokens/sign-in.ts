@@ -2,7 +2,7 @@
 import { hasClientSecret, isGivenFor, secretPurpose } from '#lib/connection/secret-state.ts';
 import type { Connection } from '#lib/connection.ts';
 import { AppError } from '#lib/errors.ts';
-import { authorizeUrl, readReturn } from '#lib/oauth/authorize.ts';
+import { authorizeUrl, readReturn, returnAddress } from '#lib/oauth/authorize.ts';
 import { connectionChanged, connectionGone, signInFailed } from '#lib/oauth/sign-in-error.ts';
 import { readTokenAnswer } from '#lib/oauth/token-answer.ts';
 import { codeCall, type OAuth } from '#lib/oauth/token-call.ts';
@@ -41,8 +41,9 @@ async function begin(deps: Deps, id: string): Promise<void> {
   // All of it is asked before the page opens: nobody should sign in for nothing.
   await requirePublicTokenAddress(deps, connection);
   await requireAccess(deps, new URL(oauth.tokenUrl).origin);
-  const returnUrl = await deps.browser.signInReturn();
-  if (returnUrl === null) throw windowNotAllowed();
+  const base = await deps.browser.signInReturn();
+  if (base === null) throw windowNotAllowed();
+  const returnUrl = returnAddress(base, oauth.authorizeUrl);
   const held = await deps.vault.read(id);
   const needsSecret = hasClientSecret(connection);
   if (needsSecret && (held === null || held.secret === '')) throw secretMissing(connection.name, false);

@@ -74,6 +74,19 @@ describe('a saved connection', () => {
     expect(await world.value('connections.list', {})).toEqual([]);
   });
 
+  test('is not written over by a page that has not seen it, nor by a second one of the same id', async () => {
+    const world = await createWorld();
+    await world.value('connections.save', { connection: second, since: 0 });
+    const [one] = await world.value('connections.list', {});
+    const seen = one?.connection?.updatedAt ?? 0;
+    await world.value('connections.save', { connection: { ...second, name: 'Theirs' }, since: seen });
+    for (const since of [seen, 0]) {
+      const reply = await world.ask('connections.save', { connection: { ...second, name: 'Mine' }, since });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'edit-conflict' } });
+    }
+    expect(await world.value('connections.list', {})).toMatchObject([{ name: 'Theirs' }]);
+  });
+
   test('comes from the options alone, in its shape', async () => {
     const world = await createWorld();
     const message = { name: 'connections.save', request: { connection: second } };

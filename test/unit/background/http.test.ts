@@ -88,6 +88,16 @@ test('bytes without a head, which browsers take for HTTP/0.9 and call 200, are n
   expect(empty).toMatchObject({ status: 204, trouble: null });
 });
 
+test('304 is a redirect unless it was asked with a condition', async () => {
+  const answer = async () => new Response(null, { status: 304 });
+  const { signal } = new AbortController();
+  expect(await exchange(call('/'), signal, answer)).toMatchObject({ status: null, trouble: 'redirect-refused' });
+  expect(await exchange(call('/'), signal, answer, { conditional: true })).toMatchObject({
+    status: 304,
+    trouble: null,
+  });
+});
+
 test('an opaque redirect, as browsers answer it, is one', async () => {
   const told = await exchange(call('/'), new AbortController().signal, async () => {
     const response = Response.error();

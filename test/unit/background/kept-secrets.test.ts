@@ -1,9 +1,9 @@
 // Secrets at rest: the three levels, the lock, and what must never happen to what is kept.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveKey, ITERATIONS, type Sealed, seal } from '#background/secrets/sealing.ts';
 import { LOCK_ALARM } from '#background/secrets/unlocked.ts';
 import { listSecrets, replaceSecrets, writeSecret } from '#background/store/secrets.ts';
+import { deriveKey, ITERATIONS, type Sealed, seal } from '#lib/browser/sealing.ts';
 import { AppError } from '#lib/errors.ts';
 import type { SecretLevel } from '#lib/messages.ts';
 import {

@@ -2,9 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { challengeOf, makeProof } from '#background/tokens/pkce.ts';
 import type { Connection } from '#lib/connection.ts';
+import { returnAddress } from '#lib/oauth/authorize.ts';
 import { CLIENT } from '#test/world/login/server.ts';
 import { byClient, byCode, LOGIN_AT, type LoginWorld, startLoginWorld } from './login-world.ts';
 import { API, contentSender, runIdOf, SIGN_IN_RETURN, startOf } from './world.ts';
+
+/** Where the server of this world sends agents back to. */
+const RETURN = returnAddress(SIGN_IN_RETURN, LOGIN_AT);
 
 let at: LoginWorld;
 
@@ -65,7 +69,7 @@ describe('a sign-in', () => {
     expect(Object.fromEntries(query)).toEqual({
       response_type: 'code',
       client_id: 'deskhand-agents',
-      redirect_uri: SIGN_IN_RETURN,
+      redirect_uri: RETURN,
       state: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge_method: 'S256',
@@ -210,8 +214,15 @@ describe('a sign-in that fails', () => {
     ['?error=access_denied', 'does not belong to this sign-in'],
     ['', 'does not belong to this sign-in'],
   ])('because the page came back with %j', async (query, words) => {
-    at.browser.answerSignIn = () => `${SIGN_IN_RETURN}${query}`;
+    at.browser.answerSignIn = () => `${RETURN}${query}`;
     await failsAs('sign-in-failed', words);
+    expect(at.login.asked('authorization_code')).toBe(0);
+  });
+
+  test('because the page came back to where another server’s sign-ins end', async () => {
+    at.browser.answerSignIn = (url) =>
+      `${SIGN_IN_RETURN}login.other.example?code=x&state=${new URL(url).searchParams.get('state')}`;
+    await failsAs('sign-in-failed', 'another address');
     expect(at.login.asked('authorization_code')).toBe(0);
   });
 
@@ -227,7 +238,7 @@ describe('a sign-in that fails', () => {
     ['code=a&code=b', 'without a code'],
     ['code=unknown', 'no longer accepted'],
   ])('because the page answered %j', async (query, words) => {
-    at.browser.answerSignIn = (url) => `${SIGN_IN_RETURN}?state=${new URL(url).searchParams.get('state')}&${query}`;
+    at.browser.answerSignIn = (url) => `${RETURN}?state=${new URL(url).searchParams.get('state')}&${query}`;
     await failsAs('sign-in-failed', words);
   });
 

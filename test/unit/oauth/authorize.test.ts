@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
-import { authorizeUrl, readReturn } from '#lib/oauth/authorize.ts';
+import { authorizeUrl, readReturn, returnAddress } from '#lib/oauth/authorize.ts';
 import { refusal } from '#test/unit/action/refusal.ts';
 
 const returnUrl = 'https://abcdefghijklmnop.chromiumapp.org/';
@@ -29,6 +29,13 @@ test('the address says all that RFC 6749 and RFC 7636 ask for, and keeps what it
     ['code_challenge_method', 'S256'],
     ['prompt', 'select_account'],
   ]);
+});
+
+test('each server sends agents back to an address of its own', () => {
+  expect(returnAddress(returnUrl, 'https://login.example/authorize?tenant=northwind')).toBe(
+    `${returnUrl}login.example`,
+  );
+  expect(returnAddress(returnUrl, 'https://login.example:8443/authorize')).toBe(`${returnUrl}login.example%3A8443`);
 });
 
 const read = (query: string) => readReturn(`${returnUrl}${query}`, { name: 'Shop', returnUrl, state: 'right' });
