@@ -5,6 +5,10 @@ import type { Learned } from './learned.ts';
 // How far one unit of evidence (natural logarithm) moves an action, as a share of the best score. The plateau is wide: 0.15 to 0.4.
 const PUSH = 0.3;
 const MOST_PUSH = 2.5;
+// How far likeness moves it: a ticket exactly like many past ones by this share of the best score. Where many actions have no past, the
+// likeness that two tickets of one business have anyway must not count.
+const LIKE = 2.6;
+const LIKE_HEAD_START = 0.6;
 // Words that are missing from an action's past tickets say less than words that stand in them.
 const AGAINST = 0.5;
 // Actions without a past have nothing that speaks for them. Where many have none, others must look like their own past tickets before that
@@ -43,9 +47,10 @@ export function adjustments(learned: Learned, terms: Terms, actions: number): Ma
   return found;
 }
 
-function pushOf({ found, own }: Strength, untaught: number): number {
+function pushOf({ found, own, cosine }: Strength, untaught: number): number {
   const evidence = found - untaught * HEAD_START * own;
-  return Math.max(-1, Math.min(MOST_PUSH, PUSH * evidence * (evidence < 0 ? AGAINST : 1)));
+  const like = LIKE * Math.max(0, cosine - untaught * LIKE_HEAD_START);
+  return Math.max(-1, Math.min(MOST_PUSH, PUSH * evidence * (evidence < 0 ? AGAINST : 1) + like));
 }
 
 /** 0 (unlike) to 1 (as a ticket of its own). */

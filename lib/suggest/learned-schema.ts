@@ -11,7 +11,7 @@ import {
 } from './learned.ts';
 
 // Letters alone, or a concept's id, or two words: nothing in it can be a sentence, an address or a number.
-const TERM = /^(?:[\p{L}\p{M}]{1,40}(?: [\p{L}\p{M}]{1,40})?|=[a-z][a-z0-9-]{0,59})$/u;
+const TERM = /^(?:~?[\p{L}\p{M}]{1,40}|[\p{L}\p{M}]{1,40} [\p{L}\p{M}]{1,40}|=[a-z][a-z0-9-]{0,59})$/u;
 
 const count = z.number().check(z.minimum(0), z.maximum(1_000_000));
 const historySchema = z.object({

@@ -1,7 +1,7 @@
 // What was learnt of each action, for a person to read: how many tickets, and the words that speak most for it. Stems become words again
 // where the lexicon or the action has one; a concept is said by its gloss.
 import type { Learned, WordHistory } from './learned.ts';
-import { isPair } from './learned.ts';
+import { isForm, isPair } from './learned.ts';
 import { lexicon } from './lexicon/matcher.ts';
 import { stemOf } from './stems.ts';
 import { foldedWords } from './tokens.ts';
@@ -44,7 +44,7 @@ export function learnedWords(learned: Learned, texts: ReadonlyMap<string, string
 /** Single words: frequent here and rare with other actions. */
 function telling({ stems, tickets }: WordHistory, inActions: ReadonlyMap<string, number>): string[] {
   return stems
-    .filter(([term]) => !isPair(term) && !term.startsWith('='))
+    .filter(([term]) => !isForm(term) && !isPair(term) && !term.startsWith('='))
     .map(([term, count]) => ({ term, worth: count / tickets / (inActions.get(term) ?? 1) }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_WORDS)

@@ -7,7 +7,7 @@ export type Verdict = 'run' | 'dismissed';
 export interface WordHistory {
   /** Not always whole: old habits fade. */
   tickets: number;
-  /** A stem, "stem stem" or "=concept". Pairs and not an object: a stem can be "constructor" and must not meet an object's own names. */
+  /** A stem, "stem stem", "~word" as it was written or "=concept". Pairs and not an object: a stem can be "constructor" and must not meet an object's own names. */
   stems: [term: string, tickets: number][];
 }
 
@@ -24,9 +24,10 @@ export interface Learned {
 
 // Limits that keep the whole under about 3 MB of JSON at 12 characters a term.
 export const MOST_ACTIONS = 800;
-/** Terms that are kept of one verdict; pairs of words beside them. */
+/** Terms that are kept of one verdict, each kind for itself: small words as they were written are frequent, and would crowd the others out. */
 export const MOST_TERMS = { run: 180, dismissed: 60 } as const;
 export const MOST_PAIRS = { run: 40, dismissed: 0 } as const;
+export const MOST_FORMS = { run: 80, dismissed: 20 } as const;
 // After this many tickets all counts are halved, so that old habits fade.
 export const MOST_TICKETS = 64;
 
@@ -34,8 +35,11 @@ export function emptyLearned(): Learned {
   return { actions: [] };
 }
 
-/** Two words that follow each other are a term as well. */
+/** Two words that follow each other: for proposing example phrases. */
 export const isPair = (term: string): boolean => term.includes(' ');
+
+/** A word as it was written, where that is not its stem: small words ("where", "not", "my") and endings tell one request from another. */
+export const isForm = (term: string): boolean => term.startsWith('~');
 
 /** `learned` without what was learnt of one action; null: without anything. */
 export function forget(learned: Learned, actionId: string | null): Learned {
@@ -45,7 +49,8 @@ export function forget(learned: Learned, actionId: string | null): Learned {
 /** As many of the terms, most frequent first, as are kept of a verdict. */
 export function strongest(stems: readonly [string, number][], verdict: Verdict): [string, number][] {
   return [
-    ...stems.filter(([term]) => !isPair(term)).slice(0, MOST_TERMS[verdict]),
+    ...stems.filter(([term]) => !isForm(term) && !isPair(term)).slice(0, MOST_TERMS[verdict]),
     ...stems.filter(([term]) => isPair(term)).slice(0, MOST_PAIRS[verdict]),
+    ...stems.filter(([term]) => isForm(term)).slice(0, MOST_FORMS[verdict]),
   ];
 }

@@ -1,16 +1,10 @@
-// The terms by which tickets are likened when Deskhand learns from use: stems, pairs of neighbouring ones, and what the lexicon reads in them. What could tell who wrote a
-// ticket is never among them: words of a name or an address, and what stands beside digits.
+// The terms by which tickets are likened when Deskhand learns from use: stems, pairs of neighbouring ones, words as
+// they were written, and what the lexicon reads in them.
+// What could tell who wrote a ticket is never among them: words of a name or an address, and what stands beside digits.
 import type { Ticket } from '../ticket/ticket.ts';
 import { lexicon, matchConcepts } from './lexicon/matcher.ts';
 import { type QuerySentence, ticketQuery } from './query.ts';
-import { foldWord, words } from './tokens.ts';
-
-export interface TicketTerms {
-  /** With how much each counts, 0 to 1. Those of the sentences that count most come first. */
-  terms: Map<string, number>;
-  /** "stem stem", as they follow each other in a sentence. */
-  pairs: Set<string>;
-}
+import { type FoldedWord, foldWord, words } from './tokens.ts';
 
 /** A concept of the lexicon, as a term. It is as good as half a word: several words may have said it. */
 const CONCEPT = '=';
@@ -19,8 +13,9 @@ const CONCEPT_COUNTS = 0.5;
 /** How much a term counts, 0 to 1. */
 export const weightOfTerm = (term: string): number => (term.startsWith(CONCEPT) ? CONCEPT_COUNTS : 1);
 
-const MOST_STEMS = 160;
+const MOST_TERMS = 160;
 const MOST_PAIRS = 120;
+const MOST_FORMS = 120;
 /** A piece of text without spaces that is longer is no word. */
 const LONGEST_PIECE = 80;
 const ADDRESS = /[@\\]|:\/\/|^www\.|\p{L}\.\p{L}{2,}/u;
@@ -31,44 +26,62 @@ const LOOKED_BACK = 60;
 const CAPITALS_TELL_NOTHING = 0.45;
 const LEAST_INSIDE = 8;
 
+export interface TicketTerms {
+  /** With how much each counts, 0 to 1. Those of the sentences that count most come first. */
+  terms: Map<string, number>;
+  /** "stem stem", as they follow each other in a sentence, small words between them left out. */
+  pairs: Set<string>;
+}
+
 export function ticketTerms(ticket: Ticket): TicketTerms {
   const query = ticketQuery(ticket);
   const personal = personalWords(ticket);
   const capitalsTell = doCapitalsTell(query);
   const terms = new Map<string, number>();
   const pairs = new Set<string>();
+  const forms = new Set<string>();
   for (const sentence of query.toSorted((a, b) => b.weight - a.weight)) {
     for (const { concept } of matchConcepts(sentence.words, sentence.language)) {
       const id = lexicon().concepts[concept]?.id;
-      if (id !== undefined && terms.size < MOST_STEMS) terms.set(`${CONCEPT}${id}`, CONCEPT_COUNTS);
+      if (id !== undefined && terms.size < MOST_TERMS) terms.set(`${CONCEPT}${id}`, CONCEPT_COUNTS);
     }
+    const stems = new Map(sentence.tokens.map(({ start, stem }) => [start, stem]));
+    const personalPlaces = placesOfPersonal(sentence, personal, capitalsTell);
     let before: string | null = null;
-    for (const stem of impersonalStems(sentence, personal, capitalsTell)) {
-      if (stem !== null && terms.size < MOST_STEMS) terms.set(stem, 1);
-      if (stem !== null && before !== null && before !== stem && pairs.size < MOST_PAIRS)
-        pairs.add(`${before} ${stem}`);
+    for (const [place, { folded, start }] of sentence.words.entries()) {
+      const stem = stems.get(start);
+      if (personalPlaces.has(place)) {
+        before = null;
+        continue;
+      }
+      if (stem !== folded && forms.size < MOST_FORMS) forms.add(`~${folded}`);
+      if (stem === undefined) continue;
+      if (terms.size < MOST_TERMS) terms.set(stem, 1);
+      if (before !== null && before !== stem && pairs.size < MOST_PAIRS) pairs.add(`${before} ${stem}`);
       before = stem;
     }
   }
+  for (const form of forms) terms.set(form, 1);
   return { terms, pairs };
 }
 
-/** The stems of a sentence in its order; null in the place of a word that is nobody's business. */
-function impersonalStems(
-  { text, tokens }: QuerySentence,
+/** The places of a sentence's words that are nobody's business. */
+function placesOfPersonal(
+  { text, words }: QuerySentence,
   personal: ReadonlySet<string>,
   capitalsTell: boolean,
-): (string | null)[] {
-  const isCapital = tokens.map((token) => hasCapital(text, token));
-  return tokens.map((token, place) => {
-    const { stem, start, end } = token;
-    if (personal.has(foldWord(text.slice(start, end))) || isPartOfAddress(text, start, end)) return null;
-    if (!isCapital[place]) return stem;
-    if (INTRODUCES.test(text.slice(Math.max(0, start - LOOKED_BACK), start))) return null;
+): Set<number> {
+  const isCapital = words.map((word) => hasCapital(text, word));
+  const isPersonal = (word: FoldedWord, place: number) => {
+    const { folded, start, end } = word;
+    if (personal.has(folded) || isPartOfAddress(text, start, end)) return true;
+    if (!isCapital[place]) return false;
+    if (INTRODUCES.test(text.slice(Math.max(0, start - LOOKED_BACK), start))) return true;
     // "John Smith", and "John" in the middle of a sentence where no other noun has a capital.
-    if ([place - 1, place + 1].some((other) => isCapital[other] && touches(text, tokens[other], token))) return null;
-    return capitalsTell && place > 0 && !beginsSentence(text, start) ? null : stem;
-  });
+    if ([place - 1, place + 1].some((other) => isCapital[other] && touches(text, words[other], word))) return true;
+    return capitalsTell && place > 0 && !beginsSentence(text, start);
+  };
+  return new Set([...words.keys()].filter((place) => words[place] && isPersonal(words[place], place)));
 }
 
 /** Does a capital inside a sentence mark a name? In German it marks every noun, in a heading every word. */

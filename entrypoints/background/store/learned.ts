@@ -29,3 +29,12 @@ export async function addDismissal(database: Database, ticketKey: string, action
   void transaction.store.put({ ticketKey, actionId, at });
   await transaction.done;
 }
+
+/** Of every ticket of a site: their keys go on after its origin with a path or with "#". */
+export async function forgetDismissals(database: Database, origin: string): Promise<void> {
+  const transaction = (await database.open()).transaction('dismissals', 'readwrite');
+  for (const [first, next] of ['/0', '#$']) {
+    void transaction.store.delete(IDBKeyRange.bound([`${origin}${first}`], [`${origin}${next}`], false, true));
+  }
+  await transaction.done;
+}
