@@ -1,12 +1,15 @@
-// Reading a library file: actions and connections that somebody exported or wrote. Untrusted text: every entry is checked by itself,
+// Reading a library file: actions, connections and helpdesks that somebody exported or wrote. Untrusted text: every entry is checked by itself,
 // and what is refused is named with its reason.
 import { describeIssue } from './action/describe-issue.ts';
 import { type Action, actionSchema } from './action/schema.ts';
 import { checkConnection } from './connection/check-connection.ts';
 import { type Connection, connectionSchema } from './connection.ts';
 import { AppError } from './errors.ts';
+import { checkHelpdesk } from './helpdesk/check.ts';
+import { type HelpdeskDefinition, helpdeskSchema } from './helpdesk/definition.ts';
 import type { Learned } from './suggest/learned.ts';
 import { readLearned } from './suggest/learned-schema.ts';
+import { payloadOf } from './sync/payload.ts';
 
 export const LIBRARY_FORMAT = 'deskhand-library';
 export const LIBRARY_VERSION = 1;
@@ -17,17 +20,28 @@ export interface Library {
   refused: { name: string; reason: string }[];
 }
 
+/** A file may hold definitions of helpdesks, too. */
+export interface LibraryFile extends Library {
+  helpdesks: HelpdeskDefinition[];
+}
+
 /**
  * Reads `{ "format": "deskhand-library", "schemaVersion": 1, "connections": […], "actions": […] }`.
  * Shape alone is judged here: an action that breaks a rule of an active one is still worth keeping, as a draft.
  * @throws AppError definition-invalid when the whole cannot be read.
  */
-export function parseLibrary(text: string): Library {
-  const { connections, actions } = parseWhole(text);
+export function parseLibrary(text: string): LibraryFile {
+  return readLibrary(parseJson(text));
+}
+
+/** As `parseLibrary`, of a file that is parsed. @throws AppError definition-invalid when the whole cannot be read. */
+export function readLibrary(file: unknown): LibraryFile {
+  const { connections, actions, helpdesks } = readWhole(file);
   const refused: Library['refused'] = [];
   return {
     connections: parseEntries(connections, 'Connection', parseConnection, refused),
     actions: parseEntries(actions, 'Action', parseAction, refused),
+    helpdesks: parseEntries(helpdesks, 'Helpdesk', parseHelpdesk, refused),
     refused,
   };
 }
@@ -37,17 +51,24 @@ export function parseLibrary(text: string): Library {
  * bounded, because a file could otherwise claim a million tickets and decide what every agent is offered.
  */
 export function parseSharedLearning(text: string): Learned {
-  return readLearned(parseWhole(text).learned);
+  return readSharedLearning(parseJson(text));
 }
 
-function parseWhole(text: string): { connections: unknown[]; actions: unknown[]; learned: unknown } {
-  let file: unknown;
+/** As `parseSharedLearning`, of a file that is parsed. */
+export function readSharedLearning(file: unknown): Learned {
+  return readLearned(readWhole(file).learned);
+}
+
+function parseJson(text: string): unknown {
   try {
-    file = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw unreadable('The file is not valid JSON.', 'Choose a library file that Deskhand exported.');
   }
-  const whole = isRecord(file) ? file : {};
+}
+
+function readWhole(file: unknown): Record<'connections' | 'actions' | 'helpdesks', unknown[]> & { learned: unknown } {
+  const whole = payloadOf(file);
   if (whole.format !== LIBRARY_FORMAT) {
     throw unreadable('The file is no Deskhand library.', `A library holds "format": "${LIBRARY_FORMAT}".`);
   }
@@ -57,11 +78,11 @@ function parseWhole(text: string): { connections: unknown[]; actions: unknown[];
       `This Deskhand reads version ${LIBRARY_VERSION}; a newer one may read it.`,
     );
   }
-  const { connections = [], actions = [] } = whole;
-  if (!Array.isArray(connections) || !Array.isArray(actions)) {
-    throw unreadable('The library’s connections or actions are no list.', 'Write each of them as […].');
+  const { connections = [], actions = [], helpdesks = [] } = whole;
+  if (!Array.isArray(connections) || !Array.isArray(actions) || !Array.isArray(helpdesks)) {
+    throw unreadable('The library’s connections, actions or helpdesks are no list.', 'Write each of them as […].');
   }
-  return { connections, actions, learned: whole.learned };
+  return { connections, actions, helpdesks, learned: whole.learned };
 }
 
 function parseEntries<Entry extends { id: string }>(
@@ -96,6 +117,13 @@ function parseConnection(entry: unknown): Connection | string {
   const parsed = connectionSchema.safeParse(entry);
   if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
   const problems = checkConnection(parsed.data);
+  return problems.length === 0 ? parsed.data : reasonOf(problems.map(({ message }) => message));
+}
+
+function parseHelpdesk(entry: unknown): HelpdeskDefinition | string {
+  const parsed = helpdeskSchema.safeParse(entry);
+  if (!parsed.success) return reasonOf(parsed.error.issues.map(describeIssue));
+  const problems = checkHelpdesk(parsed.data);
   return problems.length === 0 ? parsed.data : reasonOf(problems.map(({ message }) => message));
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 /** Call it after the change is committed. Never rejects: what is wrong with the storage is told to the pages. */
 export async function definitionsChanged(deps: Deps): Promise<void> {
   deps.library.forget();
+  deps.helpdesks.forget();
   deps.views.tell({ name: 'definitions.changed' });
   deps.views.changed();
   await deps.health.check();

@@ -6,7 +6,8 @@ import { readAllOpenTabs } from './sites.ts';
 
 /** Called by the health check, whoever asked for it. Never waits: the check's own answer must not hang on a page. */
 export function storageChanged(deps: Deps, status: StorageStatus): void {
-  for (const cached of [deps.library, deps.sites, deps.settings, deps.learned, deps.shapes, deps.salt]) cached.forget();
+  for (const cached of [deps.library, deps.helpdesks, deps.sites, deps.settings, deps.learned, deps.shapes, deps.salt])
+    cached.forget();
   deps.views.tell({ name: 'storage.changed', status });
   if (status.state !== 'ready') return;
   deps.views.tell({ name: 'definitions.changed' });

@@ -1,6 +1,7 @@
 // Writing a library file: what lib/library.ts reads back. There is no secret in it, because definitions have no place for one.
 import type { Action } from '../action/schema.ts';
 import type { Connection } from '../connection.ts';
+import type { HelpdeskDefinition } from '../helpdesk/definition.ts';
 import { LIBRARY_FORMAT, LIBRARY_VERSION } from '../library.ts';
 import type { Learned } from '../suggest/learned.ts';
 
@@ -9,8 +10,10 @@ export function formatLibrary(
   actions: readonly Action[],
   connections: readonly Connection[],
   learned: Learned | null = null,
+  helpdesks: readonly HelpdeskDefinition[] = [],
 ): string {
   const shared = learned && learned.actions.length > 0 ? { learned } : {};
-  const file = { format: LIBRARY_FORMAT, schemaVersion: LIBRARY_VERSION, connections, actions, ...shared };
+  const defined = helpdesks.length > 0 ? { helpdesks } : {};
+  const file = { format: LIBRARY_FORMAT, schemaVersion: LIBRARY_VERSION, connections, actions, ...defined, ...shared };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ export interface ImportReport {
   added: string[];
   replaced: string[];
   connections: { added: string[]; replaced: string[] };
+  helpdesks: { added: string[]; replaced: string[] };
   /** What was not taken, and why, an entry each. */
   refused: { name: string; reason: string }[];
 }

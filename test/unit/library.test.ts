@@ -23,10 +23,11 @@ test('a library gives its actions and connections, with what was left out filled
   const library = parse({ actions: [short], connections: [connection] });
   expect(library).toEqual({
     actions: [action],
+    helpdesks: [],
     connections: [{ ...connection, testUrl: '', help: '', account: '' }],
     refused: [],
   });
-  expect(parse({})).toEqual({ actions: [], connections: [], refused: [] });
+  expect(parse({})).toEqual({ actions: [], connections: [], helpdesks: [], refused: [] });
 });
 
 describe('the whole is refused when it', () => {

@@ -1,5 +1,7 @@
 // A document of which nothing could be used: every problem with its place. Nothing was changed.
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { FindingList } from './FindingList.tsx';
 import type { ReadState } from './import-reading.ts';
@@ -12,7 +14,7 @@ export function FailedReading({ shown }: { shown: Extract<ReadState, { state: 'f
     <section class="report" ref={box} tabIndex={-1} aria-label="Import report">
       <Outcome is="bad" title={`${shown.source} was not imported`}>
         <p>
-          {shown.message} {shown.advice}
+          <Sentence text={`${shown.message} ${shown.advice}`} />
         </p>
         {shown.findings && <FindingList findings={shown.findings} />}
       </Outcome>

@@ -46,6 +46,8 @@ export function ImportOutcome() {
           <Names title="Added" names={shown.report.added} />
           <Names title="Connections replaced" names={shown.report.connections.replaced} />
           <Names title="Connections added" names={shown.report.connections.added} />
+          <Names title="Helpdesks replaced" names={shown.report.helpdesks.replaced} />
+          <Names title="Helpdesks added" names={shown.report.helpdesks.added} />
           {shown.offered && (
             <>
               <p>

@@ -17,11 +17,14 @@ export interface FinishedImport {
  */
 export function importSummary(report: ImportReport): string {
   const { added, replaced } = report.connections;
+  const { helpdesks } = report;
   const parts = [
     [report.added.length, 'added'],
     [report.replaced.length, 'replaced'],
     [added.length, added.length === 1 ? 'connection added' : 'connections added'],
     [replaced.length, replaced.length === 1 ? 'connection replaced' : 'connections replaced'],
+    [helpdesks.added.length, helpdesks.added.length === 1 ? 'helpdesk added' : 'helpdesks added'],
+    [helpdesks.replaced.length, helpdesks.replaced.length === 1 ? 'helpdesk replaced' : 'helpdesks replaced'],
     [report.refused.length, 'with a problem'],
   ] as const;
   const happened = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
@@ -31,7 +34,7 @@ export function importSummary(report: ImportReport): string {
 /** Good when there was no problem, a warning when part of it went in, bad when nothing did. */
 export function importTone(report: ImportReport): 'good' | 'warn' | 'bad' {
   if (report.refused.length === 0) return 'good';
-  const { connections } = report;
-  const taken = [report.added, report.replaced, connections.added, connections.replaced];
+  const { connections, helpdesks } = report;
+  const taken = [report, connections, helpdesks].flatMap(({ added, replaced }) => [added, replaced]);
   return taken.every((names) => names.length === 0) ? 'bad' : 'warn';
 }

@@ -16,7 +16,11 @@ import { limitReason, NOT_IN_LIBRARY } from './refusals.ts';
 const NOT_IN_TRASH = 'It is not in the trash any more.';
 const TAKEN = 'An action with the same id is in the library again. Delete that one first.';
 
-export async function deleteActions(deps: Deps, ids: readonly string[]): Promise<BulkReport> {
+/** What it takes to put actions into the trash, for a change of definitions; what is not there is refused by name. */
+export async function trashOf(
+  deps: Deps,
+  ids: readonly string[],
+): Promise<{ report: BulkReport; change: DefinitionChange }> {
   const library = await deps.library.read();
   const open = await deps.database.open();
   const report: BulkReport = { changed: [], refused: [] };
@@ -47,11 +51,16 @@ export async function deleteActions(deps: Deps, ids: readonly string[]): Promise
       tests: tests ?? earlier?.tests ?? null,
     });
   }
-  if (trashed.length === 0) return report;
   const gone = trashed.map(({ id }) => id);
   const removedActions = trashed.filter(({ action }) => action !== null).map(({ id }) => id);
+  return { report, change: { removedActions, removedDrafts: gone, removedTests: gone, trashed } };
+}
+
+export async function deleteActions(deps: Deps, ids: readonly string[]): Promise<BulkReport> {
+  const { report, change } = await trashOf(deps, ids);
+  if (report.changed.length === 0) return report;
   const events = await changedActions(deps, 'deleted', report.changed);
-  await changeDefinitions(deps.database, { removedActions, removedDrafts: gone, removedTests: gone, trashed, events });
+  await changeDefinitions(deps.database, { ...change, events });
   await definitionsChanged(deps);
   return report;
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { readPackaged } from '../http.ts';
 import { importEvents } from '../import-events.ts';
 import { planImport } from '../import-library.ts';
+import { readAnew } from '../picked-helpdesks.ts';
 import { changeDefinitions } from '../store/definitions.ts';
 import { forgetUnfit } from '../tokens/forget-unfit.ts';
 import type { HandlersOf } from './handler.ts';
@@ -16,9 +17,13 @@ const DEMO_LIBRARY = '/demo-library.json';
 async function importText(deps: Deps, text: string): Promise<ImportReport> {
   const file = parseLibrary(text);
   return deps.changeDefinition(async () => {
-    const [library, settings] = await Promise.all([deps.library.read(), deps.settings.read()]);
-    const plan = planImport(file, library, settings.actionLimit, deps.now());
-    if (plan.actions.length + plan.connections.length > 0) {
+    const [library, helpdesks, settings] = await Promise.all([
+      deps.library.read(),
+      deps.helpdesks.read(),
+      deps.settings.read(),
+    ]);
+    const plan = planImport(file, library, helpdesks, settings.actionLimit, deps.now());
+    if (plan.actions.length + plan.connections.length + plan.helpdesks.length > 0) {
       const tests = await Promise.all(plan.actions.map((action) => stillKept(deps, action)));
       const events = await importEvents(deps, plan, library);
       await changeDefinitions(deps.database, { ...plan, tests: tests.flat(), events });
@@ -26,6 +31,8 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
         await forgetUnfit(deps, library.connections.get(connection.id) ?? null, connection);
       }
       await definitionsChanged(deps);
+      const before = helpdesks.filter(({ id }) => plan.helpdesks.some((after) => after.id === id));
+      void readAnew(deps, [...before.map(({ definition }) => definition), ...plan.helpdesks]);
     }
     return plan.report;
   });

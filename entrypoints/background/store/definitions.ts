@@ -1,17 +1,19 @@
-// Every change of actions and connections goes through here: records, earlier revisions and the sentinel in one strict transaction.
+// Every change of actions, connections and helpdesks goes through here: records, earlier revisions and the sentinel in one strict transaction.
 import type { IDBPTransaction } from 'idb';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
+import type { HelpdeskDefinition } from '#lib/helpdesk/definition.ts';
 import type { Database } from './db.ts';
 import { type DatedEvent, putEvents } from './events.ts';
 import { queued } from './queued.ts';
-import { addHash, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
+import { addHash, type DefinitionKind, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
 import { everyRevision } from './revisions.ts';
 import type { DeskhandSchema, Sentinel, StoredDefinition } from './schema.ts';
 import { type Inside, parseSentinel } from './sentinel.ts';
+import { changeShared, followAnew, SHARED_STORES, type SharedChange } from './shared.ts';
 import { changeWork, clearWork, WORK_STORES, type WorkChange } from './work.ts';
 
-export interface DefinitionChange extends WorkChange {
+export interface DefinitionChange extends WorkChange, SharedChange {
   /** Saved under the next revision of their id, whatever revision they name. No id twice. */
   actions?: readonly Action[];
   /** Put back as they were stored: what cannot be parsed cannot be numbered anew. */
@@ -19,9 +21,11 @@ export interface DefinitionChange extends WorkChange {
   /** Revisions beside what agents use, under the number that they name; the number must be free. */
   revisionsBeside?: readonly Action[];
   connections?: readonly Connection[];
+  helpdesks?: readonly HelpdeskDefinition[];
   removedActions?: readonly string[];
   /** Their secrets go with them. */
   removedConnections?: readonly string[];
+  removedHelpdesks?: readonly string[];
   /** What the event log says of the change. One of an action that is saved gets the revision that came of it. */
   events?: readonly DatedEvent[];
 }
@@ -30,9 +34,20 @@ export interface DefinitionChange extends WorkChange {
 export interface RawDefinitions {
   actions: readonly StoredDefinition[];
   connections: readonly StoredDefinition[];
+  helpdesks: readonly StoredDefinition[];
 }
 
-const STORES = ['actions', 'revisions', 'connections', 'secrets', 'meta', 'events', ...WORK_STORES] as const;
+const STORES = [
+  'actions',
+  'revisions',
+  'connections',
+  'helpdesks',
+  'secrets',
+  'meta',
+  'events',
+  ...WORK_STORES,
+  ...SHARED_STORES,
+] as const;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<DeskhandSchema, typeof STORES, Mode>;
 
@@ -65,11 +80,7 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
     const before = parseSentinel(await meta.get('sentinel'));
     let count = before?.count ?? 0;
     let hash = before?.hash ?? EMPTY_SUM;
-    const replace = (
-      kind: 'action' | 'connection',
-      old: StoredDefinition | undefined,
-      next: StoredDefinition | null,
-    ) => {
+    const replace = (kind: DefinitionKind, old: StoredDefinition | undefined, next: StoredDefinition | null) => {
       if (old) hash = takeHash(hash, recordHash(kind, old));
       if (next) hash = addHash(hash, recordHash(kind, next));
       count += (next ? 1 : 0) - (old ? 1 : 0);
@@ -115,7 +126,18 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       queued(connections.delete(id));
       queued(transaction.objectStore('secrets').delete(id));
     }
+    const helpdesks = transaction.objectStore('helpdesks');
+    for (const helpdesk of change.helpdesks ?? []) {
+      const next = { id: helpdesk.id, definition: helpdesk };
+      replace('helpdesk', await helpdesks.get(helpdesk.id), next);
+      queued(helpdesks.put(next));
+    }
+    for (const id of change.removedHelpdesks ?? []) {
+      replace('helpdesk', await helpdesks.get(id), null);
+      queued(helpdesks.delete(id));
+    }
     changeWork(transaction, change);
+    changeShared(transaction, change);
     const numbers = new Map(saved.map(({ id, revision }) => [id, revision]));
     const numbered = (change.events ?? []).map((event) => {
       const revision = event.subject.kind === 'action' ? numbers.get(event.subject.id) : undefined;
@@ -128,18 +150,21 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
 }
 
 async function read(transaction: Transaction<'readonly' | 'readwrite'>): Promise<Inside & RawDefinitions> {
-  const [actions, connections, sentinel] = await Promise.all([
+  const [actions, connections, helpdesks, sentinel] = await Promise.all([
     transaction.objectStore('actions').getAll(),
     transaction.objectStore('connections').getAll(),
+    transaction.objectStore('helpdesks').getAll(),
     transaction.objectStore('meta').get('sentinel'),
   ]);
-  return { sentinel: parseSentinel(sentinel), ...sum({ actions, connections }), actions, connections };
+  const records = { actions, connections, helpdesks };
+  return { sentinel: parseSentinel(sentinel), ...sum(records), ...records };
 }
 
-function sum({ actions, connections }: RawDefinitions): { count: number; hash: string } {
+function sum({ actions, connections, helpdesks }: RawDefinitions): { count: number; hash: string } {
   const hashes = [
     ...actions.map((record) => recordHash('action', record)),
     ...connections.map((record) => recordHash('connection', record)),
+    ...helpdesks.map((record) => recordHash('helpdesk', record)),
   ];
   return { count: hashes.length, hash: hashes.reduce(addHash, EMPTY_SUM) };
 }
@@ -155,10 +180,10 @@ export async function readInside(database: Database): Promise<Inside & RawDefini
  */
 export async function acceptFound(database: Database, after: number): Promise<{ sentinel: Sentinel } & RawDefinitions> {
   return write(database, async (transaction) => {
-    const { sentinel: own, count, hash, actions, connections } = await read(transaction);
+    const { sentinel: own, count, hash, ...records } = await read(transaction);
     const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, count, hash };
     queued(transaction.objectStore('meta').put(sentinel, 'sentinel'));
-    return { sentinel, actions, connections };
+    return { sentinel, ...records };
   });
 }
 
@@ -178,15 +203,19 @@ export async function replaceDefinitions(
     const connections = transaction.objectStore('connections');
     const meta = transaction.objectStore('meta');
     const own = parseSentinel(await meta.get('sentinel'));
-    queued(actions.clear());
-    queued(connections.clear());
-    if (work === 'clear') clearWork(transaction);
+    const helpdesks = transaction.objectStore('helpdesks');
+    for (const store of [actions, connections, helpdesks]) queued(store.clear());
+    if (work === 'clear') {
+      clearWork(transaction);
+      await followAnew(transaction);
+    }
     for (const { id, definition } of kept.actions) {
       queued(actions.put({ id, definition }));
       const revision = revisionOf(definition);
       if (revision !== null) queued(revisions.put({ id, revision, definition }));
     }
     for (const { id, definition } of kept.connections) queued(connections.put({ id, definition }));
+    for (const { id, definition } of kept.helpdesks) queued(helpdesks.put({ id, definition }));
     const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, ...sum(kept) };
     queued(meta.put(sentinel, 'sentinel'));
   });

@@ -15,13 +15,22 @@ import type { Sentinel } from './schema.ts';
 import { type Inside, judgeStorage, type Outside, parseSentinel } from './sentinel.ts';
 
 const rawSchema = z.array(z.object({ id: z.string(), definition: z.unknown() }));
-const snapshotSchema = z.object({ takenAt: z.number(), actions: rawSchema, connections: rawSchema });
+const snapshotSchema = z.object({
+  takenAt: z.number(),
+  actions: rawSchema,
+  connections: rawSchema,
+  /** A copy that an earlier Deskhand made has none. */
+  helpdesks: z._default(rawSchema, []),
+});
 
 type Snapshot = z.infer<typeof snapshotSchema>;
 
 const DOES_NOT_OPEN = 'The storage does not open. If the disk is full, free some space and restart the browser first.';
 const CANNOT_BE_WRITTEN =
   'The storage can be read, but not written. If the disk is full, free some space and restart the browser first.';
+
+/** Remembered as long as the browser runs: the log of its last start is no longer written to. */
+const LEFT = 'log-left';
 
 export interface Health {
   /**
@@ -85,6 +94,7 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
     const verdict = judgeStorage(inside, outside);
     if (!verdict.sound) return recovery(verdict.reason, inside);
     try {
+      if (!settled) await leaveTornLog();
       // What does not answer could know more than the database: it is not written over.
       if (!verdict.firstStart && mayKeep) await mend(inside, outside);
       if (!settled) await settleRunsLeftOpen(database, now());
@@ -96,16 +106,31 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
     }
   }
 
+  /**
+   * Once for each start of the browser, before anything else is written. A browser that died may have left half a record at the end of its
+   * log, and nobody can tell: this start reads over it, and the one after the next would find nothing behind it, or nothing at all.
+   */
+  async function leaveTornLog(): Promise<void> {
+    try {
+      if (await browser.remembered(LEFT)) return;
+      await writeFilesAnew(database.name);
+      await browser.remember(LEFT, true);
+    } catch (error) {
+      report('writing the files anew', error);
+    }
+  }
+
   async function recovery(reason: string, inside: RawDefinitions | null): Promise<StorageStatus> {
     const snapshot = await keptSnapshot().catch(() => null);
-    const count = ({ actions, connections }: RawDefinitions) => ({
+    const count = ({ actions, connections, helpdesks }: RawDefinitions) => ({
       actions: actions.length,
       connections: connections.length,
+      helpdesks: helpdesks.length,
     });
     return {
       state: 'recovery',
       reason,
-      found: count(inside ?? { actions: [], connections: [] }),
+      found: count(inside ?? { actions: [], connections: [], helpdesks: [] }),
       snapshot: snapshot && { takenAt: snapshot.takenAt, ...count(snapshot) },
     };
   }
@@ -123,8 +148,18 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
   }
 
   /** A failure is not damage: the database knows more, and the next look tries again. */
-  async function keep({ sentinel, actions, connections }: { sentinel: Sentinel } & RawDefinitions): Promise<void> {
-    const snapshot: Snapshot = { takenAt: now(), actions: [...actions], connections: [...connections] };
+  async function keep({
+    sentinel,
+    actions,
+    connections,
+    helpdesks,
+  }: { sentinel: Sentinel } & RawDefinitions): Promise<void> {
+    const snapshot: Snapshot = {
+      takenAt: now(),
+      actions: [...actions],
+      connections: [...connections],
+      helpdesks: [...helpdesks],
+    };
     await browser
       .keep({ sentinel, snapshot })
       .catch((error: unknown) => report('keeping a copy of the definitions', error));
@@ -173,7 +208,7 @@ export function createHealth({ database, browser, now, changed }: Surroundings):
         const outside = await keptSentinel().catch(() => null);
         const after = outside === 'unreadable' ? 0 : (outside?.generation ?? 0);
         if (use === 'found') await acceptFound(database, after);
-        if (use === 'empty') await putBack({ actions: [], connections: [] }, after, 'clear');
+        if (use === 'empty') await putBack({ actions: [], connections: [], helpdesks: [] }, after, 'clear');
         if (use === 'snapshot') {
           const snapshot = await keptSnapshot();
           if (!snapshot) throw new AppError({ ...STORAGE_BROKEN, message: 'There is no copy to put back.' });

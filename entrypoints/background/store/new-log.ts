@@ -1,4 +1,4 @@
-// After damage: makes the browser write its database files anew. No record of Deskhand's is touched here.
+// After damage, and at the browser's start: makes the browser write its database files anew. No record of Deskhand's is touched here.
 import { deleteDB, openDB } from 'idb';
 
 /**

@@ -2,6 +2,8 @@
 // can write the database can write the hash. Synchronous, because a transaction ends at the first wait for anything but the database.
 import type { StoredDefinition } from './schema.ts';
 
+export type DefinitionKind = 'action' | 'connection' | 'helpdesk';
+
 const PRIME = 0x01000193;
 const WORD = 0xffffffffffffffffn;
 
@@ -18,7 +20,7 @@ const hex = (value: number) => value.toString(16).padStart(8, '0');
  * 16 hex digits over the record's kind, key and whole content. The database gives a record back with its members in the order they were
  * written in, so the text needs no sorting: that would take most of the time. 10,000 actions of 1.5 kB take 0.2 s, as long as reading them.
  */
-export function recordHash(kind: 'action' | 'connection', { id, definition }: StoredDefinition): string {
+export function recordHash(kind: DefinitionKind, { id, definition }: StoredDefinition): string {
   const text = kind + JSON.stringify([id, definition]);
   return hex(fnv(text, 0x811c9dc5)) + hex(fnv(text, 0x2f0b4c47));
 }

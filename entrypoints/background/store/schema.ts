@@ -3,6 +3,8 @@ import type { DBSchema } from 'idb';
 import type { KeptEvent } from '#lib/log/filter.ts';
 import type { RunRow } from '#lib/log/run-row.ts';
 import type { RunRecord } from '#lib/run.ts';
+import type { EntryKind } from '#lib/sync/definitions.ts';
+import type { Publication } from '#lib/sync/publication.ts';
 
 export interface StoredDefinition {
   id: string;
@@ -98,6 +100,22 @@ export interface Dismissal {
   at: number;
 }
 
+/** What the shared library said of an entry when it was last taken, parsed when it is read. */
+export interface StoredShared {
+  kind: EntryKind;
+  id: string;
+  definition: unknown;
+}
+
+/** A version of the shared library as it was published: read again, signature and all, when it is gone back to. */
+export interface StoredLibrary {
+  version: number;
+  publication: Publication;
+  text: string;
+  /** ms since 1970 */
+  takenAt: number;
+}
+
 /** What proves that the definitions are all there and unaltered. `hash` is the sum of the hashes of all records' content. */
 export interface Sentinel {
   generation: number;
@@ -112,6 +130,9 @@ export interface DeskhandSchema extends DBSchema {
   tests: { key: string; value: StoredTests };
   trash: { key: string; value: StoredTrash; indexes: { deletedAt: number } };
   connections: { key: string; value: StoredDefinition };
+  helpdesks: { key: string; value: StoredDefinition };
+  shared: { key: [EntryKind, string]; value: StoredShared };
+  libraries: { key: number; value: StoredLibrary };
   secrets: { key: string; value: StoredSecret };
   runs: {
     key: string;
@@ -131,7 +152,7 @@ export interface DeskhandSchema extends DBSchema {
   };
   events: { key: number; value: StoredEvent };
   sites: { key: string; value: StoredSite };
-  /** Single records under fixed names: `settings`, `learned`, `shapes`. */
+  /** Single records under fixed names: `settings`, `learned`, `shapes`, `subscription`. */
   records: { key: string; value: unknown };
   dismissals: { key: [string, string]; value: Dismissal; indexes: { at: number } };
   /** `sentinel`, `salt`, and under `secrets` how those are kept. */

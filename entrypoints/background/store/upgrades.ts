@@ -37,6 +37,13 @@ export const STEPS: readonly Step[] = [
     runs.createIndex('tested', ['testOf', 'state', 'preparedAt']);
   },
   toVersion3,
+  function toVersion4(database) {
+    database.createObjectStore('helpdesks', { keyPath: 'id' });
+  },
+  function toVersion5(database) {
+    database.createObjectStore('shared', { keyPath: ['kind', 'id'] });
+    database.createObjectStore('libraries', { keyPath: 'version' });
+  },
 ];
 
 export const STRUCTURE_VERSION = STEPS.length;

@@ -16,9 +16,10 @@ describe('a library file', () => {
     expect(parseLibrary(formatLibrary(actions, [connection]))).toEqual({
       actions,
       connections: [connection],
+      helpdesks: [],
       refused: [],
     });
-    expect(parseLibrary(formatLibrary([], []))).toEqual({ actions: [], connections: [], refused: [] });
+    expect(parseLibrary(formatLibrary([], []))).toEqual({ actions: [], connections: [], helpdesks: [], refused: [] });
   });
 
   test('carries what was learnt of its actions only where that is shared, and says nothing else of it', () => {

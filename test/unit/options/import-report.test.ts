@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { importSummary, importTone } from '#components/options/import/import-report.ts';
 
-const none = { added: [], replaced: [], connections: { added: [], replaced: [] }, refused: [] };
+const nothing = { added: [], replaced: [] };
+const none = { ...nothing, connections: nothing, helpdesks: nothing, refused: [] };
 const refused = [{ name: 'Broken', reason: 'It has no request.' }];
 
 describe('what an import did', () => {
@@ -12,6 +13,9 @@ describe('what an import did', () => {
     );
     expect(importSummary({ ...none, connections: { added: ['A', 'B'], replaced: ['C'] } })).toBe(
       '2 connections added, 1 connection replaced',
+    );
+    expect(importSummary({ ...none, helpdesks: { added: ['A'], replaced: ['B', 'C'] } })).toBe(
+      '1 helpdesk added, 2 helpdesks replaced',
     );
   });
   test('a file that changes nothing is said in words', () => {

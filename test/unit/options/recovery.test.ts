@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentWords, type Recovery, recoveryChoices } from '#components/options/recovery/recovery.ts';
 
-const recovery = (found: [number, number], snapshot: [number, number] | null): Recovery => ({
+type Counts = [actions: number, connections: number, helpdesks?: number];
+const contents = ([actions, connections, helpdesks = 0]: Counts) => ({ actions, connections, helpdesks });
+const recovery = (found: Counts, snapshot: Counts | null): Recovery => ({
   state: 'recovery',
   reason: 'The database is empty.',
-  found: { actions: found[0], connections: found[1] },
-  snapshot: snapshot && { takenAt: Date.UTC(2026, 10, 20), actions: snapshot[0], connections: snapshot[1] },
+  found: contents(found),
+  snapshot: snapshot && { takenAt: Date.UTC(2026, 10, 20), ...contents(snapshot) },
 });
 const uses = (status: Recovery) => recoveryChoices(status).map(({ use }) => use);
 const advised = (status: Recovery) =>
@@ -40,6 +42,7 @@ describe('the ways out of a damaged database', () => {
 });
 
 test('contents in words', () => {
-  expect(contentWords({ actions: 0, connections: 0 })).toBe('nothing that can be read');
-  expect(contentWords({ actions: 1, connections: 0 })).toBe('1 action and 0 connections');
+  expect(contentWords(contents([0, 0]))).toBe('nothing that can be read');
+  expect(contentWords(contents([1, 0]))).toBe('1 action and 0 connections');
+  expect(contentWords(contents([0, 0, 2]))).toBe('2 helpdesks, 0 actions and 0 connections');
 });

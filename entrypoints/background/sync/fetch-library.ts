@@ -1,0 +1,70 @@
+// One conditional GET of the library file: unchanged, its text, or what is the matter. It goes only where the browser allows it.
+
+import { AppError } from '#lib/errors.ts';
+import { retryWait } from '#lib/run/retry-after.ts';
+import { runError } from '#lib/run/run-error.ts';
+import type { Deps } from '../deps.ts';
+import { callLibrary } from './call-library.ts';
+
+export interface Asked {
+  url: string;
+  connectionId: string | null;
+  /** Of what is here already; '' for none. */
+  etag: string;
+}
+
+export type Fetched =
+  | { kind: 'unchanged' }
+  | { kind: 'text'; text: string; etag: string }
+  /** `wait`: for so many ms the server wants to be left alone. */
+  | { kind: 'failed'; error: AppError; wait: number };
+
+/** @throws AppError for what keeps it from being sent: no permission, no secret, an address that may not be asked */
+export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Asked): Promise<Fetched> {
+  const headers = etag === '' ? [] : [{ name: 'if-none-match', value: etag }];
+  const call = { method: 'GET' as const, url, headers, body: null };
+  const { exchange, refusal } = await callLibrary(deps, call, connectionId);
+  const { status, trouble, body, retryAfter } = exchange;
+  const failed = (error: AppError): Fetched => {
+    return { kind: 'failed', error, wait: retryWait(status, retryAfter, deps.now()) ?? 0 };
+  };
+  if (refusal) return failed(new AppError(refusal.error));
+  if (status === 304 && etag !== '') return { kind: 'unchanged' };
+  if (status !== null && (status < 200 || status > 299)) return failed(answered(status));
+  if (trouble) return failed(new AppError(runError(trouble, false, new URL(url).origin)));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return { kind: 'text', text, etag: exchange.headers.find(({ name }) => name === 'etag')?.value ?? '' };
+  } catch {
+    return failed(noText());
+  }
+}
+
+/** What a server's refusal means for whoever reads or writes a library. */
+export function answered(status: number): AppError {
+  const [message, advice] = wordsOf(status);
+  return new AppError({ code: 'http-status', message: `${message} (${status}).`, advice, blame: 'server', status });
+}
+
+function wordsOf(status: number): [message: string, advice: string] {
+  if (status === 401 || status === 403 || status === 407)
+    return [
+      'The server does not let Deskhand read the library',
+      'Choose a connection that may, or ask who runs the server.',
+    ];
+  if (status === 404 || status === 410)
+    return ['There is no library at the address', 'Check the address, or ask its publisher where it is now.'];
+  if (status === 429) return ['The server wants to be asked less often', 'Deskhand waits and asks again by itself.'];
+  return [
+    'The server of the library failed',
+    'Deskhand asks again by itself; if it lasts, tell whoever runs the server.',
+  ];
+}
+
+const noText = () =>
+  new AppError({
+    code: 'sync-refused',
+    message: 'What the address gave is no UTF-8 text.',
+    advice: 'Ask its publisher to publish it again.',
+    blame: 'administrator',
+  });

@@ -1,0 +1,31 @@
+// What the options page shows of the shared library.
+import type { SyncView } from '#lib/messages.ts';
+import type { Deps } from '../deps.ts';
+import { report } from '../report.ts';
+import { listLibraryVersions, readShared, readSubscription } from '../store/shared.ts';
+import { planNext } from './apply.ts';
+import { readKept } from './look.ts';
+
+export async function syncView(deps: Deps): Promise<SyncView | null> {
+  const known = await readSubscription(deps.database);
+  if (!known) return null;
+  const { latest, ...subscription } = known;
+  const version = known.pinned ?? latest?.publication.version ?? null;
+  const [next, versions, base] = await Promise.all([
+    version === null
+      ? null
+      : readKept(deps, version, known.publicKey).catch((error: unknown) => report('sync.read', error)),
+    listLibraryVersions(deps.database),
+    readShared(deps.database),
+  ]);
+  const plan = next ? await planNext(deps, next.library, 'none') : null;
+  const follows = base.actions.length + base.connections.length + base.helpdesks.length;
+  return {
+    ...subscription,
+    latest: latest?.publication ?? null,
+    waiting: plan && version !== null && plan.waiting.length > 0 ? { version, changes: plan.waiting } : null,
+    overrides: plan?.overrides ?? [],
+    follows: follows - (plan?.overrides.length ?? 0),
+    versions: versions.map(({ publication, takenAt }) => ({ publication, takenAt })),
+  };
+}

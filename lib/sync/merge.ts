@@ -1,0 +1,97 @@
+// A three-way merge of one definition, field by field: what only one side changed is taken, what both changed otherwise is a conflict. Pure.
+import { canonicalText } from '../run/canonical.ts';
+
+export interface MergeConflict {
+  /** `request.url`, `inputs.order_number.type` */
+  path: string;
+  /** JSON; null: it is not there. */
+  base: string | null;
+  mine: string | null;
+  theirs: string | null;
+}
+
+export interface Merged {
+  /** With the preferred side's where both changed it. */
+  value: unknown;
+  conflicts: MergeConflict[];
+}
+
+/** Stands for what is not there: JSON has no such value. */
+const ABSENT = undefined;
+
+/**
+ * Objects are merged member by member, lists of things with names (inputs, outputs, parameters, headers) thing by thing in the order of
+ * theirs, every other list and text as a whole. `revision` and `updatedAt`, which every save changes, are never a conflict.
+ * @param prefer whose stands where both changed the same
+ */
+export function mergeDefinitions(base: unknown, mine: unknown, theirs: unknown, prefer: 'mine' | 'theirs'): Merged {
+  const conflicts: MergeConflict[] = [];
+  const value = merge({ base, mine, theirs }, '', prefer, conflicts);
+  return { value, conflicts };
+}
+
+interface Three {
+  base: unknown;
+  mine: unknown;
+  theirs: unknown;
+}
+
+function merge(three: Three, path: string, prefer: 'mine' | 'theirs', conflicts: MergeConflict[]): unknown {
+  const { base, mine, theirs } = three;
+  if (same(mine, theirs) || same(theirs, base)) return mine;
+  if (same(mine, base)) return theirs;
+  if (isObject(mine) && isObject(theirs)) return mergeMembers({ ...three, mine, theirs }, path, prefer, conflicts);
+  const lists = [namedThings(base ?? []), namedThings(mine), namedThings(theirs)] as const;
+  const [was, ours, others] = lists;
+  if (was && ours && others) {
+    const merged = mergeMembers({ base: was, mine: ours, theirs: others }, path, prefer, conflicts);
+    return Object.values(merged);
+  }
+  if (path !== 'revision' && path !== 'updatedAt') conflicts.push({ path, ...written(three) });
+  return prefer === 'mine' ? mine : theirs;
+}
+
+function mergeMembers(
+  { base, mine, theirs }: { base: unknown; mine: Record<string, unknown>; theirs: Record<string, unknown> },
+  path: string,
+  prefer: 'mine' | 'theirs',
+  conflicts: MergeConflict[],
+): Record<string, unknown> {
+  const was = isObject(base) ? base : {};
+  // Without a prototype: a name may be `__proto__`.
+  const merged: Record<string, unknown> = Object.create(null);
+  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const member = { base: own(was, name), mine: own(mine, name), theirs: own(theirs, name) };
+    const value = merge(member, path === '' ? name : `${path}.${name}`, prefer, conflicts);
+    if (value !== ABSENT) merged[name] = value;
+  }
+  return { ...merged };
+}
+
+const own = (object: Record<string, unknown>, name: string) => (Object.hasOwn(object, name) ? object[name] : ABSENT);
+
+/** By name, in their order; null for a list of anything else, or with a name twice. */
+function namedThings(list: unknown): Record<string, unknown> | null {
+  if (!Array.isArray(list)) return null;
+  const things: Record<string, unknown> = Object.create(null);
+  for (const thing of list) {
+    const name = isObject(thing) ? thing.name : ABSENT;
+    // Names that look like numbers would change the order.
+    if (typeof name !== 'string' || Object.hasOwn(things, name) || /^\d/.test(name)) return null;
+    things[name] = thing;
+  }
+  return things;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const same = (a: unknown, b: unknown) =>
+  a === b || (a !== ABSENT && b !== ABSENT && canonicalText(a) === canonicalText(b));
+
+function written({ base, mine, theirs }: Three): Omit<MergeConflict, 'path'> {
+  const text = (value: unknown) =>
+    value === ABSENT ? null : typeof value === 'string' ? value : JSON.stringify(value);
+  return { base: text(base), mine: text(mine), theirs: text(theirs) };
+}

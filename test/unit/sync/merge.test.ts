@@ -1,0 +1,124 @@
+// Three-way merges: what one side alone changed is kept, what both changed otherwise is told.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '#lib/sync/canonical-json.ts';
+import { mergeDefinitions } from '#lib/sync/merge.ts';
+import { condition, enforcesConditions, isStrong, putResult, readAfterUnknown } from '#lib/sync/publish-steps.ts';
+
+const input = (name: string, parts: object = {}) => ({ name, type: 'string', ...parts });
+const merge = (base: unknown, mine: unknown, theirs: unknown, prefer: 'mine' | 'theirs' = 'theirs') =>
+  mergeDefinitions(base, mine, theirs, prefer);
+
+describe('a merge', () => {
+  const base = {
+    name: 'A',
+    request: { url: 'https://a', method: 'GET' },
+    inputs: [input('x'), input('y')],
+    revision: 1,
+  };
+
+  test('keeps what each side alone changed, to the depth of a named thing’s field', () => {
+    const mine = { ...base, name: 'B', inputs: [input('x', { type: 'integer' }), input('y')], revision: 2 };
+    const theirs = {
+      ...base,
+      request: { ...base.request, url: 'https://b' },
+      inputs: [input('y'), input('x'), input('z')],
+    };
+    expect(merge(base, mine, theirs)).toEqual({
+      value: {
+        ...base,
+        name: 'B',
+        request: theirs.request,
+        inputs: [input('y'), input('x', { type: 'integer' }), input('z')],
+        revision: 2,
+      },
+      conflicts: [],
+    });
+  });
+
+  test('tells what both changed, and takes the preferred side’s', () => {
+    const mine = { ...base, request: { ...base.request, url: 'https://mine' }, revision: 5 };
+    const theirs = { ...base, request: { ...base.request, url: 'https://theirs' }, revision: 9 };
+    const conflicts = [{ path: 'request.url', base: 'https://a', mine: 'https://mine', theirs: 'https://theirs' }];
+    expect(merge(base, mine, theirs)).toEqual({ value: theirs, conflicts });
+    expect(merge(base, mine, theirs, 'mine')).toEqual({ value: mine, conflicts });
+  });
+
+  test('one side removes what the other changes: a conflict; what the other left alone: gone', () => {
+    const without = { ...base, inputs: [input('x')] };
+    const changed = { ...base, inputs: [input('x'), input('y', { type: 'integer' })] };
+    expect(merge(base, without, changed).conflicts).toMatchObject([{ path: 'inputs.y', mine: null }]);
+    expect(merge(base, without, base)).toEqual({ value: without, conflicts: [] });
+  });
+
+  test('lists of other things are taken whole', () => {
+    const lists = (mine: string[], theirs: string[]) =>
+      merge({ phrases: ['a'] }, { phrases: mine }, { phrases: theirs });
+    expect(lists(['a', 'b'], ['a'])).toEqual({ value: { phrases: ['a', 'b'] }, conflicts: [] });
+    expect(lists(['a', 'b'], ['a', 'c']).conflicts).toHaveLength(1);
+  });
+
+  test('equal sides, and one that changed nothing, never conflict', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        const is = (merged: { value: unknown; conflicts: unknown[] }, value: unknown) => {
+          expect(merged.conflicts).toEqual([]);
+          expect(canonicalJson(merged.value)).toBe(canonicalJson(value));
+        };
+        is(merge(one, other, other), other);
+        is(merge(one, one, other), other);
+        is(merge(one, other, one), other);
+      }),
+    );
+  });
+
+  test('names that every object has are names like any other', () => {
+    const thing = (parts: object) => ({ inputs: [input('__proto__', parts), input('constructor')] });
+    const merged = merge(thing({}), thing({ type: 'integer' }), { ...thing({}), note: 'x' });
+    expect(merged).toEqual({ value: { ...thing({ type: 'integer' }), note: 'x' }, conflicts: [] });
+    expect(({} as { type?: unknown }).type).toBeUndefined();
+  });
+});
+
+describe('what a PUT carries and what its answer means', () => {
+  test.each([
+    ['"abc"', true],
+    ['W/"abc"', false],
+    ['abc', false],
+    ['', false],
+    ['"a" "b"', false],
+  ])('%s is strong: %s', (etag, strong) => expect(isStrong(etag)).toBe(strong));
+
+  test('the first one only where nothing is; without a strong ETag there is no condition', () => {
+    expect(condition(null)).toEqual({ name: 'if-none-match', value: '*' });
+    expect(condition({ etag: '"a"' })).toEqual({ name: 'if-match', value: '"a"' });
+    expect(condition({ etag: 'W/"a"' })).toBeNull();
+  });
+
+  test.each([
+    [200, 'written'],
+    [201, 'written'],
+    [204, 'written'],
+    [412, 'overtaken'],
+    [409, 'overtaken'],
+    [403, 'refused'],
+    [405, 'refused'],
+    [413, 'refused'],
+    [301, 'unknown'],
+    [502, 'unknown'],
+    [null, 'unknown'],
+  ] as const)('%s: %s', (status, result) => expect(putResult(status)).toBe(result));
+
+  test('after an unknown one, what is there tells', () => {
+    const [sent, before, other] = [{ hash: 's' }, { hash: 'b' }, { hash: 'o' }];
+    expect(readAfterUnknown(sent, sent, before)).toBe('written');
+    expect(readAfterUnknown(before, sent, before)).toBe('not-written');
+    expect(readAfterUnknown(null, sent, null)).toBe('not-written');
+    expect(readAfterUnknown(other, sent, before)).toBe('overtaken');
+    expect(readAfterUnknown(other, sent, null)).toBe('overtaken');
+  });
+
+  test('only 412 proves, only success disproves', () => {
+    expect([412, 204, 500, 403, null].map(enforcesConditions)).toEqual([true, false, null, null, null]);
+  });
+});
