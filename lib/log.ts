@@ -57,6 +57,7 @@ export const EVENT_SUBJECTS = [
   'secret',
   'setting',
   'site',
+  'helpdesk',
   'library',
   'log',
   'storage',
@@ -79,6 +80,7 @@ export const EVENT_VERBS = [
   'added',
   'removed',
   'recovered',
+  'published',
 ] as const;
 
 /** One field, before and after, as people may see it; null: it was not there. At most 2,000 characters each. */

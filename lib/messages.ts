@@ -6,11 +6,14 @@ import type { PanelView } from './card.ts';
 import { actionMessages } from './messages/actions.ts';
 import { browserMessages, type StorageStatus } from './messages/browser.ts';
 import { connectionMessages } from './messages/connections.ts';
+import { helpdeskMessages } from './messages/helpdesks.ts';
 import { learningMessages } from './messages/learning.ts';
 import { libraryMessages } from './messages/library.ts';
 import { logMessages } from './messages/log.ts';
+import { publishMessages } from './messages/publish.ts';
 import { runMessages } from './messages/runs.ts';
 import { secretMessages } from './messages/secrets.ts';
+import { syncMessages } from './messages/sync.ts';
 import { ticketMessages } from './messages/tickets.ts';
 import type { Run } from './run.ts';
 
@@ -22,13 +25,16 @@ export type {
   TrashedAction,
   UnsavedAction,
 } from './messages/actions.ts';
-export type { Settings, Site, StorageStatus } from './messages/browser.ts';
+export type { AccessLeft, Settings, Site, StorageStatus } from './messages/browser.ts';
 export type { ConnectionSummary, ConnectionTest } from './messages/connections.ts';
+export type { HelpdeskSummary, NoPage, OpenPage } from './messages/helpdesks.ts';
 export type { LearntAction } from './messages/learning.ts';
 export type { ImportReport } from './messages/library.ts';
 export type { Caller } from './messages/message.ts';
+export type { PublishOffer, PublishView } from './messages/publish.ts';
 export type { RunReply } from './messages/runs.ts';
 export { SECRET_LEVELS, type SecretLevel, type SecretsStatus } from './messages/secrets.ts';
+export type { SyncView } from './messages/sync.ts';
 
 export const messages = {
   ...ticketMessages,
@@ -38,8 +44,11 @@ export const messages = {
   ...learningMessages,
   ...connectionMessages,
   ...secretMessages,
+  ...helpdeskMessages,
   ...logMessages,
   ...browserMessages,
+  ...syncMessages,
+  ...publishMessages,
 } as const;
 
 export type MessageName = keyof typeof messages;

@@ -5,8 +5,10 @@ import { ActionsPage } from './actions/ActionsPage.tsx';
 import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
 import { ActionPage } from './editor/ActionPage.tsx';
 import { NEW_ID } from './editor/open-editor.ts';
+import { DefinitionPage } from './helpdesks/definitions/DefinitionPage.tsx';
 import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { LibraryPage } from './library/LibraryPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
 import { focusTitle } from './parts/focus.ts';
@@ -23,7 +25,8 @@ import { TrashPage } from './trash/TrashPage.tsx';
 const CONTENTS = {
   actions: ActionsContent,
   connections: ConnectionsPage,
-  helpdesks: HelpdesksPage,
+  library: LibraryPage,
+  helpdesks: HelpdesksContent,
   log: LogPage,
   settings: SettingsPage,
   trash: TrashPage,
@@ -33,6 +36,11 @@ const CONTENTS = {
 function ActionsContent() {
   const { id, view } = route.value;
   return id === null ? <ActionsPage /> : <ActionPage id={id} view={view ?? 'edit'} />;
+}
+
+function HelpdesksContent() {
+  const { id } = route.value;
+  return id === null ? <HelpdesksPage /> : <DefinitionPage id={id} />;
 }
 
 export function OptionsApp() {

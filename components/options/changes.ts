@@ -5,7 +5,7 @@ import { call } from '#lib/browser/call.ts';
 import { requestOrigin } from '#lib/browser/permissions.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { ErrorDetail, Reply } from '#lib/errors.ts';
-import type { BulkReport, Settings } from '#lib/messages.ts';
+import type { AccessLeft, BulkReport, Settings } from '#lib/messages.ts';
 import type { SoundAction } from './actions/action-list.ts';
 import { refresh, storage } from './options-state.ts';
 import { bulkOutcome } from './parts/bulk-outcome.ts';
@@ -15,9 +15,9 @@ import { tell, tellFailure, tellRefusal } from './parts/toast.ts';
 import type { Choice } from './recovery/recovery.ts';
 
 /** @returns whether the background took it; a refusal has been told. */
-async function settle<T>(asked: Promise<Reply<T>>, refusal: string, done: () => void): Promise<boolean> {
+async function settle<T>(asked: Promise<Reply<T>>, refusal: string, done: (value: T) => void): Promise<boolean> {
   const reply = await asked;
-  if (reply.ok) done();
+  if (reply.ok) done(reply.value);
   else tellFailure(refusal, reply.error);
   await refresh();
   keepFocus();
@@ -91,8 +91,9 @@ export function eraseActions(actions: readonly Named[]): Promise<boolean> {
   );
 }
 
-export function saveConnection(connection: Connection): Promise<boolean> {
-  return settle(call('connections.save', { connection }), `“${connection.name}” was not saved`, () =>
+/** @param since `updatedAt` of what the page shows as saved, 0 for nothing: what was saved elsewhere since is not written over unseen */
+export function saveConnection(connection: Connection, since: number): Promise<boolean> {
+  return settle(call('connections.save', { connection, since }), `“${connection.name}” was not saved`, () =>
     tell(`“${connection.name}” saved.`),
   );
 }
@@ -101,7 +102,7 @@ export function saveConnection(connection: Connection): Promise<boolean> {
 export function deleteConnection(connection: Connection): Promise<boolean> {
   const { id, name } = connection;
   return settle(call('connections.delete', { id }), `“${name}” was not deleted`, () =>
-    tell(`“${name}” and its secret deleted.`, () => void saveConnection(connection)),
+    tell(`“${name}” and its secret deleted.`, () => void saveConnection(connection, 0)),
   );
 }
 
@@ -147,9 +148,28 @@ export async function allowSite(origin: string): Promise<boolean> {
   return settle(call('sites.add', { origin }), `${origin} was not added`, () => tell(`${origin} added.`));
 }
 
+/** Without the browser's question: each agent allows it in the sidebar. */
+export function addSite(origin: string): Promise<boolean> {
+  return settle(call('sites.add', { origin }), `${origin} was not added`, ({ granted }) =>
+    tell(
+      granted
+        ? `${origin} added. The browser allows this host already, so tickets are read there.`
+        : `${origin} added. Nothing is read there until somebody allows it in this browser.`,
+    ),
+  );
+}
+
+/** What the toast says of the browser's permission. */
+const ACCESS_LEFT: Record<AccessLeft, string> = {
+  none: '',
+  'given-back': ' The browser’s permission for it is given back.',
+  needed: ' The browser’s permission stays: an action, a connection or another site uses the same host.',
+  kept: ' The browser keeps its own permission: it is part of a wider one, or your organisation set it.',
+};
+
 export function removeSite(origin: string): Promise<boolean> {
-  return settle(call('sites.remove', { origin }), `${origin} was not removed`, () =>
-    tell(`${origin} removed. Deskhand reads nothing there any more.`, () => void allowSite(origin)),
+  return settle(call('sites.remove', { origin }), `${origin} was not removed`, ({ access }) =>
+    tell(`${origin} removed. Deskhand reads nothing there any more.${ACCESS_LEFT[access]}`),
   );
 }
 

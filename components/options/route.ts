@@ -2,17 +2,19 @@
 // No DOM here.
 
 /** Those that the navigation shows, in its order. */
-export const NAV_PAGES = ['actions', 'connections', 'helpdesks', 'log', 'settings'] as const;
+export const NAV_PAGES = ['actions', 'connections', 'library', 'helpdesks', 'log', 'settings'] as const;
 export const PAGES = [...NAV_PAGES, 'trash', 'import'] as const;
 /** What can be done with one action. */
 export const ACTION_VIEWS = ['edit', 'outputs', 'test', 'history'] as const;
 
 export type Page = (typeof PAGES)[number];
+/** Pages on which one thing can be open. */
+const WITH_THINGS: readonly Page[] = ['actions', 'connections', 'helpdesks', 'log'];
 export type ActionView = (typeof ACTION_VIEWS)[number];
 
 export interface Route {
   page: Page;
-  /** The action, connection or run that is open. `new` names one that is to be made. */
+  /** The action, connection, helpdesk or run that is open. `new` names one that is to be made. */
   id: string | null;
   /** Of an open action. */
   view: ActionView | null;
@@ -21,6 +23,7 @@ export interface Route {
 export const PAGE_TITLES: Record<Page, string> = {
   actions: 'Actions',
   connections: 'Connections',
+  library: 'Library',
   helpdesks: 'Helpdesks',
   log: 'Log',
   settings: 'Settings',
@@ -39,7 +42,7 @@ export function parseRoute(hash: string): Route {
   const [path = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', second = '', third = ''] = path.split('/');
   const page = PAGES.find((name) => name === first) ?? 'actions';
-  if (page !== first || second === '' || (page !== 'connections' && page !== 'actions' && page !== 'log')) {
+  if (page !== first || second === '' || !WITH_THINGS.includes(page)) {
     return { page, id: null, view: null };
   }
   const view = page === 'actions' ? (ACTION_VIEWS.find((name) => name === third) ?? 'edit') : null;

@@ -16,6 +16,7 @@ import { syncReaders } from './sites.ts';
 import { storageChanged } from './storage-changed.ts';
 import { createDatabase, type Database } from './store/db.ts';
 import { createHealth, type Health } from './store/health.ts';
+import { type HelpdeskEntry, listHelpdesks } from './store/helpdesks.ts';
 import { readLearned } from './store/learned.ts';
 import { readSalt } from './store/salt.ts';
 import type { StoredSite } from './store/schema.ts';
@@ -50,6 +51,7 @@ export interface Deps {
   /** One change of definitions at a time, from reading what is there to writing what follows: two could undo each other, or pass a limit. */
   changeDefinition: Serial;
   library: Cached<Library>;
+  helpdesks: Cached<HelpdeskEntry[]>;
   sites: Cached<StoredSite[]>;
   settings: Cached<Settings>;
   learned: Cached<Learned>;
@@ -95,6 +97,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
         return task();
       }),
     library: createCached(() => readLibrary(database, vault)),
+    helpdesks: createCached(() => listHelpdesks(database)),
     sites: createCached(() => listSites(database)),
     settings: createCached(() => readSettings(database)),
     learned: createCached(() => readLearned(database)),

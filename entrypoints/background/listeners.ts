@@ -9,6 +9,7 @@ import { report } from './report.ts';
 import { createRouter } from './router.ts';
 import { LOCK_ALARM } from './secrets/unlocked.ts';
 import { grantsChanged, readAllOpenTabs } from './sites.ts';
+import { lookIfDue, SYNC_ALARM } from './sync/look.ts';
 import { tabClosed, tabMoved } from './tab-events.ts';
 
 /** Firefox has a sidebar in place of the side panel. */
@@ -107,6 +108,16 @@ function listenToLocks(deps: Deps): void {
   );
 }
 
+/** The library may have changed while the browser was closed. */
+function listenToSync(deps: Deps): void {
+  const sync = () => whenReady(deps, 'sync', () => lookIfDue(deps));
+  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onStartup.addListener(sync);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC_ALARM) sync();
+  });
+}
+
 export function listen(deps: Deps): void {
   listenToPages(deps);
   listenToTabs(deps);
@@ -115,6 +126,7 @@ export function listen(deps: Deps): void {
   listenToLife(deps);
   listenToLocks(deps);
   listenToPrune(deps);
+  listenToSync(deps);
 }
 
 /** Closes what the browser leaves open by default. */

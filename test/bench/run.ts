@@ -17,6 +17,8 @@ const benches = new Map<string, Bench>([
   ['switches', { extension: true, run: async () => (await import('./switches.ts')).benchSwitches() }],
   ['calls', { extension: true, run: async () => (await import('./calls.ts')).benchCalls() }],
   ['log', { extension: true, run: async () => (await import('./log.ts')).benchLog() }],
+  ['polling', { extension: false, run: async () => (await import('./polling.ts')).benchPolling() }],
+  ['helpdesks', { extension: true, run: async () => (await import('./helpdesks.ts')).benchHelpdesks() }],
 ]);
 // Reads sets of messages that its flags name; there are none in the project.
 const BY_FLAGS_ONLY = ['intents'];

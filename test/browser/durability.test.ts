@@ -1,5 +1,6 @@
 // What was saved is there and what was under way is not sent again, even when every process of the browser dies at once.
-import { rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Run } from '#lib/run.ts';
 import { size } from '../size.ts';
 import { tellSuite } from '../suite-line.ts';
@@ -40,6 +41,14 @@ async function work(deskhand: Deskhand, round: number): Promise<Omit<Left, 'runI
     after: drafted.draft?.version ?? 0,
   });
   return { description, typed };
+}
+
+/** What a browser leaves that dies between a record's head and its content: 7 bytes at the log's end that promise 200 more. */
+function tearLog(profile: string): void {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.log'));
+  expect(logs).toHaveLength(1);
+  for (const log of logs) appendFileSync(join(folder, log), Buffer.from([0x12, 0x34, 0x56, 0x78, 200, 0, 1]));
 }
 
 /** Everything that earlier rounds left is as it was, and every run that was under way is told as it is. */
@@ -92,6 +101,8 @@ test(`a browser that is killed ${ROUNDS} times keeps each saved definition and e
       await expect.poll(() => world.api.requests.length).toBe(round);
       left.push({ runId, ...(await work(deskhand, round)) });
       await deskhand.kill();
+      // A kill rarely falls into the middle of a write: every other one is made to look as if it had.
+      if (round % 2 === 1) tearLog(profile);
     }
     const last = await startDeskhand({ world, profile });
     await expectKept(last, left);
@@ -100,7 +111,7 @@ test(`a browser that is killed ${ROUNDS} times keeps each saved definition and e
     expect(keys).toEqual(left.map(({ runId }) => runId));
     tellSuite(
       'S9 killed browsers',
-      `${ROUNDS} kills in the middle of a write, 0 saved definitions lost, 0 drafts lost, ${left.length} of ${left.length} runs known as unknown, 0 sent again`,
+      `${ROUNDS} kills in the middle of a write, ${Math.ceil(ROUNDS / 2)} with a torn log, 0 saved definitions lost, 0 drafts lost, ${left.length} of ${left.length} runs known as unknown, 0 sent again`,
     );
   } finally {
     rmSync(profile, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 // Messages as somebody else would send them: well formed and dangerous, and from a helpdesk's page. No test stands here.
+import type { HelpdeskDefinition } from '#lib/helpdesk/definition.ts';
 import type { MessageName } from '#lib/messages.ts';
 import type { Deskhand } from '../world/deskhand.ts';
 import { API_ORIGIN, HELPDESK_ORIGIN } from '../world/world.ts';
@@ -17,6 +18,20 @@ const TAKEN_OVER = {
   status: 'active',
   revision: 1,
   updatedAt: 1,
+};
+
+const DEFINITION: HelpdeskDefinition = {
+  schemaVersion: 1,
+  id: 'desk',
+  name: 'Desk',
+  origins: ['https://evil.example'],
+  address: '/{id}',
+  parts: [{ part: 'subject', selector: 'h1', optional: false }],
+  messages: null,
+  fields: [],
+  rows: null,
+  composers: [],
+  updatedAt: 0,
 };
 
 /** A well-formed request of each message, as dangerous as it can be: what is refused must be refused for its sender. */
@@ -45,6 +60,21 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'runs.get': { runId: RUN_ID },
     'runs.settle': { runId: RUN_ID, happened: true },
     'runs.checkCard': { windowId, runId: RUN_ID },
+    'tickets.note': { windowId, runId: RUN_ID, again: true },
+    'helpdesks.list': {},
+    'helpdesks.save': { definition: DEFINITION },
+    'helpdesks.probe': {
+      origins: [HELPDESK_ORIGIN],
+      address: '/{id}',
+      asked: [{ field: 'x', selector: 'body', as: 'text', within: '' }],
+    },
+    // Of no open page: beside one it waits for a person to point.
+    'helpdesks.pick': {
+      origins: ['https://nobody.example'],
+      address: '/{id}',
+      pick: { name: 'x', as: 'text', within: '' },
+    },
+    'helpdesks.delete': { id: 'desk' },
     'actions.list': {},
     'actions.activity': {},
     'actions.get': { id: 'refund-order' },
@@ -105,6 +135,24 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'settings.set': { allowPrivateAddresses: true },
     'storage.status': {},
     'storage.recover': { use: 'empty' },
+    'sync.read': {},
+    'sync.subscribe': { url: `${API_ORIGIN}/library.json`, connectionId: null, publicKey: null, automatic: true },
+    'sync.look': {},
+    'sync.accept': { version: 1, entries: null },
+    'sync.change': { automatic: true, paused: false },
+    'sync.pin': { version: null },
+    'sync.drop': { version: 1, entry: { kind: 'action', id: 'look-up-order' } },
+    'sync.preview': { version: null, entry: null },
+    'sync.offerMerge': { entry: { kind: 'action', id: 'look-up-order' }, side: null },
+    'sync.merge': { version: 1, entry: { kind: 'action', id: 'look-up-order' }, side: 'theirs' },
+    'sync.unsubscribe': { keep: false },
+    'publish.read': {},
+    'publish.prepare': { url: `${API_ORIGIN}/library.json`, connectionId: null, leave: [], sides: {} },
+    'publish.send': { seen: 0, note: '', passphrase: null, unprotected: true, leave: [], sides: {} },
+    'publish.makeKey': { passphrase: 'correct horse battery staple' },
+    'publish.keyFile': {},
+    'publish.takeKey': { text: '{}' },
+    'publish.removeKey': { publicKey: 'x' },
   };
 }
 

@@ -35,7 +35,15 @@ function drawnMessages(windowId: number, count: number, seed: number): unknown[]
 
 /** Everything that a message could have changed. */
 async function held(deskhand: Deskhand): Promise<string> {
-  const names = ['trash.list', 'connections.list', 'secrets.status', 'sites.list', 'settings.get', 'storage.status'];
+  const names = [
+    'trash.list',
+    'connections.list',
+    'helpdesks.list',
+    'secrets.status',
+    'sites.list',
+    'settings.get',
+    'storage.status',
+  ];
   return JSON.stringify(
     await Promise.all([
       ...names.map((name) => deskhand.ask(name)),

@@ -363,5 +363,9 @@ test('no message that the options page may send answers with a secret, not even 
   const names = NAMES.filter((name) => messages[name].callers.some((one) => one === 'options'));
   for (const name of names.filter((one) => one !== 'connections.setSecret'))
     expect(said(await tell(options, name, requests[name])), name).not.toContain(DEMO_SECRET);
-  expect(world.api.requests).toEqual([]);
+  // What asks a library's address asks the one that it was given, and is told of no connection to ask with.
+  const { requests: sent } = world.api;
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /library.json', 'GET /library.json']);
+  expect(sent.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
+  expect(JSON.stringify(sent)).not.toContain(DEMO_SECRET);
 });

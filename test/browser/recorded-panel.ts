@@ -15,7 +15,7 @@ export async function recordPanel(panel: Page): Promise<() => Promise<Shown[]>> 
     Object.assign(globalThis, { seen });
     const look = () => {
       const shown = {
-        ticket: /#(\d+)/.exec(document.querySelector('.ticket__meta')?.textContent ?? '')?.[1] ?? '',
+        ticket: /#([\w-]+)/.exec(document.querySelector('.ticket__meta')?.textContent ?? '')?.[1] ?? '',
         cards: [...document.querySelectorAll('.card')].map((card) => {
           const values = [...card.querySelectorAll('.facts dd, .why__word')].map((one) => one.textContent);
           return `${card.getAttribute('data-card')}: ${values.join(', ')}`;

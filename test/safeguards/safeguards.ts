@@ -24,7 +24,7 @@ const EXCHANGE: Safeguard[] = [
   guard('nothing is cached', HTTP, ["cache: 'no-store',\n", "cache: 'default',\n"], http),
   guard('no page is named as the referrer', HTTP, ["referrerPolicy: 'no-referrer',", ''], http),
   guard('nothing is sent again by the library', HTTP, ['retry: false,\n', 'retry: 2,\n'], http),
-  guard('an answer is cut at two megabytes', HTTP, ['length > RESPONSE_LIMIT', 'length < 0'], {
+  guard('an answer is cut at two megabytes', HTTP, ['length > most', 'length < 0'], {
     ...http,
     browser: ['network-faults'],
   }),
@@ -75,6 +75,12 @@ const RUNS: Safeguard[] = [
     'entrypoints/background/run/carry-out.ts',
     ['if (!mayGoAgain(earlier, order)) return unsent(earlier, true);', ''],
     runs,
+  ),
+  guard(
+    'a torn log is left behind',
+    'entrypoints/background/store/health.ts',
+    ['if (!settled) await leaveTornLog();', ''],
+    { browser: ['durability'] },
   ),
   guard(
     'a change’s twin is asked about',

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LONG } from '../size.ts';
 import { tellSuite } from '../suite-line.ts';
 import { runTool } from './command.ts';
@@ -11,7 +11,8 @@ import { type Counts, fail, noCounts } from './counts.ts';
 const CHROME = '.output/chrome-mv3';
 const FIREFOX = '.output/firefox-mv3';
 
-const CONTENT_SCRIPT_LIMIT = 12_000;
+/** Bytes. */
+const LIMITS = { content: 12_500, reader: 16_000 };
 
 /** What names the extension and promises nothing: no part of the golden manifests. */
 const NAMES = new Set(['name', 'short_name', 'description', 'version', 'icons', 'key']);
@@ -55,12 +56,24 @@ function checkNoEval(folder: string): string | null {
   return guilty.length === 0 ? null : `code from text or plain http in ${guilty.join(', ')}`;
 }
 
-/** What a ticket page loads: the content script and its helpdesk's reader, each held to the limit. */
+/** What a ticket page loads. */
+const pageScripts = (folder: string): string[] =>
+  files(folder).filter((file) => /content-scripts\/|\/reader-[a-z-]+\.js$/.test(file));
+
+function tellPageScripts(folder: string): void {
+  const sizes = pageScripts(folder).map((file) => `${basename(file, '.js')} ${statSync(file).size}`);
+  console.log(
+    `bytes of the content script (limit ${LIMITS.content}) and the readers (${LIMITS.reader}): ${sizes.join(', ')}`,
+  );
+}
+
+/** The content script and its helpdesk's reader, each held to its limit. */
 function checkPageScripts(folder: string): string | null {
-  const scripts = files(folder).filter((file) => /content-scripts\/|\/reader-[a-z-]+\.js$/.test(file));
+  const scripts = pageScripts(folder);
   if (scripts.length < 2) return `only ${scripts.length} found`;
-  const large = scripts.filter((file) => statSync(file).size >= CONTENT_SCRIPT_LIMIT);
-  return large.length === 0 ? null : `${large.join(', ')}: the limit is ${CONTENT_SCRIPT_LIMIT} bytes`;
+  const limitOf = (file: string) => (file.includes('content-scripts') ? LIMITS.content : LIMITS.reader);
+  const large = scripts.filter((file) => statSync(file).size >= limitOf(file));
+  return large.length === 0 ? null : large.map((file) => `${file}: the limit is ${limitOf(file)} bytes`).join('; ');
 }
 
 /** The worker has no DOM: a component or Preact in it is a wall broken at build time. */
@@ -122,6 +135,7 @@ export function packageChecks(): Counts {
   if (!built) fail(counts, 'building the packages');
   else counts.passed += 1;
   if (!built) return counts;
+  tellPageScripts(CHROME);
   for (const [title, check] of checks) {
     const problem = check();
     console.log(problem === null ? `ok: ${title}` : `FAILED: ${title}: ${problem}`);

@@ -1,13 +1,25 @@
 // A browser profile that already knows the extension and has granted it some origins, as if a person had said yes before.
 // How: Chromium keeps grants in the profile's Preferences (tried on Chromium 156); the profile is started once so that it knows the extension.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION_ID, launchChromium } from './browser.ts';
 
 const templates = new Map<string, Promise<string>>();
 
-const temporaryFolder = (name: string) => mkdtempSync(join(tmpdir(), `deskhand-${name}-`));
+const made: string[] = [];
+
+/** Gone with the process that made it, at the latest. */
+function temporaryFolder(name: string): string {
+  if (made.length === 0) process.once('exit', removeAll);
+  const folder = mkdtempSync(join(tmpdir(), `deskhand-${name}-`));
+  made.push(folder);
+  return folder;
+}
+
+function removeAll(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+}
 
 interface ExtensionEntry {
   [part: string]: { explicit_host?: string[] } | undefined;

@@ -45,10 +45,10 @@ export async function walkThrough(deskhand: Deskhand, folder: string): Promise<v
   await done('The library is still empty', panel);
 
   await button('Demo').click();
-  await button(/^Allow support\.northwind\.example/).waitFor();
+  await button('Use on this site').waitFor();
   await done('The site is not allowed yet', panel);
 
-  await button(/^Allow support\.northwind\.example/).click();
+  await button('Use on this site').click();
   const cards = panel.locator('.card');
   await cards.first().waitFor();
   const names = await panel.locator('.card__open').allInnerTexts();

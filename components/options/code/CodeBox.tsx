@@ -2,9 +2,10 @@
 // props like any other input. Use those two, not this.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLazy } from '../parts/lazy.ts';
+import { codeEditor } from './code-editor-part.ts';
 import type { CodeSetup, CodeView } from './code-view.ts';
 import { Delivery } from './delivery.ts';
-import { codeView, loadCode } from './load-code.ts';
 import { PlainCode } from './PlainCode.tsx';
 import type { KnownInput } from './placeholder-marks.ts';
 
@@ -50,11 +51,10 @@ export function CodeBox(props: CodeBoxProps) {
     setRefused(null);
     latest.current.onChange?.(text);
   });
-  const create = codeView.value;
+  const create = useLazy(codeEditor)?.createCodeView ?? null;
   // who is typing in the plain input goes on in the view that takes its place
   const caret = plain.current && plain.current === document.activeElement ? plain.current.selectionStart : null;
 
-  useEffect(() => void loadCode(), []);
   useLayoutEffect(() => {
     const { current: parent } = place;
     if (!create || !parent) return;

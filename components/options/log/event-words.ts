@@ -45,6 +45,7 @@ export function subjectHash(
     case 'setting':
       return { subject: '#settings', revision: null };
     case 'site':
+    case 'helpdesk':
       return { subject: '#helpdesks', revision: null };
     case 'library':
       return { subject: '#actions', revision: null };

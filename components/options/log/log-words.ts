@@ -81,6 +81,7 @@ export const SUBJECT_WORDS: Record<LogEvent['subject']['kind'], string> = {
   secret: 'Secret',
   setting: 'Settings',
   site: 'Helpdesk',
+  helpdesk: 'Helpdesk’s definition',
   library: 'Library',
   log: 'Log',
   storage: 'Storage',
@@ -103,6 +104,7 @@ const VERB_WORDS: Record<LogEvent['what'], string> = {
   'signed-out': 'Signed out',
   added: 'Added',
   removed: 'Removed',
+  published: 'Published',
   recovered: 'Recovered',
 };
 

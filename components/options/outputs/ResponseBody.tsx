@@ -1,13 +1,14 @@
 // The answer as it came: status, time, size and headers, and its text laid out for reading or byte for byte.
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { CopyButton } from '#components/shared/CopyButton.tsx';
 import { Icon } from '#components/shared/Icon.tsx';
 import { prettyJson } from '#lib/response/pretty-json.ts';
 import { durationText, sizeText, statusIs, statusLine } from '#lib/test/answer-facts.ts';
 import type { TestReply } from '#lib/test/test.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
-import { codeView, loadCode } from '../code/load-code.ts';
+import { codeEditor } from '../code/code-editor-part.ts';
 import type { Answer } from '../editor/answer.ts';
+import { useLazy } from '../parts/lazy.ts';
 import { tell } from '../parts/toast.ts';
 
 /** Characters that a plain text field may stand in for until the editor is there: one of 2 MB would stop the page for half a minute. */
@@ -20,8 +21,7 @@ export function ResponseBody({ answer }: { answer: Answer }) {
   // laid out only while it is looked at: 2 MB take their time
   const pretty = useMemo(() => (json === null || raw ? null : prettyJson(text)), [json, text, raw]);
   const response = reply?.response ?? null;
-  const ready = codeView.value !== null || text.length <= PLAIN;
-  useEffect(() => void loadCode(), []);
+  const ready = useLazy(codeEditor) !== null || text.length <= PLAIN;
   return (
     <div class="body-pane">
       <div class="body-head">

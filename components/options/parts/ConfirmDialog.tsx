@@ -1,6 +1,8 @@
 // The second question before something that cannot be taken back. Native dialog: Escape cancels, the focus stays inside and returns.
+
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Sentence } from '#components/shared/Sentence.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -24,7 +26,9 @@ export function ConfirmDialog({ title, confirm, children, onAnswer }: ConfirmDia
       aria-describedby={textId}
       onClose={() => onAnswer(dialog.current?.returnValue === 'yes')}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId}>
+        <Sentence text={title} />
+      </h2>
       <div class="stack-s" id={textId}>
         {children}
       </div>

@@ -1,6 +1,7 @@
 // Shows the toast at the foot of the window. It stays until it is closed or replaced: nobody has to be quick.
 
 import { Icon } from '#components/shared/Icon.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import { keepFocus } from './focus.ts';
 import { toast } from './toast.ts';
 
@@ -15,11 +16,17 @@ export function ToastBar() {
   return (
     <div class="dock">
       {/* both regions stand there from the start: a reader announces what changes in a region, not a region that appears */}
-      <div role="status">{shown?.tone === 'plain' && <p class="toast-words">{shown.message}</p>}</div>
+      <div role="status">
+        {shown?.tone === 'plain' && (
+          <p class="toast-words">
+            <Sentence text={shown.message} />
+          </p>
+        )}
+      </div>
       <div role="alert">
         {shown?.tone === 'bad' && (
           <p class="toast-words">
-            <Icon name="alert" /> {shown.message}
+            <Icon name="alert" /> <Sentence text={shown.message} />
           </p>
         )}
       </div>

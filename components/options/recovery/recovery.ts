@@ -13,18 +13,21 @@ export interface Choice {
   advised: boolean;
 }
 
-type Contents = { actions: number; connections: number };
+type Contents = { actions: number; connections: number; helpdesks: number };
+
+const sizeOf = ({ actions, connections, helpdesks }: Contents) => actions + connections + helpdesks;
 
 /** "28 actions and 1 connection". Nothing may also mean that the database does not open, so that is not promised to be all. */
-export function contentWords({ actions, connections }: Contents): string {
-  if (actions + connections === 0) return 'nothing that can be read';
-  return `${count(actions, 'action')} and ${count(connections, 'connection')}`;
+export function contentWords({ actions, connections, helpdesks }: Contents): string {
+  if (actions + connections + helpdesks === 0) return 'nothing that can be read';
+  const words = `${count(actions, 'action')} and ${count(connections, 'connection')}`;
+  return helpdesks === 0 ? words : `${count(helpdesks, 'helpdesk')}, ${words}`;
 }
 
 /** Only the choices that can be taken: no snapshot, no restoring; an empty database cannot be kept as it is. */
 export function recoveryChoices({ found, snapshot }: Recovery): Choice[] {
-  const foundSize = found.actions + found.connections;
-  const kept = snapshot !== null && snapshot.actions + snapshot.connections > 0 ? snapshot : null;
+  const foundSize = sizeOf(found);
+  const kept = snapshot !== null && sizeOf(snapshot) > 0 ? snapshot : null;
   const choices: Choice[] = [];
   if (kept !== null) {
     choices.push({
@@ -32,7 +35,7 @@ export function recoveryChoices({ found, snapshot }: Recovery): Choice[] {
       title: 'Restore the kept copy',
       consequence: `Actions and connections become what they were on ${formatMoment(kept.takenAt)}: ${contentWords(kept)}. What the database holds of them now is replaced. The copy has no secrets and no past runs; if the database no longer opens, those are lost and secrets have to be set again.`,
       button: 'Restore the copy',
-      advised: kept.actions + kept.connections >= foundSize,
+      advised: sizeOf(kept) >= foundSize,
     });
   }
   if (foundSize > 0) {
@@ -41,7 +44,7 @@ export function recoveryChoices({ found, snapshot }: Recovery): Choice[] {
       title: 'Keep what is in the database',
       consequence: `Goes on with ${contentWords(found)}. What is missing stays missing, and the kept copy follows the database from then on, so it cannot bring the missing part back later.`,
       button: 'Keep what is there',
-      advised: kept === null || foundSize > kept.actions + kept.connections,
+      advised: kept === null || foundSize > sizeOf(kept),
     });
   }
   choices.push({

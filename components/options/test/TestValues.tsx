@@ -12,7 +12,9 @@ export function TestValues({ editor }: { editor: Editor }) {
     <section class="section test-values" aria-labelledby="test-values-title">
       <div class="section__head">
         <h2 id="test-values-title">Values</h2>
-        {inputs.length > 0 && <TicketPicker label="From ticket…" onPick={(ticket) => fillFromTicket(editor, ticket)} />}
+        {inputs.length > 0 && (
+          <TicketPicker label="From ticket…" onPick={(ticket) => void fillFromTicket(editor, ticket)} />
+        )}
       </div>
       {inputs.length === 0 && <p class="muted">This action has no inputs.</p>}
       {inputs.length > 0 && (

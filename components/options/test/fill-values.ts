@@ -2,13 +2,16 @@
 import type { Input } from '#lib/action/schema.ts';
 import type { InputValue, InputValues } from '#lib/action/values.ts';
 import { browserLocale } from '#lib/browser/locale.ts';
-import { fillInputs } from '#lib/fill/fill.ts';
+import { defaultOf } from '#lib/fill/default.ts';
 import type { FilledInput } from '#lib/fill/filled-input.ts';
 import { valueAt } from '#lib/test/test-values.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Editor } from '../editor/editor.ts';
+import { lazy } from '../parts/lazy.ts';
 import { tell } from '../parts/toast.ts';
 import { benchOf } from './bench.ts';
+
+const filling = lazy(() => import('#lib/fill/fill.ts'));
 
 export function setValue(editor: Editor, name: string, value: InputValue | undefined): void {
   const { [name]: _before, ...rest } = editor.values.peek();
@@ -34,9 +37,11 @@ export function takeCandidate(editor: Editor, filled: FilledInput, index: number
 }
 
 /** All values at once: one left over from another ticket would make a request that no ticket asks for. */
-export function fillFromTicket(editor: Editor, ticket: Ticket): void {
+export async function fillFromTicket(editor: Editor, ticket: Ticket): Promise<void> {
+  const part = await filling.load();
+  if (part === null) return tell('Filling could not be loaded. Reload this page and try again.');
   const { inputs } = editor.action.peek();
-  const filled = fillInputs(inputs, ticket, { locale: browserLocale() });
+  const filled = part.fillInputs(inputs, ticket, { locale: browserLocale() });
   const values = filled.flatMap(({ name, value }): [string, InputValue][] => (value === null ? [] : [[name, value]]));
   replaceValues(editor, Object.fromEntries(values), filledText(filled, ticket), null);
   benchOf(editor).filled.value = { ticket, inputs: new Map(filled.map((each) => [each.name, each])) };
@@ -62,14 +67,12 @@ const prefilled = new WeakMap<Editor, Set<string>>();
 export function prefill(editor: Editor, inputs: Input[]): void {
   const done = prefilled.get(editor) ?? new Set();
   prefilled.set(editor, done);
-  const fresh = fillInputs(
-    inputs.filter(({ name }) => !done.has(name)),
-    null,
-  );
+  const fresh = inputs.filter(({ name }) => !done.has(name));
   const values = editor.values.peek();
-  const missing = fresh.flatMap(({ name, value }): [string, InputValue][] =>
-    value === null || valueAt(values, name) !== undefined ? [] : [[name, value]],
-  );
+  const missing = fresh.flatMap((input): [string, InputValue][] => {
+    const value = defaultOf(input);
+    return value === null || valueAt(values, input.name) !== undefined ? [] : [[input.name, value]];
+  });
   for (const { name } of fresh) done.add(name);
   if (missing.length > 0) editor.values.value = { ...values, ...Object.fromEntries(missing) };
 }

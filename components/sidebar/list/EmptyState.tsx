@@ -73,7 +73,7 @@ export function EmptyState({ body }: { body: Body }) {
         />
       );
     case 'not-allowed':
-      return <NotAllowed origin={body.origin} />;
+      return <NotAllowed origin={body.origin} known={body.known} />;
     case 'no-ticket':
       return <Empty icon="page" heading="No ticket open" text={`Open a ticket in ${body.helpdeskName}.`} />;
     case 'signed-out':
@@ -112,7 +112,7 @@ function PrimaryButton({ text, onClick }: { text: string; onClick: () => void })
   );
 }
 
-function NotAllowed({ origin }: { origin: string }) {
+function NotAllowed({ origin, known }: { origin: string; known: boolean }) {
   const panel = usePanel();
   // The browser only asks within the click: nothing may wait before requestOrigin.
   const allow = () => {
@@ -122,8 +122,22 @@ function NotAllowed({ origin }: { origin: string }) {
     });
   };
   return (
-    <Empty icon="page" heading="Not a helpdesk page" text="Open a ticket, or let Deskhand read tickets here.">
-      <PrimaryButton text={`Allow ${hostOf(origin)}`} onClick={allow} />
+    <Empty
+      icon="page"
+      heading={known ? 'Not allowed in this browser' : 'Not a helpdesk page'}
+      text={
+        known ? (
+          <>
+            Your helpdesk at <bdi>{hostOf(origin)}</bdi> is known. Deskhand reads no ticket there until you allow it.
+          </>
+        ) : (
+          <>
+            Open a ticket, or let Deskhand read tickets on <bdi>{hostOf(origin)}</bdi>.
+          </>
+        )
+      }
+    >
+      <PrimaryButton text="Use on this site" onClick={allow} />
     </Empty>
   );
 }

@@ -3,6 +3,7 @@
 import { useId } from 'preact/hooks';
 import { copyText } from '#components/shared/copy.ts';
 import { Notice } from '#components/shared/Notice.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Run } from '#lib/run.ts';
 import { PausedNote, usePaused, useSaidAgain } from '../parts/Paused.tsx';
@@ -41,14 +42,22 @@ interface ErrorTextProps {
 export function ErrorText({ error, lines, blamed = true }: ErrorTextProps) {
   return (
     <>
-      <Notice is={error.code === 'cancelled' ? 'warn' : 'bad'} icon="failed" heading={error.message} alert lands>
+      <Notice
+        is={error.code === 'cancelled' ? 'warn' : 'bad'}
+        icon="failed"
+        heading={<Sentence text={error.message} />}
+        alert
+        lands
+      >
         {blamed && <p>{blameText(error.blame)}</p>}
       </Notice>
       <section class="section">
         <div class="section__head">
           <h3>What to do</h3>
         </div>
-        <p class="lines">{error.advice}</p>
+        <p class="lines">
+          <Sentence text={error.advice} />
+        </p>
       </section>
       <DetailsList lines={lines} />
     </>

@@ -12,7 +12,7 @@ export type Body =
   | { kind: 'none-active' }
   | { kind: 'reading' }
   | { kind: 'not-a-page' }
-  | { kind: 'not-allowed'; origin: string }
+  | { kind: 'not-allowed'; origin: string; known: boolean }
   | { kind: 'no-ticket'; helpdeskName: string }
   | { kind: 'signed-out'; helpdeskName: string }
   | { kind: 'unreadable'; message: string }
@@ -41,7 +41,7 @@ export function bodyOf(state: {
     case 'unreadable':
       return { kind: 'unreadable', message: page.message };
     case 'not-allowed':
-      return { kind: 'not-allowed', origin: page.origin };
+      return { kind: 'not-allowed', origin: page.origin, known: page.known };
     case 'reading':
     case 'not-a-page':
       return { kind: page.kind };

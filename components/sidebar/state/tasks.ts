@@ -1,5 +1,6 @@
 // The opened actions and what is asked of the background for them. What follows from an answer is decided in task.ts and after-reply.ts.
 import { signal } from '@preact/signals';
+import { copyText } from '#components/shared/copy.ts';
 import { signInError } from '#components/shared/sign-in-lost.ts';
 import type { InputValue } from '#lib/action/values.ts';
 import { call } from '#lib/browser/call.ts';
@@ -7,12 +8,14 @@ import type { Card } from '#lib/card.ts';
 import type { SecretState } from '#lib/connection.ts';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Provenance } from '#lib/fill/filled-input.ts';
+import { insertText } from '#lib/run/insert-text.ts';
 import type { Run } from '#lib/run.ts';
 import type { ComposerKind } from '#lib/ticket/page-commands.ts';
 import type { PageState } from '#lib/ticket/ticket.ts';
 import { sentValues } from '../form/field-errors.ts';
 import { inserted } from '../result/inserted.ts';
-import { whereIs } from '../ticket/where.ts';
+import { COPY_REFUSED, noted } from '../result/noted.ts';
+import { ticketName, whereIs } from '../ticket/where.ts';
 import { afterRefusal, afterStart } from './after-reply.ts';
 import { awaitRun } from './await-run.ts';
 import type { Panel } from './panel.ts';
@@ -40,6 +43,8 @@ export function createTasks(panel: Panel) {
   const all = signal<ReadonlyMap<string, Task>>(new Map());
   /** The task that fills the panel; null shows the list. */
   const open = signal<string | null>(null);
+  /** Runs of which the agent was told that a note is there, or may be. */
+  const notedBefore = new Set<string>();
 
   const put = (task: Task) => {
     const before = all.peek().get(task.key);
@@ -323,6 +328,22 @@ export function createTasks(panel: Panel) {
     async insert(run: Run, target: ComposerKind) {
       const reply = await call('tickets.insert', { windowId: panel.windowId, runId: run.runId, target });
       panel.say(reply.ok ? inserted(target, reply.value) : `${reply.error.message} ${reply.error.advice}`);
+    },
+    /** Where nothing can be put into the page with certainty. */
+    async copyReply(run: Run) {
+      const { text, names } = insertText(run.outputs, 'reply');
+      panel.say((await copyText(text)) ? `Copied: ${names.join(', ')}.` : COPY_REFUSED);
+    },
+    /** Posts a note where the helpdesk has a way for that, else copies its text. Whoever was told that there is one, and presses again, means it. */
+    async note(run: Run) {
+      const again = notedBefore.has(run.runId);
+      notedBefore.delete(run.runId);
+      const reply = await call('tickets.note', { windowId: panel.windowId, runId: run.runId, again });
+      if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
+      const { value } = reply;
+      if (value.state === 'noted-before' || value.state === 'may-be-noted') notedBefore.add(run.runId);
+      const copied = value.state === 'copy' && (await copyText(value.text));
+      panel.say(noted(value, ticketName(panel.ticket), copied));
     },
     /** A push about a run that is under way: its steps. The outputs come with the reply. */
     hear(run: Run) {

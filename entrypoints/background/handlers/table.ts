@@ -4,14 +4,17 @@ import { actionHandlers } from './actions.ts';
 import { cardHandlers } from './cards.ts';
 import { connectionHandlers } from './connections.ts';
 import type { Handler } from './handler.ts';
+import { helpdeskHandlers } from './helpdesks.ts';
 import { learningHandlers } from './learning.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
+import { publishHandlers } from './publish.ts';
 import { runHandlers } from './runs.ts';
 import { secretHandlers } from './secrets.ts';
 import { settingsHandlers } from './settings.ts';
 import { siteHandlers } from './sites.ts';
 import { storageHandlers } from './storage.ts';
+import { syncHandlers } from './sync.ts';
 import { testHandlers } from './tests.ts';
 import { ticketHandlers } from './tickets.ts';
 import { trashHandlers } from './trash.ts';
@@ -26,9 +29,12 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...libraryHandlers,
   ...learningHandlers,
   ...connectionHandlers,
+  ...helpdeskHandlers,
   ...siteHandlers,
   ...logHandlers,
   ...secretHandlers,
   ...settingsHandlers,
   ...storageHandlers,
+  ...syncHandlers,
+  ...publishHandlers,
 };

@@ -23,8 +23,11 @@ export function webOrigin(url: string | null | undefined): string | null {
 
 /** Is this exact origin one that a person added, with the browser's grant still there? */
 export async function siteAllowed(deps: Deps, origin: string): Promise<boolean> {
-  const sites = await deps.sites.read();
-  return sites.some((site) => site.origin === origin) && (await deps.access.has(origin));
+  return (await siteKnown(deps, origin)) && (await deps.access.has(origin));
+}
+
+async function siteKnown(deps: Deps, origin: string): Promise<boolean> {
+  return (await deps.sites.read()).some((site) => site.origin === origin);
 }
 
 /** @param patience how long to wait for the page's own answer, in ms */
@@ -32,7 +35,9 @@ export async function readPage(deps: Deps, windowId: number, patience: number = 
   const tab = await deps.browser.activeTab(windowId);
   const origin = webOrigin(tab?.url);
   if (!tab || !origin) return { tab, state: { kind: 'not-a-page' } };
-  if (!(await siteAllowed(deps, origin))) return { tab, state: { kind: 'not-allowed', origin } };
+  if (!(await siteAllowed(deps, origin))) {
+    return { tab, state: { kind: 'not-allowed', origin, known: await siteKnown(deps, origin) } };
+  }
   const held = deps.readings.get(tab.id, origin);
   if (held) return { tab, state: held };
   const asked = askPage(deps, tab, origin);

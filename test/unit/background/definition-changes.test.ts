@@ -69,7 +69,8 @@ describe('the report of an import names connections', () => {
     const same = await world.value('library.import', { text: libraryText([]) });
     expect(same.connections).toEqual({ added: [], replaced: [] });
     const renamed = await world.value('library.import', { text: libraryText([], [{ ...connection, name: 'Shop' }]) });
-    expect(renamed).toEqual({ added: [], replaced: [], connections: { added: [], replaced: ['Shop'] }, refused: [] });
+    const none = { added: [], replaced: [] };
+    expect(renamed).toEqual({ ...none, connections: { added: [], replaced: ['Shop'] }, helpdesks: none, refused: [] });
   });
 
   test('that stand in the place of a broken one', async () => {

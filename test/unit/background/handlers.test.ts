@@ -4,8 +4,8 @@ import { grantsChanged } from '#background/sites.ts';
 import { listDismissed } from '#background/store/learned.ts';
 import { writeRun } from '#background/store/runs.ts';
 import { tabMoved } from '#background/tab-events.ts';
-import type { OutputValue } from '#lib/run.ts';
-import type { PageReading } from '#lib/ticket/ticket.ts';
+import type { OutputValue, RunRecord } from '#lib/run.ts';
+import type { PageReading, Ticket } from '#lib/ticket/ticket.ts';
 import { runRecord } from '../run/run-record.ts';
 import {
   API,
@@ -110,8 +110,12 @@ describe('tickets.view', () => {
     ['a browser page', 'chrome://settings/', { kind: 'not-a-page' }],
     ['an address that the browser keeps to itself', null, { kind: 'not-a-page' }],
     ['a file', 'file:///tmp/a.html', { kind: 'not-a-page' }],
-    ['a site that nobody added', 'https://example.com/x', { kind: 'not-allowed', origin: 'https://example.com' }],
-    ['another port of a site', `${HELPDESK}:8443/x`, { kind: 'not-allowed', origin: `${HELPDESK}:8443` }],
+    [
+      'a site that nobody added',
+      'https://example.com/x',
+      { kind: 'not-allowed', origin: 'https://example.com', known: false },
+    ],
+    ['another port of a site', `${HELPDESK}:8443/x`, { kind: 'not-allowed', origin: `${HELPDESK}:8443`, known: false }],
   ])('%s', async (_what, url, page) => {
     const world = await createReadyWorld();
     world.browser.tabs = [{ ...tab, url }];
@@ -215,6 +219,83 @@ describe('tickets.mark', () => {
   });
 });
 
+describe('tickets.note', () => {
+  const besideTicket = async (changes: Partial<Ticket>) => {
+    const world = await createReadyWorld();
+    await world.value(
+      'tickets.publish',
+      { reading: { kind: 'ticket', ticket: { ...ticket, ...changes } } },
+      contentSender,
+    );
+    return world;
+  };
+  const note = { windowId: WINDOW, runId: runIdOf(1), again: false };
+  const inputs = [
+    { name: 'order', value: 'NW-1', masked: false },
+    { name: 'pin', value: '', masked: true },
+  ];
+  const posting = async (sent: unknown) => {
+    const world = await besideTicket({ notes: 'post' });
+    await writeRun(world.deps.database, runRecord({ inputs } as Partial<RunRecord>));
+    world.browser.answerPage = (command) => (command.name === 'page.note' ? { sent } : null);
+    const notes = () => world.browser.asked.filter(({ name }) => name === 'page.note');
+    return { world, notes };
+  };
+
+  test('is posted once, with what the run was asked with and its line; a masked value stays out', async () => {
+    const { world, notes } = await posting({ kind: 'done', value: {} });
+    expect(await world.value('tickets.note', note)).toEqual({ state: 'posted' });
+    const [command] = notes();
+    expect(command).toMatchObject({ ticketKey: ticket.key });
+    expect(command && 'text' in command ? command.text : '').toMatch(
+      /^order: NW-1\npin: \(not shown\)\n[\s\S]*Deskhand run 00000000-0000-4000-8000-000000000001, .*, mark [0-9a-f]{16}$/,
+    );
+    expect(await world.value('tickets.note', note)).toEqual({ state: 'noted-before' });
+    expect(notes()).toHaveLength(1);
+    expect(await world.value('tickets.note', { ...note, again: true })).toEqual({ state: 'posted' });
+    expect(notes()).toHaveLength(2);
+  });
+
+  test.each([
+    ['an unknown outcome', { kind: 'unknown' }, { state: 'may-be-noted' }, 1],
+    ['a page that says nonsense', 'posted!', { state: 'may-be-noted' }, 1],
+    ['a refusal', { kind: 'failed', status: 403 }, { state: 'refused' }, 2],
+    ['a lost session', { kind: 'signed-out' }, { state: 'signed-out' }, 2],
+    ['a wait', { kind: 'slow-down', seconds: 30 }, { state: 'slow-down', seconds: 30 }, 2],
+  ])('after %s nothing is sent by itself; what may be there is asked about', async (_what, sent, state, presses) => {
+    const { world, notes } = await posting(sent);
+    expect(await world.value('tickets.note', note)).toEqual(state);
+    expect(notes()).toHaveLength(1);
+    await world.value('tickets.note', note);
+    expect(notes()).toHaveLength(presses);
+  });
+
+  test('a note of that run in the ticket is asked about, also by a worker that knows nothing of it', async () => {
+    const [message] = ticket.messages;
+    const noted = {
+      id: '9',
+      author: { role: 'agent', name: '', email: '' },
+      at: '',
+      text: `Deskhand run ${runIdOf(1)}`,
+    };
+    const messages = [...(message ? [message] : []), { ...noted, public: false }] as Ticket['messages'];
+    const world = await besideTicket({ notes: 'post', messages });
+    await writeRun(world.deps.database, runRecord());
+    expect(await world.value('tickets.note', note)).toEqual({ state: 'noted-before' });
+    expect(world.browser.asked.filter(({ name }) => name === 'page.note')).toEqual([]);
+  });
+
+  test('where the helpdesk has no certain way the text is given to copy', async () => {
+    const world = await besideTicket({ notes: 'copy' });
+    await writeRun(world.deps.database, runRecord());
+    expect(await world.value('tickets.note', note)).toEqual({
+      state: 'copy',
+      text: expect.stringContaining('Deskhand run'),
+    });
+    expect(world.browser.asked.filter(({ name }) => name === 'page.note')).toEqual([]);
+  });
+});
+
 describe('tickets.insert', () => {
   const output = (name: string, audience: OutputValue['audience'], text: string): OutputValue => ({
     name,
@@ -239,19 +320,41 @@ describe('tickets.insert', () => {
   ] as const)('a %s gets what may stand there', async (target, text, names) => {
     const world = await createReadyWorld();
     await writeRun(world.deps.database, runRecord({ outputs, kind: 'lookup' }));
-    world.browser.answerPage = () => ({ inserted: true, composer: target });
+    world.browser.answerPage = () => ({ inserted: true, composer: target, inPage: false });
     expect(await world.value('tickets.insert', { ...insert, target })).toEqual({
       inserted: true,
       composer: target,
       outputs: names,
     });
-    expect(world.browser.asked.at(-1)).toEqual({ name: 'page.insert', ticketKey: ticket.key, target, text });
+    expect(world.browser.asked.at(-1)).toEqual({
+      name: 'page.insert',
+      ticketKey: ticket.key,
+      target,
+      text,
+      byTyping: false,
+    });
+  });
+
+  test('an editor of the page’s own scripts is reached in the page’s world; where that fails the text is typed', async () => {
+    const world = await createReadyWorld();
+    await writeRun(world.deps.database, runRecord({ outputs, kind: 'lookup' }));
+    world.browser.answerPage = (command) => {
+      const typed = 'byTyping' in command && command.byTyping;
+      return { inserted: typed, composer: 'reply', inPage: !typed };
+    };
+    const insertion = () => world.value('tickets.insert', { ...insert, target: 'reply' });
+    expect(await insertion()).toEqual({ inserted: true, composer: 'reply', outputs: ['Status'] });
+    expect(world.browser.injected.at(-1)).toEqual({ tabId: TAB, file: 'page-editor.js' });
+    expect(world.browser.asked.at(-1)).toMatchObject({ byTyping: false });
+    world.browser.pageTakes = false;
+    expect(await insertion()).toEqual({ inserted: true, composer: 'reply', outputs: ['Status'] });
+    expect(world.browser.asked.at(-1)).toMatchObject({ byTyping: true });
   });
 
   test('a note on a change ends with the line by which other browsers recognise it; a reply does not', async () => {
     const world = await createReadyWorld();
     await writeRun(world.deps.database, runRecord({ outputs, kind: 'change' }));
-    world.browser.answerPage = () => ({ inserted: true, composer: 'note' });
+    world.browser.answerPage = () => ({ inserted: true, composer: 'note', inPage: false });
     await world.value('tickets.insert', { ...insert, target: 'note' });
     await world.value('tickets.insert', { ...insert, target: 'reply' });
     const texts = world.browser.asked.map((command) => ('text' in command ? command.text : ''));
@@ -264,7 +367,7 @@ describe('tickets.insert', () => {
   test('names nothing as inserted when the composer is of the other kind', async () => {
     const world = await createReadyWorld();
     await writeRun(world.deps.database, runRecord({ outputs }));
-    world.browser.answerPage = () => ({ inserted: false, composer: 'note' });
+    world.browser.answerPage = () => ({ inserted: false, composer: 'note', inPage: false });
     const value = await world.value('tickets.insert', { ...insert, target: 'reply' });
     expect(value).toEqual({ inserted: false, composer: 'note', outputs: [] });
   });
@@ -328,6 +431,7 @@ describe('library.import', () => {
       added: ['New one'],
       replaced: ['Find an order'],
       connections: { added: [], replaced: [] },
+      helpdesks: { added: [], replaced: [] },
       refused: [],
     });
     const { actions } = await world.value('actions.list', {});
@@ -488,11 +592,18 @@ describe('sites', () => {
       expect(await world.ask('sites.add', { origin })).toMatchObject(refusedWith('value-invalid'));
     },
   );
-  test('need the browser’s grant', async () => {
+  test('are known without the browser’s grant, and nothing is put there until it is given', async () => {
     const world = await createWorld();
-    expect(await world.ask('sites.add', { origin: 'https://b.example' })).toMatchObject(
-      refusedWith('permission-missing'),
-    );
+    world.browser.grants.delete(HELPDESK);
+    expect(await world.value('sites.add', { origin: HELPDESK })).toEqual({ granted: false });
+    expect(await world.value('sites.list', {})).toEqual([{ origin: HELPDESK, addedAt: NOW, granted: false }]);
+    expect([[...world.browser.readers], world.browser.injected, world.browser.asked]).toEqual([[], [], []]);
+    const page = async () => (await world.value('tickets.view', { windowId: WINDOW })).page;
+    expect(await page()).toEqual({ kind: 'not-allowed', origin: HELPDESK, known: true });
+    world.browser.grants.add(HELPDESK);
+    expect(await world.value('sites.add', { origin: HELPDESK })).toEqual({ granted: true });
+    expect(world.browser.readers.size).toBe(1);
+    await expect.poll(() => world.browser.injected).toHaveLength(1);
   });
   test('lose the content script when the grant is taken back, and get it again', async () => {
     const world = await createReadyWorld();
@@ -503,6 +614,7 @@ describe('sites', () => {
     expect((await world.value('tickets.view', { windowId: WINDOW })).page).toEqual({
       kind: 'not-allowed',
       origin: HELPDESK,
+      known: true,
     });
     world.browser.grants.add(HELPDESK);
     await grantsChanged(world.deps);

@@ -6,6 +6,7 @@ import { createDatabase } from '#background/store/db.ts';
 import { changeDefinitions } from '#background/store/definitions.ts';
 import { addHash, EMPTY_SUM, recordHash } from '#background/store/record-hash.ts';
 import { STRUCTURE_VERSION, upgradeStructure } from '#background/store/upgrades.ts';
+import { CRATE } from '../ticket/helpdesks/picked.html.ts';
 import { API, connection, createWorld, HELPDESK, lookup, NOW, refund, runIdOf, SECRET, ticket } from './world.ts';
 
 /** A database as a Deskhand of that version left it. */
@@ -187,6 +188,23 @@ describe('version 2', () => {
       expect(await world.value('settings.get', {})).toMatchObject({ actionLimit: 7, keepBodies, logDays: 90 });
     }
   });
+});
+
+test('version 3 gets a place for helpdesks, and keeps its sentinel', async () => {
+  const before = await openVersion('from-3', 3);
+  const definition = lookup();
+  const record = { id: definition.id, definition };
+  await before.put('actions', record);
+  const sentinel = { generation: 5, count: 1, hash: addHash(EMPTY_SUM, recordHash('action', record)) };
+  await before.put('meta', sentinel, 'sentinel');
+  before.close();
+  const world = await createWorld({ databaseName: 'from-3' });
+  expect(await world.value('storage.status', {})).toEqual({ state: 'ready' });
+  expect(await world.value('helpdesks.list', {})).toEqual([]);
+  await world.value('helpdesks.save', { definition: CRATE });
+  const again = await world.restart();
+  expect(await again.value('storage.status', {})).toEqual({ state: 'ready' });
+  expect(await again.value('helpdesks.list', {})).toMatchObject([{ id: CRATE.id, broken: null }]);
 });
 
 test('an upgrade that fails leaves everything as it was', async () => {

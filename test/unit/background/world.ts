@@ -4,8 +4,10 @@ import type { BrowserPort, PagePort, Sender, Tab } from '#background/browser-por
 import { createDeps, type Deps } from '#background/deps.ts';
 import { createRouter } from '#background/router.ts';
 import type { Action } from '#lib/action/schema.ts';
+import { originPattern } from '#lib/browser/origin-pattern.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Reply } from '#lib/errors.ts';
+import type { PickerCommand } from '#lib/helpdesk/picker.ts';
 import { type MessageName, messages, type Push, type RequestOf, type ValueOf } from '#lib/messages.ts';
 import type { PageCommand } from '#lib/ticket/page-commands.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
@@ -57,8 +59,12 @@ export interface FakeBrowser extends BrowserPort {
   /** What the agent does at a sign-in page: the address it goes back to, or null for closing the window. */
   answerSignIn: (url: string) => string | null | Promise<string | null>;
   injected: { tabId: number; file: string }[];
-  asked: PageCommand[];
-  answerPage: (command: PageCommand) => unknown;
+  /** What the script in the page's own world says. */
+  pageTakes: boolean;
+  asked: (PageCommand | PickerCommand)[];
+  answerPage: (command: PageCommand | PickerCommand) => unknown;
+  /** Tabs that were brought to the front, in order. */
+  shown: number[];
   /** The files of keys, by name. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
   /** What writing one does first; throws to refuse. */
@@ -88,7 +94,9 @@ export function fakeBrowser(): FakeBrowser {
     maySignIn: true,
     answerSignIn: () => null,
     injected: [],
+    pageTakes: true,
     asked: [],
+    shown: [],
     answerPage: () => {
       throw new Error('Could not establish connection.');
     },
@@ -97,6 +105,11 @@ export function fakeBrowser(): FakeBrowser {
     signInReturn: async () => (browser.maySignIn ? SIGN_IN_RETURN : null),
     signIn: async (url) => browser.answerSignIn(url),
     hasAccess: async (origin) => browser.grants.has(origin),
+    removeAccess: async (origin) => {
+      for (const granted of browser.grants)
+        if (originPattern(granted) === originPattern(origin)) browser.grants.delete(granted);
+    },
+    version: () => '0.1.0',
     locale: () => 'en-GB',
     isOnline: () => browser.online,
     activeTab: async (windowId) => browser.tabs.find((tab) => tab.windowId === windowId && tab.active) ?? null,
@@ -105,8 +118,15 @@ export function fakeBrowser(): FakeBrowser {
       browser.asked.push(command);
       return browser.answerPage(command);
     },
+    showTab: async ({ id }) => {
+      browser.shown.push(id);
+    },
     inject: async (tabId, file) => {
       browser.injected.push({ tabId, file });
+    },
+    injectIntoPage: async (tabId, file) => {
+      browser.injected.push({ tabId, file });
+      return browser.pageTakes;
     },
     readerPatterns: async () => [...browser.readers],
     registerReader: async (pattern) => {

@@ -25,7 +25,7 @@ describe('what the panel shows', () => {
     ['none-active', { activeActions: 0 }],
     ['reading', { page: { kind: 'reading' } }],
     ['not-a-page', { page: { kind: 'not-a-page' } }],
-    ['not-allowed', { page: { kind: 'not-allowed', origin: 'https://support.northwind.example' } }],
+    ['not-allowed', { page: { kind: 'not-allowed', origin: 'https://support.northwind.example', known: false } }],
     ['no-ticket', { page: { kind: 'no-ticket', helpdeskName: 'Otter' } }],
     ['signed-out', { page: { kind: 'signed-out', helpdeskName: 'Otter' } }],
     ['unreadable', { page: { kind: 'unreadable', helpdeskName: 'Otter', message: 'No ticket in it.' } }],
@@ -37,7 +37,7 @@ describe('what the panel shows', () => {
     const storage = {
       state: 'recovery',
       reason: 'Empty.',
-      found: { actions: 0, connections: 0 },
+      found: { actions: 0, connections: 0, helpdesks: 0 },
       snapshot: null,
     } as const;
     expect(bodyOf({ view: view({ actions: 0 }), storage, lost: sampleError('internal') }).kind).toBe('recovery');

@@ -1,5 +1,7 @@
 // Which connection adds the credential, and whether it may be used for this endpoint.
+
 import { useEffect } from 'preact/hooks';
+import { endpointOrigin } from '#lib/action/endpoint-origin.ts';
 import { KIND_WORDS } from '../../connections/kinds.ts';
 import { errand } from '../../errand.ts';
 import { connections } from '../../options-state.ts';
@@ -7,7 +9,7 @@ import { Field } from '../../parts/Field.tsx';
 import { Outcome } from '../../parts/Outcome.tsx';
 import { routeHash } from '../../route.ts';
 import type { Editor } from '../editor.ts';
-import { type ConnectionFit, connectionFit, originOf } from './connection-fit.ts';
+import { type ConnectionFit, connectionFit } from './connection-fit.ts';
 import { fieldState } from './field-state.ts';
 import { withRequest } from './request-edits.ts';
 
@@ -63,7 +65,7 @@ export function ConnectionField({ editor }: { editor: Editor }) {
 
 function leaveFor(editor: Editor): void {
   const { name, request } = editor.action.peek();
-  errand.value = { actionId: editor.id, actionName: name, origin: originOf(request.url), connectionId: null };
+  errand.value = { actionId: editor.id, actionName: name, origin: endpointOrigin(request.url), connectionId: null };
 }
 
 /** The connection that was made for this action is chosen here, unless another one is. */

@@ -1,6 +1,6 @@
 // How a request and its connection fit together, as far as the editor can tell. Pure.
+import { endpointOrigin } from '#lib/action/endpoint-origin.ts';
 import type { RequestDefinition } from '#lib/action/schema.ts';
-import { parseUrl } from '#lib/action/url.ts';
 import type { ConnectionSummary } from '#lib/messages.ts';
 
 export type ConnectionFit =
@@ -15,16 +15,7 @@ export function connectionFit(request: RequestDefinition, known: ConnectionSumma
   const summary = known.find(({ id }) => id === request.connectionId);
   if (!summary) return { is: 'unknown' };
   if (!summary.connection) return { is: 'broken' };
-  const origin = originOf(request.url);
+  const origin = endpointOrigin(request.url);
   const { origins } = summary.connection;
   return origin === null || origins.includes(origin) ? { is: 'fits' } : { is: 'elsewhere', origin, origins };
-}
-
-/** null while the endpoint is not right yet; that is said at the endpoint. */
-export function originOf(url: string): string | null {
-  try {
-    return parseUrl(url).origin;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,8 @@
 // The question before leaving an action with changes: whatever is chosen, nothing goes without somebody having said so.
+
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Editor } from '../editor.ts';
 import { discardChanges, saveQuietly } from '../saving/save-editor.ts';
@@ -59,7 +61,7 @@ export function LeaveDialog({ editor }: { editor: Editor }) {
           <p class="bar__refusal">
             <Icon name="alert" />
             <span>
-              {error.message} {error.advice}
+              <Sentence text={`${error.message} ${error.advice}`} />
             </span>
           </p>
         )}

@@ -3,15 +3,18 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { lineOf, reasonPath } from '#components/shared/reason-path.ts';
 import type { Action } from '#lib/action/schema.ts';
-import { type MatchRow, matchAction } from '#lib/suggest/match.ts';
+import type { MatchRow } from '#lib/suggest/match.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
+import { lazy, useLazy } from '../../parts/lazy.ts';
 import { TicketPicker } from '../../parts/TicketPicker.tsx';
 import { routeHash } from '../../route.ts';
 import type { Editor } from '../editor.ts';
 import { definitions, useDefinitions } from '../other-actions.ts';
 import { useSettledAction } from '../settled-action.ts';
 import { ordinal, rowWords, standing } from './standing.ts';
+
+const matching = lazy(() => import('#lib/suggest/match.ts'));
 
 /** The ticket stays chosen from one action to the next, and goes with the page: it is never kept. */
 const chosen = signal<Ticket | null>(null);
@@ -43,7 +46,11 @@ export function MatchPanel({ editor }: { editor: Editor }) {
 function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
   const action = useSettledAction(editor);
   const others = definitions.value.value?.actions ?? null;
-  const match = useMemo(() => others && matchAction(action, others, ticket), [action, others, ticket]);
+  const matchAction = useLazy(matching)?.matchAction ?? null;
+  const match = useMemo(
+    () => others && (matchAction?.(action, others, ticket) ?? null),
+    [action, others, ticket, matchAction],
+  );
   if (match === null) return <p class="panel__empty">Comparing…</p>;
   const shown = match.rows.filter((row) => row.suggested).length;
   return (

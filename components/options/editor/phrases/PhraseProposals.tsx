@@ -1,10 +1,13 @@
 // Lines that the editor proposes, from the lexicon and from what was learnt on this browser. Each is added by a press, never by itself.
 import { useMemo, useRef } from 'preact/hooks';
+import { lazy, useLazy } from '../../parts/lazy.ts';
 import { PageIcon } from '../../parts/PageIcon.tsx';
 import type { Editor } from '../editor.ts';
 import { useSettledAction } from '../settled-action.ts';
-import { type Proposal, proposalsFor } from './proposals.ts';
+import type { Proposal } from './proposals.ts';
 import { useTicketWords } from './ticket-words.ts';
+
+const proposing = lazy(() => import('./proposals.ts'));
 
 interface PhraseProposalsProps {
   editor: Editor;
@@ -18,9 +21,10 @@ export function PhraseProposals({ editor, full, onAdd }: PhraseProposalsProps) {
   const written = editor.action.value.phrases;
   const { name, description } = action;
   const learnt = useTicketWords(editor.id, `${name}\n${description}`);
+  const proposalsFor = useLazy(proposing)?.proposalsFor;
   const proposals = useMemo(
-    () => proposalsFor({ name, description }, written ?? [], learnt),
-    [name, description, written, learnt],
+    () => proposalsFor?.({ name, description }, written ?? [], learnt) ?? [],
+    [name, description, written, learnt, proposalsFor],
   );
   const list = useRef<HTMLUListElement>(null);
   const add = ({ text }: Proposal, index: number) => {

@@ -1,6 +1,8 @@
 // Why the last attempt to keep or to save came to nothing, and what can be done about work that is on this page alone.
+
 import type { ComponentChildren } from 'preact';
 import { Icon } from '#components/shared/Icon.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { Editor } from '../editor.ts';
 import { saveToFile } from '../save-to-file.ts';
@@ -39,7 +41,7 @@ function Refusal({ what, error, children }: RefusalProps) {
     <p class="bar__refusal">
       <Icon name="alert" />
       <span>
-        <strong>{what}</strong> {error.message} {error.advice} {children}
+        <strong>{what}</strong> <Sentence text={`${error.message} ${error.advice}`} /> {children}
       </span>
     </p>
   );
