@@ -1,6 +1,6 @@
 // Reads Request Tracker 5 through REST 2 with the agent's own session, and falls back to its page. Pure.
 // Tried on 5.0.3 (Debian). Labels in its pages are translated; ids and classes are not, so only those are relied on.
-import type { Adapter, Composer, Helpdesk, Page } from '../adapter.ts';
+import type { Adapter, AskOptions, Composer, Helpdesk, JsonAnswer, Page } from '../adapter.ts';
 import { emptyTicket } from '../empty-ticket.ts';
 import { isShown } from '../is-shown.ts';
 import { jsonOf, listOf, member, textOf } from '../loose-json.ts';
@@ -21,11 +21,18 @@ const MESSAGES =
   '[{"field":"Type","value":"Create"},{"field":"Type","value":"Correspond","entry_aggregator":"OR"},{"field":"Type","value":"Comment","entry_aggregator":"OR"}]';
 const TEXTS = '[{"field":"ContentType","operator":"STARTSWITH","value":"text/"}]';
 
+/** A busy database fails in passing: asked once more, because the page alone tells far less than REST does. */
+async function ask(page: Page, path: string, options: AskOptions = {}): Promise<JsonAnswer> {
+  const answer = await page.getJson(path, options);
+  const inPassing = answer.kind === 'failed' && (answer.status === 0 || answer.status >= 500);
+  return inPassing ? page.getJson(path, options) : answer;
+}
+
 /** Newest first, page by page. RT tells no total to those who may not see everything, so `isAll` or an empty page ends it. */
 async function readPages(page: Page, path: string, pages: number, isAll: (items: unknown[]) => boolean) {
   const items: unknown[] = [];
   for (let number = 1; ; number += 1) {
-    const answer = await page.getJson(`${path}&orderby=id&order=DESC&per_page=${PER_PAGE}&page=${number}`);
+    const answer = await ask(page, `${path}&orderby=id&order=DESC&per_page=${PER_PAGE}&page=${number}`);
     const found = listOf(jsonOf(answer), 'items');
     items.push(...found);
     if (answer.kind !== 'json') return { answer, items };
@@ -35,7 +42,7 @@ async function readPages(page: Page, path: string, pages: number, isAll: (items:
 
 async function readUser(page: Page, rest: string, id: string) {
   const value =
-    id === '' ? undefined : jsonOf(await page.getJson(`${rest}/user/${encodeURIComponent(id)}`, { keep: true }));
+    id === '' ? undefined : jsonOf(await ask(page, `${rest}/user/${encodeURIComponent(id)}`, { keep: true }));
   const phone = ['MobilePhone', 'WorkPhone', 'HomePhone'].map((name) => textOf(value, name)).find(Boolean) ?? '';
   return {
     id,
@@ -83,7 +90,7 @@ export const rt: Adapter = {
     const fields = 'fields=Type,Created,Creator&fields[Creator]=RealName,EmailAddress';
     const isStart = (item: unknown) => textOf(item, 'Type') === 'Create';
     const [answer, history, bodies, me] = await Promise.all([
-      page.getJson(`${rest}/ticket/${id}?fields[Queue]=Name`),
+      ask(page, `${rest}/ticket/${id}?fields[Queue]=Name`),
       readPages(
         page,
         `${rest}/ticket/${id}/history?query=${encodeURIComponent(MESSAGES)}&${fields}`,

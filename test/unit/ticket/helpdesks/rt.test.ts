@@ -80,6 +80,18 @@ describe('Request Tracker through REST 2', () => {
 });
 
 describe('Request Tracker without REST 2', () => {
+  test.each([0, 500, 502])('a request that fails in passing with %i is asked once more', async (status) => {
+    const page = makePage(RT_URL, rtPage(HISTORY), RT_ANSWERS);
+    const { getJson } = page;
+    const failed = new Set<string>();
+    page.getJson = async (path, options) => {
+      const isFirst = !failed.has(path);
+      failed.add(path);
+      return isFirst ? { kind: 'failed', status } : getJson(path, options);
+    };
+    expect(await rt.read(page)).toMatchObject({ kind: 'ticket', ticket: { source: 'api', assignee: '' } });
+  });
+
   test('nothing is read before the history has arrived', async () => {
     expect(await read({}, 'Loading...')).toBeNull();
   });
