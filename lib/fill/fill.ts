@@ -5,6 +5,7 @@ import { type InputValue, parseValue, parseValueText } from '../action/values.ts
 import { AppError } from '../errors.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { choose, OFFERED_ONLY } from './choose.ts';
+import { defaultOf } from './default.ts';
 import { evidence } from './evidence.ts';
 import { fallbackOf } from './fallback.ts';
 import { fieldValues } from './fields.ts';
@@ -15,10 +16,10 @@ import type { Kind, Setting, Weighed } from './kinds/kind.ts';
 import { kindOf } from './kinds/kind-of.ts';
 import { labelOf } from './label.ts';
 import { type LearnedShape, learnedShape } from './learn-shape.ts';
-import { habitsOf } from './locale.ts';
+import { type Habits, habitsOf } from './locale.ts';
 import { placed } from './places.ts';
 import { type Reading, readTicket } from './reading.ts';
-import { shapeOf } from './shape.ts';
+import { ownShape } from './shape.ts';
 import { sourceValue } from './source.ts';
 import { withoutStandIns } from './stand-ins.ts';
 import { ownValue } from './ticket-number.ts';
@@ -36,9 +37,18 @@ const FROM_HISTORY = 1.3;
 /** One entry per input, in order. Without a ticket only defaults are filled. Every value passes `parseValue`. */
 export function fillInputs(inputs: Input[], ticket: Ticket | null, about: FillSettings = {}): FilledInput[] {
   const reading = ticket && readTicket(ticket);
-  const habits = reading && habitsOf(reading, about.locale ?? '');
+  return fillFrom(inputs, reading, reading && habitsOf(reading, about.locale ?? ''), about);
+}
+
+/** The same for a ticket that was read already, as for many actions beside one ticket. */
+export function fillFrom(
+  inputs: Input[],
+  reading: Reading | null,
+  habits: Habits | null,
+  about: FillSettings = {},
+): FilledInput[] {
   const learned = (input: Input) => learnedShape(about.shapes?.get(input.name));
-  const shapes = new Map(inputs.map((input) => [input, shapeOf(input.description) ?? learned(input)]));
+  const shapes = new Map(inputs.map((input) => [input, ownShape(input) ?? learned(input)]));
   const claimed = (own: Input) =>
     [...shapes].flatMap(([input, shape]) => (shape?.strong && input !== own ? shape : []));
   const filled = inputs.map((input) =>
@@ -115,14 +125,8 @@ function withFallback(input: Input, filled: FilledInput): FilledInput {
 }
 
 function withDefault(input: Input, filled: FilledInput): FilledInput {
-  if (input.default === undefined || input.default === '') return filled;
-  try {
-    const value = parseValueText(input, input.default);
-    return { ...filled, value, from: placed('default', 'default', input.default) };
-  } catch (error) {
-    if (error instanceof AppError) return filled;
-    throw error;
-  }
+  const value = defaultOf(input);
+  return value === null ? filled : { ...filled, value, from: placed('default', 'default', input.default ?? '') };
 }
 
 function fits(input: Input, value: InputValue): boolean {

@@ -1,5 +1,6 @@
 // One place in a ticket's text where a value may stand, and how it is told to people.
 import type { Provenance } from './filled-input.ts';
+import { oncePer } from './once-per.ts';
 import type { Passage, Reading, ReadSentence } from './reading.ts';
 
 export interface Finding {
@@ -21,12 +22,24 @@ export interface Spot {
 // A pasted list of a thousand numbers is no answer to which one is meant; the newest are looked at.
 const MOST_FINDINGS = 150;
 
+type Finder = (sentence: string, passage: Passage) => Iterable<Spot>;
+type Part = 'sentences' | 'history';
+
+/** By reading: e-mail addresses, people and amounts are looked for by many inputs, and stand where they stand. */
+const found = {
+  sentences: oncePer((_: Reading) => new Map<Finder, readonly Finding[]>()),
+  history: oncePer((_: Reading) => new Map<Finder, readonly Finding[]>()),
+};
+
 /** Runs a finder over every sentence of a ticket that its authors wrote themselves, or over the history that they quoted. */
-export function findAll(
-  reading: Reading,
-  find: (sentence: string, passage: Passage) => Iterable<Spot>,
-  part: 'sentences' | 'history' = 'sentences',
-): Finding[] {
+export function findAll(reading: Reading, find: Finder, part: Part = 'sentences'): readonly Finding[] {
+  const known = found[part](reading);
+  const findings = known.get(find) ?? look(reading, find, part);
+  known.set(find, findings);
+  return findings;
+}
+
+function look(reading: Reading, find: Finder, part: Part): Finding[] {
   const findings: Finding[] = [];
   for (const passage of reading.passages.toReversed()) {
     for (const sentence of passage[part]) {

@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Input } from '../action/schema.ts';
 import { isStopWord } from '../suggest/stop-words.ts';
 import { contentTokens, foldWord, identifierWords, words } from '../suggest/tokens.ts';
+import { oncePer } from './once-per.ts';
 import { synonymsOf } from './synonyms.ts';
 
 export interface Label {
@@ -39,7 +40,9 @@ const NEW = /^(new|keep|kept|stays|wanted|replacement|correct|corrected|right|ta
 
 const COUNTED = /\b(?:how many|number of|count of|quantity of)\s+(\p{L}+)/giu;
 
-export function labelOf(input: Input): Label {
+export const labelOf: (input: Input) => Label = oncePer(readLabel);
+
+function readLabel(input: Input): Label {
   const name = [...words(identifierWords(input.name))].map(({ word }) => foldWord(word));
   const core = new Set(name.filter((word) => !ID_WORDS.has(word) && !FILLER.has(word)).map((word) => stemmer(word)));
   // "isbn", "sku": a name of identifier words alone tells by those.

@@ -14,6 +14,8 @@ const QUOTE = '["“”„«»‘’`]';
 // Behind words that announce a closed list anything may stand; elsewhere only "a, b or c" at the beginning, behind a colon or in brackets.
 const ANNOUNCED =
   /\b(?:(?:is |must be |either )?one of(?: these| the following| the values?)?|(?:allowed|possible|accepted|valid) (?:values|options)(?: are)?|(?:values|options|choices)|either|eine[rs]? von|une? des? valeurs?|uno de|um de)(?::| -| –|,)? ([^.;(\n]{3,300})/iu;
+// Looked for first: without it the list costs a try at every letter.
+const HAS_OR = new RegExp(OR, 'u');
 const LISTED = new RegExp(
   `(?:^|: |\\(|\\bis |\\bas )((?:${ITEM}, ){0,11}${ITEM}${OR}${ITEM})(?=[:.,;)(]|$| -| –)`,
   'u',
@@ -70,7 +72,10 @@ function glossed(description: string): ListedOption[] {
 function listed({ name, description }: Input): string[] {
   const announced = ANNOUNCED.exec(description)?.[1];
   const text =
-    announced ?? LISTED.exec(description)?.[1] ?? QUOTED_LIST.exec(description)?.[1] ?? PIPED.exec(description)?.[1];
+    announced ??
+    (HAS_OR.test(description) ? LISTED.exec(description)?.[1] : undefined) ??
+    QUOTED_LIST.exec(description)?.[1] ??
+    PIPED.exec(description)?.[1];
   if (text === undefined) return [];
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? '');
   if (quoted.length > 1) return quoted;

@@ -42,9 +42,10 @@ export interface Reading {
 // The newest words of an endless thread hold the values; reading all of 1 MB for each input would be felt.
 const MOST_CHARACTERS = 60_000;
 
-export function readTicket(ticket: Ticket): Reading {
+/** @param most how much of its newest text is read, in UTF-16 units */
+export function readTicket(ticket: Ticket, most: number = MOST_CHARACTERS): Reading {
   const passages: Passage[] = [];
-  let left = MOST_CHARACTERS;
+  let left = most;
   if (ticket.selection.trim() !== '') {
     passages.push(passage('selection', null, 'unknown', '', '', ticket.selection.slice(0, left), 1));
   }

@@ -1,8 +1,10 @@
 // The shape of an identifier as its description tells it: "FT- and six digits", "ten digits starting with 77", "e.g. 30418-OAK".
 // Derived from the administrator's words, so that no business's numbers need to be known here.
+import type { Input } from '../action/schema.ts';
 import { examplePattern, examplesIn } from './examples.ts';
 import type { Spot } from './finding.ts';
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
+import { oncePer } from './once-per.ts';
 import { shapeInParts } from './shape-parts.ts';
 
 export interface Shape {
@@ -43,6 +45,9 @@ const NO_SEPARATORS = /\b(no|without)( any)? (spaces?|hyphens?|dashes|blanks)\b/
 // Not inside a longer identifier, an address or a file name.
 const BEFORE = '(?<![\\p{L}\\p{N}_@./-])';
 const AFTER = '(?![\\p{L}\\p{N}_@]|[-/.][\\p{L}\\p{N}])';
+
+/** The same for an input, by its description. */
+export const ownShape: (input: Input) => Shape | null = oncePer(({ description }: Input) => shapeOf(description));
 
 /** The shape that a description tells of, or null if it tells of none. */
 export function shapeOf(description: string): Shape | null {
@@ -167,6 +172,20 @@ function body(kind: string | undefined, count: string | undefined, compact: bool
   }
   // "about12" is no word either, but "300kg" is a measure: a code has its letters not behind all of its digits, or is written in capitals.
   return `(?=[A-Za-z0-9]*\\d)(?=[A-Za-z0-9]*[A-Za-z])(?!\\d+[a-z]+(?![A-Za-z0-9]))[A-Za-z0-9]{${length}}`;
+}
+
+const MOST_FINDERS = 1_000;
+const finders = new Map<string, (sentence: string) => Iterable<Spot>>();
+
+/** Looks for a shape. The same one for equal shapes: half a library asks for the order's number, and it is looked for once. */
+export function shapeFinder(shape: Shape): (sentence: string) => Iterable<Spot> {
+  const key = `${shape.compact} ${shape.prefix} ${shape.pattern.source}`;
+  const known = finders.get(key);
+  if (known) return known;
+  if (finders.size === MOST_FINDERS) finders.clear();
+  const find = (sentence: string) => findShape(sentence, shape);
+  finders.set(key, find);
+  return find;
 }
 
 export function* findShape(sentence: string, shape: Shape): Generator<Spot> {

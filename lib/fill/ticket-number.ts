@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Candidate } from './filled-input.ts';
 import { ID_WORDS, type Label } from './label.ts';
 import { placed } from './places.ts';
-import { shapeOf } from './shape.ts';
+import { ownShape } from './shape.ts';
 
 const TICKET_WORDS = /^(ticket|helpdesk|case|issue|conversation|support|this)$/;
 const DESCRIBED = /\b(number|id|reference) of (this|the( open)?)( helpdesk| support)? (ticket|case|conversation)\b/i;
@@ -20,7 +20,7 @@ export function ownValue(input: Input, label: Label, ticket: Ticket): Candidate 
   if (meansTicket) {
     const value = ticket.number || ticket.id;
     // A cinema's "ticket number, TK- and six digits" is not the helpdesk's.
-    const shape = shapeOf(input.description);
+    const shape = ownShape(input);
     if (value === '' || (shape && value.match(shape.pattern)?.[0] !== value)) return null;
     return { value, from: placed('ticket', 'number of this ticket', value) };
   }

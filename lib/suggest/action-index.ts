@@ -1,6 +1,6 @@
 // What is worked out once for a library so that ranking a ticket is quick: postings by stem and by concept, and the words a search looks
 // through.
-import type { Action } from '../action/schema.ts';
+import type { Action, Input } from '../action/schema.ts';
 import { type ActionConcepts, actionConcepts, dampedConcepts } from './action-concepts.ts';
 import { actionText } from './action-text.ts';
 import { type ActionWords, actionWords } from './action-words.ts';
@@ -13,6 +13,7 @@ export interface IndexedAction {
   name: string;
   nameWords: string[];
   descriptionWords: string[];
+  inputs: Input[];
 }
 
 export interface ActionIndex {
@@ -45,5 +46,6 @@ function searchable(action: Action): IndexedAction {
     name: action.name,
     nameWords: [...words(action.name)].map(({ word }) => foldWord(word)),
     descriptionWords: [...words(action.description)].map(({ word }) => foldWord(word)),
+    inputs: action.inputs,
   };
 }

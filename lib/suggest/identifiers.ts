@@ -3,7 +3,7 @@
 import type { Action, Input } from '../action/schema.ts';
 import type { Spot } from '../fill/finding.ts';
 import { labelOf } from '../fill/label.ts';
-import { findShape, type Shape, shapeOf } from '../fill/shape.ts';
+import { findShape, ownShape, type Shape } from '../fill/shape.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { sentences } from './sentences.ts';
 import type { Reason } from './suggestion.ts';
@@ -35,7 +35,7 @@ export function identifierShapes(actions: readonly Action[]): IdentifierShape[] 
   const shapes = new Map<string, IdentifierShape>();
   for (const [place, action] of actions.entries()) {
     for (const input of action.inputs) {
-      const shape = shapeOf(input.description);
+      const shape = ownShape(input);
       if (!shape?.strong) continue;
       const known = shapes.get(shape.pattern.source) ?? { shape, places: [], lookups: [] };
       if (!known.places.includes(place)) known.places.push(place);

@@ -9,6 +9,7 @@ import { ticketQuery } from './query.ts';
 import { findReasons, MOST_REASONS } from './reasons.ts';
 import { type ReadSentence, readSentences, type Scores, scoreActions } from './score.ts';
 import { isSettled } from './settled.ts';
+import { statedReader } from './stated-inputs.ts';
 import type { Reason, Suggestion } from './suggestion.ts';
 import { ticketTerms } from './ticket-terms.ts';
 
@@ -23,6 +24,12 @@ const THRESHOLD = 0.25;
 const BEHIND_BEST = 0.45;
 // Reasons are worked out for so many: those behind them are never shown.
 const CONSIDERED = MOST_SUGGESTIONS + 1;
+// So many are held against what the ticket states: the right one is rarely behind them, and each costs as much as filling its form.
+const HELD_AGAINST = 12;
+// One that asks for nothing, or was not looked at, stands between those of which something is stated and those of which nothing is.
+const NOTHING_KNOWN = -0.2;
+// The share of its score that an action keeps however much of its form stays empty.
+const LEAST_LEFT = 0.2;
 // What the plain look-up of something gains when the ticket names it, and how near it may come to the best of the others.
 const LOOKUP = 0.6;
 const SECOND = 0.98;
@@ -50,7 +57,14 @@ interface Ordered {
   scores: Scores;
   lookups: ReadonlyMap<number, Reason | null>;
   /** Strongest first. */
-  ranked: { place: number; score: number }[];
+  ranked: Ranked[];
+}
+
+interface Ranked {
+  place: number;
+  score: number;
+  /** What the ticket states of its inputs, in shares of the best score; 0 where it was not looked for. */
+  stated: number;
 }
 
 function orderActions(index: ActionIndex, ticket: Ticket, learned: Learned): Ordered {
@@ -62,17 +76,31 @@ function orderActions(index: ActionIndex, ticket: Ticket, learned: Learned): Ord
     learned.actions.length > 0
       ? adjustments(learned, ticketTerms(ticket).terms, index.actions.length)
       : new Map<string, Adjustment>();
-  const ranked: { place: number; score: number }[] = [];
+  const ranked: Ranked[] = [];
   for (const [place, { id }] of index.actions.entries()) {
     const words = scores.total[place] ?? 0;
     const said = words > 0 ? words + (nudges[place] ?? 0) : 0;
     const adjustment = taught.get(id);
     const score = adjustment ? adjusted(said, best, adjustment) : said;
-    if (score > 0) ranked.push({ place, score });
+    if (score > 0) ranked.push({ place, score, stated: 0 });
   }
+  ranked.sort((a, b) => b.score - a.score);
+  pushStated(index, ranked, ticket);
   liftLookups(ranked, lookups, (place) => taught.get(index.actions[place]?.id ?? '')?.factor ?? 1);
   ranked.sort((a, b) => b.score - a.score);
   return { query, scores, lookups, ranked };
+}
+
+/** Orders anew, those that the words put first by what the ticket states of their inputs. */
+function pushStated(index: ActionIndex, ranked: readonly Ranked[], ticket: Ticket): void {
+  const best = ranked[0]?.score ?? 0;
+  const reader = statedReader(ticket);
+  for (const [at, each] of ranked.entries()) {
+    const inputs = at < HELD_AGAINST ? (index.actions[each.place]?.inputs ?? []) : [];
+    const stated = reader.evidenceFor(inputs);
+    each.stated = stated ?? 0;
+    each.score = Math.max(each.score * LEAST_LEFT, each.score + best * (stated ?? NOTHING_KNOWN));
+  }
 }
 
 /** The first `count` of what was ordered, with confidence and reasons (those past the considered ones have none). */
@@ -96,7 +124,7 @@ function explained(index: ActionIndex, ordered: Ordered, settled: boolean, count
 
 /** The plain look-up of what the ticket names is a good first step: it is lifted, but never above what the words ask for. */
 function liftLookups(
-  ranked: { place: number; score: number }[],
+  ranked: Ranked[],
   lookups: ReadonlyMap<number, Reason | null>,
   factorOf: (place: number) => number,
 ): void {
@@ -106,7 +134,7 @@ function liftLookups(
     const lifted = (known?.score ?? 0) + LOOKUP * factorOf(place);
     const score = most < LITTLE ? lifted : Math.max(known?.score ?? 0, Math.min(lifted, most * SECOND));
     if (known) known.score = score;
-    else ranked.push({ place, score });
+    else ranked.push({ place, score, stated: 0 });
   }
 }
 

@@ -9,7 +9,7 @@ import { ID_WORDS, type Label, mentions } from '../label.ts';
 import type { Habits } from '../locale.ts';
 import { placed } from '../places.ts';
 import type { Reading } from '../reading.ts';
-import { findShape, type Shape, shapeOf } from '../shape.ts';
+import { findShape, ownShape, type Shape, shapeFinder } from '../shape.ts';
 import { type Kind, onlySpot, type Setting, type Weighed } from './kind.ts';
 
 // Something with a digit in it that is not a date, a time, an amount or part of an address.
@@ -28,7 +28,7 @@ const RETURNING = /\b(send|sent|sending|give|giving|take|want) (\S+ ){0,4}\S*\bb
 
 export function identifierKind(input: Input, label: Label, { claimed, learned, habits }: Setting): Kind | null {
   if (input.type === 'boolean' || input.type === 'decimal') return null;
-  const shape = shapeOf(input.description) ?? learned;
+  const shape = ownShape(input) ?? learned;
   if (shape) return shapedKind(shape, input.description, label);
   if (!label.name.some((word) => ID_WORDS.has(word)) || label.core.size === 0) return null;
   const named = ({ passage, sentence, start }: Finding) =>
@@ -45,7 +45,7 @@ export function identifierKind(input: Input, label: Label, { claimed, learned, h
 }
 
 function shapedKind(shape: Shape, description: string, label: Label): Kind {
-  const find = (sentence: string) => findShape(sentence, shape);
+  const find = shapeFinder(shape);
   return {
     find,
     // A plain shape needs its name beside it: "five digits" may be anything.

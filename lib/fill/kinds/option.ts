@@ -6,6 +6,7 @@ import { contentTokens, foldedWords, foldWord, identifierWords, words } from '..
 import { type Clause, clauseOf, meantConcepts, rowIn, saidOf, stemsOf } from '../clauses.ts';
 import type { Finding, Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
+import { oncePer } from '../once-per.ts';
 import { optionWords } from '../option-words.ts';
 import { type ListedOption, optionsOf } from '../options.ts';
 import type { Kind } from './kind.ts';
@@ -37,9 +38,8 @@ interface Sought {
 }
 
 export function optionKind(input: Input, _label: Label): Kind | null {
-  const options = optionsOf(input);
+  const { options, sought } = listOf(input);
   if (options.length === 0 || input.type === 'boolean') return null;
-  const sought = soughtOf(options);
   // What only the lexicon ties to an option is less than its own words.
   const byConcept = ({ sentence, start, end, value }: Finding) =>
     ![...findWords(sentence.text, sought)].some(
@@ -63,6 +63,16 @@ export function optionKind(input: Input, _label: Label): Kind | null {
     fromField: (text) => options.find(({ value }) => plain(value) === plain(text))?.value ?? onlyOption(text, sought),
   };
 }
+
+interface List {
+  options: ListedOption[];
+  sought: Sought[];
+}
+
+const listOf = oncePer((input: Input): List => {
+  const options = optionsOf(input);
+  return { options, sought: soughtOf(options) };
+});
 
 function plain(text: string): string {
   return identifierWords(text).trim().toLowerCase();
