@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Adapter, JsonAnswer, Page } from '#lib/ticket/adapter.ts';
 import { freshdesk } from '#lib/ticket/helpdesks/freshdesk.ts';
 import { jira } from '#lib/ticket/helpdesks/jira.ts';
+import { zammad } from '#lib/ticket/helpdesks/zammad.ts';
 import { zendesk } from '#lib/ticket/helpdesks/zendesk.ts';
 import { fitSnapshot } from '#lib/ticket/snapshot.ts';
 import { pageReadingSchema } from '#lib/ticket/ticket-schema.ts';
@@ -11,6 +12,7 @@ import { size } from '#test/size.ts';
 import { makeCertificate } from '#test/world/certificate.ts';
 import { startFreshdesk } from '#test/world/freshdesk.ts';
 import { startJira } from '#test/world/jira.ts';
+import { startZammad } from '#test/world/zammad.ts';
 import { startZendesk } from '#test/world/zendesk.ts';
 import { openPageOf } from '../stand-in.ts';
 
@@ -41,6 +43,12 @@ beforeAll(async () => {
     path: '/browse/SUP-21',
     cookie: 'tenant.session.token=stand-in',
     server: await startJira(options),
+  });
+  cases.set('Zammad', {
+    adapter: zammad,
+    path: '/#ticket/zoom/31',
+    cookie: '_zammad_session_stand=in',
+    server: await startZammad(options),
   });
 });
 afterAll(async () => {
@@ -79,7 +87,7 @@ const ODD = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-test.each(['Zendesk', 'Freshdesk', 'Jira'])(
+test.each(['Zendesk', 'Freshdesk', 'Jira', 'Zammad'])(
   '%s with any part of any answer replaced by something else is read or said to be unreadable',
   async (name) => {
     const { adapter, path, cookie, server } = cases.get(name) as Case;

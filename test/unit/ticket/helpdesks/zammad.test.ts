@@ -1,5 +1,5 @@
 // Zammad's reader against answers of the shape that its documentation gives, and a small page with the marks of its source. Tried on no
-// running Zammad.
+// running Zammad. In a browser: test/browser/zammad.test.ts.
 import { describe, expect, test } from 'vitest';
 import { chooseHelpdesk } from '#lib/ticket/choose-helpdesk.ts';
 import { zammad, zammadDesk } from '#lib/ticket/helpdesks/zammad.ts';
