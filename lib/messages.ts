@@ -7,6 +7,7 @@ import { actionMessages } from './messages/actions.ts';
 import { browserMessages, type StorageStatus } from './messages/browser.ts';
 import { connectionMessages } from './messages/connections.ts';
 import { helpdeskMessages } from './messages/helpdesks.ts';
+import { insightsMessages } from './messages/insights.ts';
 import { learningMessages } from './messages/learning.ts';
 import { libraryMessages } from './messages/library.ts';
 import { logMessages } from './messages/log.ts';
@@ -28,6 +29,7 @@ export type {
 export type { AccessLeft, Settings, Site, StorageStatus } from './messages/browser.ts';
 export type { ConnectionSummary, ConnectionTest } from './messages/connections.ts';
 export type { HelpdeskSummary, NoPage, OpenPage } from './messages/helpdesks.ts';
+export type { Insights } from './messages/insights.ts';
 export type { LearntAction } from './messages/learning.ts';
 export type { ImportReport } from './messages/library.ts';
 export type { Caller } from './messages/message.ts';
@@ -46,6 +48,7 @@ export const messages = {
   ...secretMessages,
   ...helpdeskMessages,
   ...logMessages,
+  ...insightsMessages,
   ...browserMessages,
   ...syncMessages,
   ...publishMessages,

@@ -1,6 +1,7 @@
 // What is not kept for ever goes once a day: old runs and events (settings), and the trash of a month ago.
 import type { Deps } from './deps.ts';
 import { pruneLog } from './store/log-erase.ts';
+import { eraseSuggested } from './store/suggested.ts';
 import { purgeTrash } from './store/trash.ts';
 
 export const PRUNE_ALARM = 'prune';
@@ -10,6 +11,8 @@ const DAY = 86_400_000;
 export async function pruneOld(deps: Deps): Promise<void> {
   // First: a worker that dies on the way must be woken again.
   await deps.browser.wakeAt(PRUNE_ALARM, deps.now() + DAY);
-  await pruneLog(deps.database, await deps.settings.read(), deps.now());
+  const settings = await deps.settings.read();
+  await pruneLog(deps.database, settings, deps.now());
+  await eraseSuggested(deps.database, deps.now() - settings.logDays * DAY);
   await deps.changeDefinition(() => purgeTrash(deps.database, deps.now()));
 }

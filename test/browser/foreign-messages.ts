@@ -146,6 +146,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'sync.offerMerge': { entry: { kind: 'action', id: 'look-up-order' }, side: null },
     'sync.merge': { version: 1, entry: { kind: 'action', id: 'look-up-order' }, side: 'theirs' },
     'sync.unsubscribe': { keep: false },
+    'insights.read': {},
     'publish.read': {},
     'publish.prepare': { url: `${API_ORIGIN}/library.json`, connectionId: null, leave: [], sides: {} },
     'publish.send': { seen: 0, note: '', passphrase: null, unprotected: true, leave: [], sides: {} },

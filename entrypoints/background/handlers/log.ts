@@ -7,6 +7,7 @@ import { listLog, readRecords } from '../store/log.ts';
 import { eraseLog } from '../store/log-erase.ts';
 import { readFacets } from '../store/log-facets.ts';
 import { readRun } from '../store/runs.ts';
+import { eraseSuggested } from '../store/suggested.ts';
 import type { HandlersOf } from './handler.ts';
 
 /** Of an export, in UTF-16 units: what one message carries of runs. The browser refuses 64 MB, and the page should not wait. */
@@ -60,6 +61,7 @@ export const logHandlers: HandlersOf<'log'> = {
 
   async 'log.erase'(deps, { before }) {
     const erased = await eraseLog(deps.database, { before, now: deps.now() });
+    await eraseSuggested(deps.database, before);
     if (erased.runs + erased.events > 0) {
       await recordEvent(deps, {
         subject: { kind: 'log', id: '', name: 'Log' },

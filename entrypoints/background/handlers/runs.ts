@@ -1,11 +1,15 @@
 // Runs: previewed, started, cancelled, looked at, and settled by what the agent found out.
 import { runNotFound } from '#lib/run/run-error.ts';
+import { report } from '../report.ts';
 import { checkCard, requireChecked } from '../run/outcome-check.ts';
 import { buildAgentRun } from '../run/prepare.ts';
 import { startRun } from '../run/start.ts';
 import { changeRun, readRun } from '../store/runs.ts';
+import { noteTaken } from '../store/suggested.ts';
 import { shownRun } from '../views/panel-view.ts';
 import type { HandlersOf } from './handler.ts';
+
+const uncounted = (error: unknown) => report('counting a run', error);
 
 export const runHandlers: HandlersOf<'runs'> = {
   async 'runs.preview'(deps, request) {
@@ -13,7 +17,10 @@ export const runHandlers: HandlersOf<'runs'> = {
   },
 
   async 'runs.start'(deps, request) {
-    return startRun(deps, request);
+    const reply = await startRun(deps, request);
+    const { ticketKey, actionId } = request;
+    if (ticketKey !== null) void noteTaken(deps.database, ticketKey, actionId).catch(uncounted);
+    return reply;
   },
 
   async 'runs.cancel'(deps, { runId }) {

@@ -7,6 +7,7 @@ import { readOpenTabs, stopOpenTabs } from '../sites.ts';
 import { recordEvent } from '../store/events.ts';
 import { forgetDismissals } from '../store/learned.ts';
 import { addSite, deleteSite } from '../store/sites.ts';
+import { forgetSuggested } from '../store/suggested.ts';
 import { webOrigin } from '../views/page-state.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -58,6 +59,7 @@ export const siteHandlers: HandlersOf<'sites'> = {
     await stopOpenTabs(deps, origin);
     await deps.recentTickets.forget(origin);
     await forgetDismissals(deps.database, origin);
+    await forgetSuggested(deps.database, origin);
     const access = await giveBackAccess(deps, origin);
     sitesChanged(deps);
     deps.views.tell({ name: 'definitions.changed' });

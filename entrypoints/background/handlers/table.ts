@@ -5,6 +5,7 @@ import { cardHandlers } from './cards.ts';
 import { connectionHandlers } from './connections.ts';
 import type { Handler } from './handler.ts';
 import { helpdeskHandlers } from './helpdesks.ts';
+import { insightsHandlers } from './insights.ts';
 import { learningHandlers } from './learning.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
@@ -32,6 +33,7 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...helpdeskHandlers,
   ...siteHandlers,
   ...logHandlers,
+  ...insightsHandlers,
   ...secretHandlers,
   ...settingsHandlers,
   ...storageHandlers,

@@ -100,6 +100,15 @@ export interface Dismissal {
   at: number;
 }
 
+/** What was suggested beside one ticket, for insights alone. Action ids. */
+export interface StoredSuggested {
+  ticketKey: string;
+  /** When the ticket was first seen, ms since 1970. */
+  at: number;
+  shown: string[];
+  taken: string[];
+}
+
 /** What the shared library said of an entry when it was last taken, parsed when it is read. */
 export interface StoredShared {
   kind: EntryKind;
@@ -152,9 +161,10 @@ export interface DeskhandSchema extends DBSchema {
   };
   events: { key: number; value: StoredEvent };
   sites: { key: string; value: StoredSite };
+  suggested: { key: string; value: StoredSuggested; indexes: { at: number } };
   /** Single records under fixed names: `settings`, `learned`, `shapes`, `subscription`. */
   records: { key: string; value: unknown };
   dismissals: { key: [string, string]; value: Dismissal; indexes: { at: number } };
-  /** `sentinel`, `salt`, and under `secrets` how those are kept. */
+  /** `sentinel`, `salt`, `browser` (a random name of this browser in files of insights), and under `secrets` how those are kept. */
   meta: { key: string; value: unknown };
 }

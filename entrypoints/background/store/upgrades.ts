@@ -44,6 +44,9 @@ export const STEPS: readonly Step[] = [
     database.createObjectStore('shared', { keyPath: ['kind', 'id'] });
     database.createObjectStore('libraries', { keyPath: 'version' });
   },
+  function toVersion6(database) {
+    database.createObjectStore('suggested', { keyPath: 'ticketKey' }).createIndex('at', 'at');
+  },
 ];
 
 export const STRUCTURE_VERSION = STEPS.length;

@@ -4,11 +4,19 @@ import type { Suggestion } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
+import { report } from '../report.ts';
+import { noteShown } from '../store/suggested.ts';
 
 export interface Ranking {
   of(deps: Deps, library: Library, ticket: Ticket): Promise<Suggestion[]>;
   /** The agent put an action aside: the next ones move up. */
   forget(ticket: Ticket): void;
+}
+
+/** For insights. Nobody waits for it. */
+function countShown({ database, now }: Deps, ticket: Ticket, suggestions: readonly Suggestion[]): void {
+  const shown = suggestions.map(({ actionId }) => actionId);
+  void noteShown(database, ticket.key, shown, now()).catch((error: unknown) => report('counting suggestions', error));
 }
 
 export function createRanking(): Ranking {
@@ -19,6 +27,7 @@ export function createRanking(): Ranking {
       if (known?.library === library) return known.suggestions;
       const suggestions = suggest(library.index(), ticket, await deps.learned.read());
       ranked.set(ticket, { library, suggestions });
+      if (library.active.length > 0) countShown(deps, ticket, suggestions);
       return suggestions;
     },
     forget: (ticket) => void ranked.delete(ticket),

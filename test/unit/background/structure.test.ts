@@ -245,7 +245,7 @@ test('an upgrade may take longer than opening may', async () => {
   });
   try {
     expect((await createDatabase('slow').open()).version).toBe(STRUCTURE_VERSION);
-    expect(slow).toHaveBeenCalledTimes(12);
+    expect(slow).toHaveBeenCalledTimes(13);
   } finally {
     slow.mockRestore();
     vi.useRealTimers();
