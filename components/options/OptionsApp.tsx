@@ -8,6 +8,7 @@ import { NEW_ID } from './editor/open-editor.ts';
 import { DefinitionPage } from './helpdesks/definitions/DefinitionPage.tsx';
 import { HelpdesksPage } from './helpdesks/HelpdesksPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { InsightsPage } from './insights/InsightsPage.tsx';
 import { LibraryPage } from './library/LibraryPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
 import { route, startOptions, storage } from './options-state.ts';
@@ -28,6 +29,7 @@ const CONTENTS = {
   library: LibraryPage,
   helpdesks: HelpdesksContent,
   log: LogPage,
+  insights: InsightsPage,
   settings: SettingsPage,
   trash: TrashPage,
   import: ImportPage,

@@ -2,7 +2,7 @@
 // No DOM here.
 
 /** Those that the navigation shows, in its order. */
-export const NAV_PAGES = ['actions', 'connections', 'library', 'helpdesks', 'log', 'settings'] as const;
+export const NAV_PAGES = ['actions', 'connections', 'library', 'helpdesks', 'log', 'insights', 'settings'] as const;
 export const PAGES = [...NAV_PAGES, 'trash', 'import'] as const;
 /** What can be done with one action. */
 export const ACTION_VIEWS = ['edit', 'outputs', 'test', 'history'] as const;
@@ -26,6 +26,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   library: 'Library',
   helpdesks: 'Helpdesks',
   log: 'Log',
+  insights: 'Insights',
   settings: 'Settings',
   trash: 'Trash',
   import: 'Import',
