@@ -56,3 +56,9 @@ export function groupProblems({ groups }: Action): Problem[] {
 function groupKey(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
+
+/** One text as a person types or pastes it: names are parted by commas, semicolons and line breaks. A known name keeps its known spelling. */
+export function parseGroups(text: string, known: readonly string[] = []): string[] {
+  const names = groupsOf(text.split(/[,;\r\n\u2028\u2029]+/));
+  return names.map((name) => known.find((one) => sameGroup(one, name)) ?? name);
+}

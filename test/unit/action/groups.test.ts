@@ -1,7 +1,7 @@
 // Who an action is for: as people type it, as agents are judged by it, as a library file carries it.
 import { describe, expect, test } from 'vitest';
 import { checkAction } from '#lib/action/check.ts';
-import { groupsOf, isFor, knownGroups, sameGroup, shareAgents, withGroups } from '#lib/action/groups.ts';
+import { groupsOf, isFor, knownGroups, parseGroups, sameGroup, shareAgents, withGroups } from '#lib/action/groups.ts';
 import { adviseOnCheck } from '#lib/advice/check.ts';
 import { findLookAlikes } from '#lib/advice/look-alikes.ts';
 import { diffActions } from '#lib/diff/diff-actions.ts';
@@ -18,6 +18,10 @@ describe('names', () => {
   test('case and spaces do not make two groups', () => {
     expect(sameGroup('Tier  2', ' TIER 2')).toBe(true);
     expect(sameGroup('Tier 2', 'Tier 22')).toBe(false);
+  });
+  test('typed or pasted, they are parted by commas and lines, in the spelling that is known', () => {
+    expect(parseGroups(' tier 2, Spain;\nspain,', ['Tier 2'])).toEqual(['Tier 2', 'Spain']);
+    expect(parseGroups(' , ')).toEqual([]);
   });
   test('an action without groups keeps nothing of them', () => {
     expect(withGroups(makeAction(), ['Spain', 'spain']).groups).toEqual(['Spain']);
