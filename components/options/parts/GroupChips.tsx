@@ -42,42 +42,44 @@ export function GroupChips({ control, labelId, groups, known, onChange }: GroupC
 
   return (
     <>
-      {groups.length > 0 && (
-        <ul class="chips" aria-labelledby={labelId} ref={list}>
-          {groups.map((name, index) => (
-            <li key={name} class="chip">
-              <bdi>{name}</bdi>
-              <IconButton icon="close" label={`Remove ${name}`} title="Remove" onClick={() => remove(name, index)} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <input
-        {...control}
-        aria-describedby={
-          [problem && `${id}-problem`, control['aria-describedby']].filter(Boolean).join(' ') || undefined
-        }
-        aria-invalid={problem !== '' || control['aria-invalid']}
-        class="input"
-        ref={field}
-        list={`${id}-known`}
-        autocomplete="off"
-        placeholder="Such as Tier 2, Spain"
-        onInput={(event) => {
-          setProblem('');
-          // A comma ends a name; one that was picked from the list is whole.
-          const { value } = event.currentTarget;
-          const picked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
-          if (/[,;]$/.test(value) || (picked && known.includes(value))) take();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
-          event.preventDefault();
-          take();
-        }}
-        // What was typed and left is meant.
-        onBlur={take}
-      />
+      <div class="chip-field">
+        {groups.length > 0 && (
+          <ul class="chips" aria-labelledby={labelId} ref={list}>
+            {groups.map((name, index) => (
+              <li key={name} class="chip">
+                <bdi>{name}</bdi>
+                <IconButton icon="close" label={`Remove ${name}`} title="Remove" onClick={() => remove(name, index)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <input
+          {...control}
+          aria-describedby={
+            [problem && `${id}-problem`, control['aria-describedby']].filter(Boolean).join(' ') || undefined
+          }
+          aria-invalid={problem !== '' || control['aria-invalid']}
+          class="input"
+          ref={field}
+          list={`${id}-known`}
+          autocomplete="off"
+          placeholder="Such as Tier 2, Spain"
+          onInput={(event) => {
+            setProblem('');
+            // A comma ends a name; one that was picked from the list is whole.
+            const { value } = event.currentTarget;
+            const picked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
+            if (/[,;]$/.test(value) || (picked && known.includes(value))) take();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            take();
+          }}
+          // What was typed and left is meant.
+          onBlur={take}
+        />
+      </div>
       <datalist id={`${id}-known`}>
         {known
           .filter((name) => !groups.includes(name))
