@@ -109,7 +109,7 @@ export function actionForOthers(groups: readonly string[], own: readonly string[
     code: 'not-allowed',
     message: `This action is for the ${listed(groups)}. You are in ${own.length === 0 ? 'no group' : `the ${listed(own)}`}.`,
     advice: 'If that is wrong, correct “My groups” in Deskhand’s settings, or ask the administrator.',
-    blame: 'administrator',
+    blame: 'you',
   });
 }
 

@@ -16,7 +16,7 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
     if (!(await saveSettings({ groups: next }))) setShown(groups);
   };
   return (
-    <div class="setting">
+    <div class="setting field">
       <Field
         label="My groups"
         aside={`${shown.length} of ${MOST_GROUPS}`}

@@ -74,6 +74,14 @@ describe('an action for a group', () => {
     ]);
   });
 
+  test('names the first of many groups in the refusal', async () => {
+    const world = await worldOf(['A', 'B', 'C', 'D', 'E']);
+    const reply = await world.ask('runs.start', startOf());
+    expect(reply).toMatchObject({
+      error: { message: expect.stringMatching(/^This .* groups “A”, “B”, “C” and 2 more\./) },
+    });
+  });
+
   test('is refused from a form that was opened while its agent was in the group', async () => {
     const world = await worldOf(SPAIN);
     await join(world, 'Spain');
