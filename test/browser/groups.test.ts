@@ -66,6 +66,12 @@ test('agents of another group neither see, find nor run an action; joining it in
   await expect(chips(mine)).toHaveText(['Tier 1', 'Spain']);
   await expect(cards(panel, REFUNDS)).toBeVisible();
   await checkScreen(settings, 'options-my-groups', OPTIONS);
+  await removeButton(mine, 'Spain').click();
+  await expect(removeButton(mine, 'Tier 1')).toBeFocused();
+  await expect(cards(panel, REFUNDS)).toHaveCount(0);
+  await undo(settings);
+  await expect(chips(mine)).toHaveText(['Tier 1', 'Spain']);
+  await expect(cards(panel, REFUNDS)).toBeVisible();
 
   // A form that is open when its agent leaves the group stays, and its run is refused with the reason.
   await deskhand.page.bringToFront();

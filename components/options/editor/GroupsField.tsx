@@ -4,6 +4,7 @@ import { settings } from '../options-state.ts';
 import { Field } from '../parts/Field.tsx';
 import { GroupChips } from '../parts/GroupChips.tsx';
 import { groupsInLibrary } from '../parts/known-groups.ts';
+import { tell } from '../parts/toast.ts';
 import type { Editor } from './editor.ts';
 
 const HINT = 'Who it is for: a support tier, a brand, a language. Other agents are not offered it. None: everybody.';
@@ -29,6 +30,11 @@ export function GroupsField({ editor }: { editor: Editor }) {
           groups={groups}
           known={groupsInLibrary()}
           onChange={(names) => editor.change((before) => withGroups(before, names))}
+          onRemoved={(name, index) =>
+            tell(`“${name}” was removed.`, () =>
+              editor.change((before) => withGroups(before, (before.groups ?? []).toSpliced(index, 0, name))),
+            )
+          }
         />
       )}
     </Field>

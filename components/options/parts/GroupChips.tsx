@@ -3,7 +3,6 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '#components/shared/IconButton.tsx';
 import { groupsOf, LONGEST_GROUP, MOST_GROUPS, parseGroups } from '#lib/action/groups.ts';
 import type { FieldControl } from './Field.tsx';
-import { tell } from './toast.ts';
 
 interface GroupChipsProps {
   /** Spread on the field that is typed into. */
@@ -13,14 +12,14 @@ interface GroupChipsProps {
   /** What to offer while typing. */
   known: readonly string[];
   onChange: (groups: string[]) => void;
+  /** Told after the change, for whoever offers to undo it. `index`: where the name stood. */
+  onRemoved?: (name: string, index: number) => void;
 }
 
-export function GroupChips({ control, labelId, groups, known, onChange }: GroupChipsProps) {
+export function GroupChips({ control, labelId, groups, known, onChange, onRemoved }: GroupChipsProps) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const latest = useRef(groups);
-  latest.current = groups;
   const id = useId();
 
   const take = () => {
@@ -34,7 +33,7 @@ export function GroupChips({ control, labelId, groups, known, onChange }: GroupC
   };
   const remove = (name: string, index: number) => {
     onChange(groups.filter((one) => one !== name));
-    tell(`“${name}” was removed.`, () => onChange(groupsOf(latest.current.toSpliced(index, 0, name))));
+    onRemoved?.(name, index);
     // The pressed button goes away: its neighbour, or the field, takes the focus.
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     (buttons[index + 1] ?? buttons[index - 1] ?? field.current)?.focus();

@@ -11,9 +11,10 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
   const kept = groups.join('\n');
   // Changed here or elsewhere: what is kept counts.
   useEffect(() => setShown(kept === '' ? [] : kept.split('\n')), [kept]);
-  const save = async (next: string[]) => {
+  const save = async (next: readonly string[]) => {
     setShown(next);
-    if (!(await saveSettings({ groups: next }))) setShown(groups);
+    const saved = await saveSettings({ groups: [...next] }, () => void save(shown));
+    if (!saved) setShown(groups);
   };
   return (
     <div class="setting field">
