@@ -56,8 +56,10 @@ export interface PanelView {
   page: PageState;
   /** At most four, strongest first. */
   suggestions: Card[];
-  /** Active actions in all. */
+  /** Active actions that this agent is offered, */
   activeActions: number;
+  /** and those that are for other groups. */
+  activeForOthers: number;
   /** Actions in all: 0 means that the library is empty. */
   actions: number;
   /** Runs on this ticket, newest first, at most 50. */

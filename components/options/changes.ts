@@ -173,8 +173,8 @@ export function removeSite(origin: string): Promise<boolean> {
   );
 }
 
-export function saveSettings(change: Partial<Settings>): Promise<boolean> {
-  return settle(call('settings.set', change), 'The setting was not saved', () => tell('Setting saved.'));
+export function saveSettings(change: Partial<Settings>, undo: (() => void) | null = null): Promise<boolean> {
+  return settle(call('settings.set', change), 'The setting was not saved', () => tell('Setting saved.', undo));
 }
 
 /** The lists are asked for anew as soon as storage is ready again. */

@@ -2,7 +2,7 @@
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import { actionOrigin } from '#lib/run/action-origin.ts';
-import { type ActionIndex, buildIndex } from '#lib/suggest/rank.ts';
+import { createOffers, type Offered } from './offered.ts';
 import type { SecretNote } from './secrets/held-secret.ts';
 import type { Vault } from './secrets/vault.ts';
 import { type ActionEntry, listActions } from './store/actions.ts';
@@ -20,8 +20,8 @@ export interface Library {
   secrets: ReadonlyMap<string, SecretNote>;
   /** How many active actions use an origin. */
   sharers: ReadonlyMap<string, number>;
-  /** Built when first asked for: a worker that starts for a run needs none. */
-  index(): ActionIndex;
+  /** Those active ones that an agent of these groups is offered. */
+  offeredTo(groups: readonly string[]): Offered;
 }
 
 export async function readLibrary(database: Database, vault: Vault): Promise<Library> {
@@ -36,7 +36,6 @@ export async function readLibrary(database: Database, vault: Vault): Promise<Lib
     const origin = actionOrigin(action);
     sharers.set(origin, (sharers.get(origin) ?? 0) + 1);
   }
-  let index: ActionIndex | null = null;
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
@@ -45,9 +44,6 @@ export async function readLibrary(database: Database, vault: Vault): Promise<Lib
     connections: new Map(connectionEntries.flatMap(({ id, connection }) => (connection ? [[id, connection]] : []))),
     secrets,
     sharers,
-    index() {
-      index ??= buildIndex([...active]);
-      return index;
-    },
+    offeredTo: createOffers(active),
   };
 }

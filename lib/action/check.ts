@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { bodyPlaceholders, proveBody } from './body.ts';
 import { parseBody } from './body-template.ts';
 import { definitionError } from './definition-error.ts';
+import { groupProblems } from './groups.ts';
 import { checkHeaderName, parseHeader } from './headers.ts';
 import { outcomeCheckProblems } from './outcome-check.ts';
 import { parsePath } from './path.ts';
@@ -43,7 +44,7 @@ export function checkAction(action: Action): Problem[] {
 
   attempt('name', () => checkText(action.name, 'name', 120, true));
   attempt('description', () => checkText(action.description, 'description', 2_000, false));
-  problems.push(...phraseProblems(action));
+  problems.push(...phraseProblems(action), ...groupProblems(action));
   for (const [index, input] of action.inputs.entries()) {
     const field = `inputs[${index}]`;
     attempt(`${field}.name`, () => checkInputName(input, action.inputs.slice(0, index)));

@@ -13,6 +13,9 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
+/** Names of groups of agents; how they are compared is in groups.ts. */
+export const groupsSchema = z.array(text(60).check(z.minLength(1))).check(z.maxLength(50));
+
 export const inputSchema = z.strictObject({
   name: text(100),
   description: text(1_000),
@@ -71,6 +74,8 @@ export const actionSchema = z.strictObject({
   confirmation: z._default(text(1_000), ''),
   /** What customers say who need it, a line each: suggestions match on them. Absent for none. */
   phrases: z.optional(z.array(text(300).check(z.minLength(1))).check(z.maxLength(50))),
+  /** The agents it is for, by their groups; absent for everybody. */
+  groups: z.exactOptional(groupsSchema),
   /** A write's check ("Check what happened"); absent for none. */
   check: z.optional(checkSchema),
   revision: z.int().check(z.minimum(1)),

@@ -1,4 +1,5 @@
 // A check that will not work when it is needed: it names no lookup that agents can run, or asks for what a run does not know.
+import { isFor } from '../action/groups.ts';
 import { carriedInputs } from '../action/outcome-check.ts';
 import { type Action, actionKind } from '../action/schema.ts';
 import type { Advice } from './advice.ts';
@@ -21,6 +22,12 @@ export function adviseOnCheck(action: Action, library: readonly Action[] | null)
   if (lookup.status !== 'active') {
     return say(`Its check, “${lookup.name}”, is not active: agents cannot run it.`, 'Activate it, or choose another.');
   }
+  if (!isForAllOf(action, lookup)) {
+    return say(
+      `Its check, “${lookup.name}”, is not for all groups that this action is for: the others are not offered it.`,
+      'Add the groups to that lookup, or choose another.',
+    );
+  }
   const asked = carriedInputs(check, action.inputs, lookup.inputs).filter(
     ({ input, from }) => from === null && input.required && input.default === undefined && input.source === undefined,
   );
@@ -30,4 +37,9 @@ export function adviseOnCheck(action: Action, library: readonly Action[] | null)
     `Its check needs ${names}, which no run of this action knows: the agent has to find it.`,
     'Let an input of this action fill it, or choose a lookup that can do without.',
   );
+}
+
+/** Can everybody who runs the action run that lookup, too? */
+function isForAllOf({ groups }: Action, lookup: Action): boolean {
+  return groups === undefined ? lookup.groups === undefined : groups.every((group) => isFor(lookup, [group]));
 }

@@ -1,4 +1,5 @@
 // Actions that agents, and the ranking, could take for one another: what they share and what would tell them apart. Pure.
+import { shareAgents } from '../action/groups.ts';
 import { type Action, actionKind } from '../action/schema.ts';
 import { contentTokens } from '../suggest/tokens.ts';
 import { wordsOf } from './wording.ts';
@@ -34,9 +35,10 @@ interface Profile {
   written: Map<string, string>;
 }
 
-/** At most three, the likest first. Trashed and broken actions are no concern of it; drafts are. */
+/** At most three, the likest first, among those that one agent can be offered beside it. Trashed and broken actions are no concern of it; drafts are. */
 export function findLookAlikes(action: Action, others: readonly Action[]): LookAlike[] {
-  const rest = others.filter((other) => other.id !== action.id).map((other) => ({ other, profile: profileOf(other) }));
+  const beside = others.filter((other) => other.id !== action.id && shareAgents(action, other));
+  const rest = beside.map((other) => ({ other, profile: profileOf(other) }));
   const own = profileOf(action);
   const rarity = raritiesOf([own, ...rest.map(({ profile }) => profile)]);
   return rest

@@ -31,11 +31,12 @@ export function diffActions(
   ];
 }
 
-function generalSayings({ name, description, phrases, status, confirmation }: Action): Saying[] {
+function generalSayings({ name, description, phrases, groups, status, confirmation }: Action): Saying[] {
   return [
     ['Name', name],
     ['Description', description],
     ['What customers say', phrases === undefined ? '' : listed(phrases)],
+    ['Groups', groups === undefined ? '' : listed(groups)],
     ['Confirmation text', confirmation],
     ['Status', STATUS_WORDS[status]],
   ];

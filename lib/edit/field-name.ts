@@ -5,6 +5,7 @@ const PLAIN: Record<string, string> = {
   name: 'Name',
   description: 'Description',
   phrases: 'What customers say',
+  groups: 'Groups',
   confirmation: 'Question before running',
   check: 'Check of unknown runs',
   'request.method': 'Request method',
@@ -18,6 +19,7 @@ const PLAIN: Record<string, string> = {
 const ROW = /^(inputs|outputs|request\.query|request\.headers|check\.inputs)\[(\d+)\](?:\.(\w+))?$/;
 /** Lines without a name of their own. */
 const LINE = /^phrases\[(\d+)\]$/;
+const GROUP = /^groups\[\d+\]$/;
 const ROW_WORDS: Record<string, string> = {
   inputs: 'Input',
   outputs: 'Output',
@@ -30,6 +32,7 @@ const ROW_WORDS: Record<string, string> = {
 export function fieldName(action: Action, field: string): string {
   const line = LINE.exec(field);
   if (line) return `${PLAIN.phrases}: line ${Number(line[1]) + 1}`;
+  if (GROUP.test(field)) return PLAIN.groups ?? '';
   const row = ROW.exec(field);
   if (!row) return PLAIN[field] ?? 'Action';
   const [, list = '', index = '0', part] = row;

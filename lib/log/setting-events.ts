@@ -10,6 +10,7 @@ const NAMES: Record<keyof Settings, string> = {
   logRuns: 'Runs in the log',
   lockAfterMinutes: 'Minutes until secrets lock',
   person: 'Your name',
+  groups: 'My groups',
 };
 
 const BODIES = { none: 'None', failures: 'Of failed runs', all: 'All' } as const;
@@ -29,6 +30,7 @@ export function settingsEvent(before: Settings, after: Settings): NewEvent | nul
 function text(name: keyof Settings, settings: Settings): string {
   if (name === 'keepBodies') return BODIES[settings.keepBodies];
   const value = settings[name];
+  if (Array.isArray(value)) return value.join('\n');
   if (typeof value === 'boolean') return value ? 'Allowed' : 'Refused';
   return String(value);
 }

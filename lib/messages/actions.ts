@@ -24,6 +24,8 @@ export type ActionSummary =
       connectionId: string | null;
       /** The lookup that tells whether an unknown run of it happened, by id; null: none. */
       checkId: string | null;
+      /** The agents it is for; none: everybody. */
+      groups: string[];
       status: ActionStatus;
       revision: number;
       /** When this revision was saved, ms since 1970. */

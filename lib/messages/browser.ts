@@ -1,5 +1,6 @@
 // This browser: sites that carry tickets, settings, storage.
 import * as z from 'zod/mini';
+import { groupsSchema } from '../action/schema.ts';
 import { message, nothing, OPTIONS, origin, PAGES } from './message.ts';
 
 export interface Site {
@@ -33,6 +34,8 @@ export interface Settings {
   lockAfterMinutes: number;
   /** Who changes definitions in this browser, for the event log; '' for nobody named. */
   person: string;
+  /** The groups that this browser's agent is in: actions for other groups are not offered. */
+  groups: string[];
 }
 
 /** What storage looks like: fine, or in need of a person's decision. */
@@ -65,6 +68,7 @@ export const browserMessages = {
       logRuns: z.optional(z.int().check(z.minimum(100), z.maximum(1_000_000))),
       lockAfterMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(1_440))),
       person: z.optional(z.string().check(z.maxLength(120))),
+      groups: z.optional(groupsSchema),
     }),
   ),
   'storage.status': message<StorageStatus>()(PAGES, nothing),

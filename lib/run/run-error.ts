@@ -99,6 +99,20 @@ export function actionNotActive(): AppError {
   });
 }
 
+/** @param groups those that the action is for @param own those that the agent is in */
+export function actionForOthers(groups: readonly string[], own: readonly string[]): AppError {
+  const listed = (names: readonly string[]) => {
+    const first = names.slice(0, 3).map((name) => `“${name}”`);
+    return `${names.length === 1 ? 'group' : 'groups'} ${first.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
+  };
+  return new AppError({
+    code: 'not-allowed',
+    message: `This action is for the ${listed(groups)}. You are in ${own.length === 0 ? 'no group' : `the ${listed(own)}`}.`,
+    advice: 'If that is wrong, correct “My groups” in Deskhand’s settings, or ask the administrator.',
+    blame: 'you',
+  });
+}
+
 export function confirmationNeeded(): AppError {
   return new AppError({
     code: 'confirmation-needed',

@@ -53,6 +53,12 @@ const EXCHANGE: Safeguard[] = [
     ],
     runs,
   ),
+  guard(
+    'an action for other groups is refused',
+    'entrypoints/background/offered.ts',
+    ['if (!isFor(action, groups)) throw', 'if (action === null) throw'],
+    unit('background/groups'),
+  ),
   guard('a change is confirmed', PREPARE, ["kind !== 'lookup' && !confirmed", 'kind === null'], runs),
   guard(
     'a secret goes to no origin that it was not given for',

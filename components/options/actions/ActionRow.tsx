@@ -39,6 +39,11 @@ export function ActionRow({ row, now, selection, onDelete }: ActionRowProps) {
       <th scope="row">
         <a href={routeHash({ page: 'actions', id: action.id })}>{action.name || 'Without a name'}</a>
         <small>{action.description}</small>
+        {action.groups.length > 0 && (
+          <small>
+            For <bdi>{action.groups.join(', ')}</bdi>
+          </small>
+        )}
         <span class="narrow-only facts">
           {method} <Status action={action} /> <code>{shortOrigin(action.origin)}</code>
           {connection && <span>{connection.name}</span>}

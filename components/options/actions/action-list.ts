@@ -83,6 +83,7 @@ export function buildRows(
     const said = [
       action.name,
       action.description,
+      ...action.groups,
       KIND_WORDS[action.kind],
       action.method,
       action.origin,
@@ -134,7 +135,7 @@ export function sortActions(rows: readonly ActionRow[], sort: SortKey, descendin
   return [...rows].sort((a, b) => compare(a, b, sort, turn) || words.compare(a.action.name, b.action.name));
 }
 
-/** Every word of the query must stand somewhere in name, description, kind, method, origin or connection; case and accents do not matter. */
+/** Every word of the query must stand somewhere in name, description, groups, kind, method, origin or connection; case and accents do not matter. */
 export function filterActions(rows: readonly ActionRow[], view: ListView): ActionRow[] {
   const wanted = fold(view.query).split(/\s+/).filter(Boolean);
   return rows.filter(

@@ -3,6 +3,7 @@ import { actionKind } from '#lib/action/schema.ts';
 import { CodeField } from '../code/CodeField.tsx';
 import { Field } from '../parts/Field.tsx';
 import type { Editor } from './editor.ts';
+import { GroupsField } from './GroupsField.tsx';
 import { addInputQuietly } from './inputs/change-inputs.ts';
 import { PhrasesSection } from './phrases/PhrasesSection.tsx';
 
@@ -51,6 +52,7 @@ export function GeneralSection({ editor }: { editor: Editor }) {
         )}
       </Field>
       <PhrasesSection editor={editor} />
+      <GroupsField editor={editor} />
       {(kind !== 'lookup' || confirmation !== '') && (
         <Field
           label="Question before running"

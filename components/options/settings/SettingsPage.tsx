@@ -8,6 +8,7 @@ import { PageHead } from '../parts/PageHead.tsx';
 import { ActionLimit } from './ActionLimit.tsx';
 import { LearningSection } from './LearningSection.tsx';
 import { LogSection } from './LogSection.tsx';
+import { MyGroups } from './MyGroups.tsx';
 import { SecretsSection } from './SecretsSection.tsx';
 import { Section } from './Section.tsx';
 import { SettingForm } from './SettingForm.tsx';
@@ -36,6 +37,9 @@ export function SettingsPage() {
                 Who changed an action, a connection or a setting here. It stays on this computer. Empty: the log says
                 nobody’s name.
               </SettingForm>
+            </Section>
+            <Section title="Groups">
+              <MyGroups groups={value.groups} />
             </Section>
             <Section title="Secrets">
               <Loaded from={secrets}>

@@ -64,6 +64,16 @@ export function EmptyState({ body }: { body: Body }) {
           <PrimaryButton text="Open options" onClick={() => openOptions('#/actions')} />
         </Empty>
       );
+    case 'none-for-you':
+      return (
+        <Empty
+          icon="person"
+          heading="No action is for your groups"
+          text="The library holds active actions, but they are for other groups of agents. “My groups” in the settings says which ones you are in."
+        >
+          <PrimaryButton text="Open settings" onClick={() => openOptions('#/settings')} />
+        </Empty>
+      );
     case 'not-a-page':
       return (
         <Empty

@@ -10,6 +10,7 @@ export type Body =
   | { kind: 'recovery'; reason: string }
   | { kind: 'library-empty' }
   | { kind: 'none-active' }
+  | { kind: 'none-for-you' }
   | { kind: 'reading' }
   | { kind: 'not-a-page' }
   | { kind: 'not-allowed'; origin: string; known: boolean }
@@ -30,7 +31,7 @@ export function bodyOf(state: {
   if (lost !== null) return { kind: 'lost', error: lost };
   if (view === null) return { kind: 'starting' };
   if (view.actions === 0) return { kind: 'library-empty' };
-  if (view.activeActions === 0) return { kind: 'none-active' };
+  if (view.activeActions === 0) return { kind: view.activeForOthers === 0 ? 'none-active' : 'none-for-you' };
   const { page } = view;
   switch (page.kind) {
     case 'ticket':
@@ -49,12 +50,16 @@ export function bodyOf(state: {
 }
 
 /** After an import: what agents have now. */
-export function readyText(activeActions: number): string {
+export function readyText({
+  activeActions,
+  activeForOthers,
+}: Pick<PanelView, 'activeActions' | 'activeForOthers'>): string {
+  if (activeActions === 0 && activeForOthers > 0) return 'Imported. These actions are for other groups than yours.';
   if (activeActions === 0) return 'Imported. None of these actions is active yet.';
   return activeActions === 1 ? '1 action is ready.' : `${activeActions} actions are ready.`;
 }
 
 /** Search needs active actions, nothing else: a lookup makes sense beside no ticket, too. */
 export function canSearch(body: Body): boolean {
-  return !['starting', 'lost', 'recovery', 'library-empty', 'none-active'].includes(body.kind);
+  return !['starting', 'lost', 'recovery', 'library-empty', 'none-active', 'none-for-you'].includes(body.kind);
 }

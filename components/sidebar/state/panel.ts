@@ -228,7 +228,7 @@ export class Panel {
     }
     this.refused.value = reply.value.refused;
     await this.refresh();
-    this.say(readyText(this.view.peek()?.activeActions ?? 0));
+    this.say(readyText(this.view.peek() ?? { activeActions: 0, activeForOthers: 0 }));
   }
 }
 

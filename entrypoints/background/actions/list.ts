@@ -10,7 +10,7 @@ import { notInLibrary } from './refusals.ts';
 
 function summary(entry: ActionEntry, draft: DraftHead | undefined): ActionSummary {
   if (entry.broken !== null) return { id: entry.id, name: entry.name, broken: entry.broken };
-  const { id, name, description, request, check, status, revision, updatedAt } = entry.action;
+  const { id, name, description, request, check, groups, status, revision, updatedAt } = entry.action;
   return {
     id,
     name,
@@ -20,6 +20,7 @@ function summary(entry: ActionEntry, draft: DraftHead | undefined): ActionSummar
     origin: actionOrigin(entry.action),
     connectionId: request.connectionId,
     checkId: check?.actionId ?? null,
+    groups: groups ?? [],
     status,
     revision,
     updatedAt,

@@ -3,6 +3,7 @@
 import { actionNotActive, actionNotFound, wrongTicket } from '#lib/run/run-error.ts';
 import { learn } from '#lib/suggest/learn.ts';
 import { search } from '#lib/suggest/rank.ts';
+import { offeredHere, requireForAgent } from '../offered.ts';
 import { addDismissal, writeLearned } from '../store/learned.ts';
 import { buildCards } from '../views/cards.ts';
 import { openTicket } from '../views/page-state.ts';
@@ -11,7 +12,8 @@ import type { HandlersOf } from './handler.ts';
 export const cardHandlers: HandlersOf<'cards'> = {
   async 'cards.search'(deps, { windowId, query }) {
     const [library, ticket] = await Promise.all([deps.library.read(), openTicket(deps, windowId)]);
-    const sources = search(library.index(), query).flatMap(({ actionId }) => {
+    const offered = await offeredHere(deps, library);
+    const sources = search(offered.index(), query).flatMap(({ actionId }) => {
       const action = library.byId.get(actionId)?.action;
       return action ? [{ action, reasons: [] }] : [];
     });
@@ -23,6 +25,7 @@ export const cardHandlers: HandlersOf<'cards'> = {
     const entry = library.byId.get(actionId);
     if (!entry) throw actionNotFound();
     if (entry.action?.status !== 'active') throw actionNotActive();
+    await requireForAgent(deps, entry.action);
     const [card] = await buildCards(deps, library, [{ action: entry.action, reasons: [] }], ticket);
     if (!card) throw actionNotFound();
     return card;

@@ -1,4 +1,5 @@
 // This browser's settings.
+import { groupsOf } from '#lib/action/groups.ts';
 import { settingsEvent } from '#lib/log/setting-events.ts';
 import { report } from '../report.ts';
 import { recordEvent } from '../store/events.ts';
@@ -23,11 +24,17 @@ export const settingsHandlers: HandlersOf<'settings'> = {
         logRuns: changes.logRuns ?? known.logRuns,
         lockAfterMinutes: changes.lockAfterMinutes ?? known.lockAfterMinutes,
         person: changes.person?.trim() ?? known.person,
+        groups: changes.groups ? groupsOf(changes.groups) : known.groups,
       };
       await writeSettings(deps.database, settings);
       deps.settings.forget();
       const event = settingsEvent(known, settings);
       if (event) await recordEvent(deps, event);
+      // Which actions are offered is another set now: open panels show it at once.
+      if (settings.groups.join('\n') !== known.groups.join('\n')) {
+        deps.views.tell({ name: 'definitions.changed' });
+        deps.views.changed();
+      }
       // Nobody waits for it: what is kept no longer goes in small steps.
       if (settings.logDays < known.logDays || settings.logRuns < known.logRuns) {
         void pruneLog(deps.database, settings, deps.now()).catch((error: unknown) => report('settings.set', error));

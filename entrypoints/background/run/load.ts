@@ -4,9 +4,10 @@ import type { Action } from '#lib/action/schema.ts';
 import { AppError } from '#lib/errors.ts';
 import { actionNotActive, actionNotFound } from '#lib/run/run-error.ts';
 import type { Deps } from '../deps.ts';
+import { requireForAgent } from '../offered.ts';
 import { readRevision } from '../store/revisions.ts';
 
-/** Throws `action-not-found`, `not-allowed` (not active) or `definition-invalid`. */
+/** Throws `action-not-found`, `not-allowed` (not active, or for other groups) or `definition-invalid`. */
 export async function loadAction(deps: Deps, actionId: string, revision: number): Promise<Action> {
   const current = (await deps.library.read()).byId.get(actionId);
   if (!current) throw actionNotFound();
@@ -19,6 +20,7 @@ export async function loadAction(deps: Deps, actionId: string, revision: number)
     });
   }
   if (current.action.status !== 'active') throw actionNotActive();
+  await requireForAgent(deps, current.action);
   const opened =
     current.action.revision === revision ? current.action : await readRevision(deps.database, actionId, revision);
   if (!opened) throw actionNotFound();

@@ -8,6 +8,7 @@ import { carryOver } from '#lib/run/carry-over.ts';
 import { actionNotActive, actionNotFound, runNotFound, wrongTicket } from '#lib/run/run-error.ts';
 import type { RunRecord } from '#lib/run.ts';
 import type { Deps } from '../deps.ts';
+import { requireForAgent } from '../offered.ts';
 import { readRevision } from '../store/revisions.ts';
 import { readRun } from '../store/runs.ts';
 import { buildCards } from '../views/cards.ts';
@@ -28,6 +29,7 @@ export async function checkCard(deps: Deps, { windowId, runId }: RequestOf<'runs
   const lookup = library.byId.get(run.check)?.action;
   if (!lookup) throw actionNotFound();
   if (lookup.status !== 'active') throw actionNotActive();
+  await requireForAgent(deps, lookup);
   if (actionKind(lookup.request.method) !== 'lookup') throw notToBeChecked();
   const beside = run.ticketKey === null ? null : ticket;
   const [card] = await buildCards(deps, library, [{ action: lookup, reasons: [] }], beside);

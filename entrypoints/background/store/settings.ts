@@ -1,5 +1,6 @@
 // This browser's settings, each with its default.
 import * as z from 'zod/mini';
+import { groupsSchema } from '#lib/action/schema.ts';
 import type { Settings } from '#lib/messages.ts';
 import type { Database } from './db.ts';
 
@@ -15,6 +16,7 @@ const settingsSchema = z.object({
   logDays: count(1, 3_650, 90),
   logRuns: count(100, 1_000_000, 50_000),
   lockAfterMinutes: count(1, 1_440, 15),
+  groups: z.catch(groupsSchema, []),
   person: z.catch(z.string().check(z.maxLength(120)), ''),
 });
 

@@ -4,6 +4,7 @@ import type { Run, RunRecord } from '#lib/run.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
+import { offeredHere } from '../offered.ts';
 import { listDismissed } from '../store/learned.ts';
 import { listRunsOnTicket } from '../store/runs.ts';
 import { buildCards, type CardSource } from './cards.ts';
@@ -27,7 +28,8 @@ async function suggestions(deps: Deps, library: Library, ticket: Ticket): Promis
 
 export async function assembleView(deps: Deps, windowId: number): Promise<PanelView> {
   const [{ state }, library] = await Promise.all([readPage(deps, windowId), deps.library.read()]);
-  const counts = { activeActions: library.active.length, actions: library.entries.length };
+  const { active, forOthers } = await offeredHere(deps, library);
+  const counts = { activeActions: active.length, activeForOthers: forOthers, actions: library.entries.length };
   if (state.kind !== 'ticket') return { page: state, suggestions: [], runs: [], ...counts };
   const { ticket } = state;
   const [sources, runs] = await Promise.all([

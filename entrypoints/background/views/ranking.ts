@@ -4,6 +4,7 @@ import type { Suggestion } from '#lib/suggest/suggestion.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Deps } from '../deps.ts';
 import type { Library } from '../library-cache.ts';
+import { type Offered, offeredHere } from '../offered.ts';
 import { report } from '../report.ts';
 import { noteShown } from '../store/suggested.ts';
 
@@ -20,13 +21,14 @@ function countShown({ database, now }: Deps, ticket: Ticket, suggestions: readon
 }
 
 export function createRanking(): Ranking {
-  const ranked = new WeakMap<Ticket, { library: Library; suggestions: Suggestion[] }>();
+  const ranked = new WeakMap<Ticket, { offered: Offered; suggestions: Suggestion[] }>();
   return {
     async of(deps, library, ticket) {
+      const offered = await offeredHere(deps, library);
       const known = ranked.get(ticket);
-      if (known?.library === library) return known.suggestions;
-      const suggestions = suggest(library.index(), ticket, await deps.learned.read());
-      ranked.set(ticket, { library, suggestions });
+      if (known?.offered === offered) return known.suggestions;
+      const suggestions = suggest(offered.index(), ticket, await deps.learned.read());
+      ranked.set(ticket, { offered, suggestions });
       if (library.active.length > 0) countShown(deps, ticket, suggestions);
       return suggestions;
     },

@@ -638,6 +638,7 @@ describe('settings', () => {
       logRuns: 50_000,
       lockAfterMinutes: 15,
       person: '',
+      groups: [],
     };
     expect(await world.value('settings.get', {})).toEqual(strict);
     expect(await world.value('settings.set', { actionLimit: 500 })).toEqual({ ...strict, actionLimit: 500 });

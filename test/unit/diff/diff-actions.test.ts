@@ -157,6 +157,7 @@ describe('for any two actions', () => {
       description: word,
       confirmation: word,
       phrases: fc.option(fc.array(fc.constantFrom('a', 'b', 'a\nb', '"'), { maxLength: 3 }), { nil: undefined }),
+      groups: fc.option(fc.array(fc.constantFrom('a', 'b', 'a, b', '"'), { maxLength: 3 }), { nil: undefined }),
       status: fc.constantFrom('draft', 'active', 'inactive'),
       inputs: fc.array(input, { maxLength: 4 }),
       outputs: fc.array(
@@ -180,7 +181,7 @@ describe('for any two actions', () => {
         acceptJsonSuffix: fc.boolean(),
       }),
     })
-    .map(({ phrases, ...said }) =>
+    .map(({ phrases, groups, ...said }) =>
       actionSchema.parse({
         schemaVersion: 1,
         id: 'any',
@@ -188,6 +189,7 @@ describe('for any two actions', () => {
         updatedAt: 0,
         ...said,
         ...(phrases && { phrases }),
+        ...(groups && { groups }),
       }),
     );
 

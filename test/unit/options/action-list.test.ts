@@ -26,6 +26,7 @@ function sound(name: string, change: Partial<SoundAction> = {}): SoundAction {
     origin: 'https://api.northwind.example',
     connectionId: null,
     checkId: null,
+    groups: [],
     status: 'active',
     revision: 1,
     updatedAt: 0,

@@ -11,6 +11,7 @@ const view = (changes: Partial<PanelView> = {}): PanelView => ({
   page: ticketPage,
   suggestions: [sampleCard()],
   activeActions: 42,
+  activeForOthers: 0,
   actions: 42,
   runs: [],
   ...changes,
@@ -23,6 +24,7 @@ describe('what the panel shows', () => {
     ['nothing-fits', { suggestions: [] }],
     ['library-empty', { actions: 0, activeActions: 0 }],
     ['none-active', { activeActions: 0 }],
+    ['none-for-you', { activeActions: 0, activeForOthers: 42 }],
     ['reading', { page: { kind: 'reading' } }],
     ['not-a-page', { page: { kind: 'not-a-page' } }],
     ['not-allowed', { page: { kind: 'not-allowed', origin: 'https://support.northwind.example', known: false } }],
@@ -50,14 +52,17 @@ describe('what the panel shows', () => {
   test('search works beside no ticket, but not without active actions', () => {
     expect(canSearch({ kind: 'not-a-page' })).toBe(true);
     expect(canSearch({ kind: 'none-active' })).toBe(false);
+    expect(canSearch({ kind: 'none-for-you' })).toBe(false);
     expect(canSearch({ kind: 'recovery', reason: '' })).toBe(false);
   });
 });
 
 test('after an import the panel says what agents have now', () => {
-  expect(readyText(38)).toBe('38 actions are ready.');
-  expect(readyText(1)).toBe('1 action is ready.');
-  expect(readyText(0)).toBe('Imported. None of these actions is active yet.');
+  const ready = (activeActions: number, activeForOthers = 0) => readyText({ activeActions, activeForOthers });
+  expect(ready(38, 4)).toBe('38 actions are ready.');
+  expect(ready(1)).toBe('1 action is ready.');
+  expect(ready(0)).toBe('Imported. None of these actions is active yet.');
+  expect(ready(0, 4)).toBe('Imported. These actions are for other groups than yours.');
 });
 
 describe('whether a form’s ticket is the open one', () => {

@@ -179,6 +179,16 @@ describe('comparing', () => {
   });
 });
 
+test('who an action is for is checked, and told as a change that asks nobody', () => {
+  const spain = refund({}, { groups: ['Spain'] });
+  expect(errorsIn([spain])).toEqual([]);
+  expect(errorsIn([refund({}, { groups: [] })])).toEqual([expect.stringMatching(/^Refund order groups .*nobody/)]);
+  expect(errorsIn([refund({}, { groups: ['Spain', 'SPAIN'] })])).toEqual([expect.stringMatching(/groups .*twice/)]);
+  const [change] = compareLibraries(library([spain]), library([refund({}, { groups: ['Spain', 'Tier 2'] })]));
+  expect(change).toMatchObject({ asks: false, changes: [{ field: 'Groups' }] });
+  expect(change && describeChange(change)).toContainEqual('  Groups: "Spain" → "Spain" ⏎ "Tier 2"');
+});
+
 test('figures count what agents have', () => {
   const look = refund({ method: 'GET' }, { id: 'look', phrases: ['Where is it?'] });
   expect(libraryStats(library([refund(), look, refund({}, { id: 'draft', status: 'draft' })]))).toEqual({

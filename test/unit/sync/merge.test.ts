@@ -58,6 +58,14 @@ describe('a merge', () => {
     expect(lists(['a', 'b'], ['a', 'c']).conflicts).toHaveLength(1);
   });
 
+  test('groups that one side set, changed or took away are taken', () => {
+    const one = { groups: ['Tier 2'] };
+    expect(merge({}, one, {})).toEqual({ value: one, conflicts: [] });
+    expect(merge(one, one, {})).toEqual({ value: {}, conflicts: [] });
+    const conflict = { path: 'groups', base: '["Tier 2"]', mine: '["Tier 2","Spain"]', theirs: null };
+    expect(merge(one, { groups: ['Tier 2', 'Spain'] }, {}).conflicts).toEqual([conflict]);
+  });
+
   test('equal sides, and one that changed nothing, never conflict', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {

@@ -20,7 +20,7 @@ const publication = {
 };
 const definitions = {
   actions: [
-    { ...makeAction(), id: 'b' },
+    { ...makeAction(), id: 'b', groups: ['Spain', 'Tier 2'] },
     { ...makeAction(), id: 'a' },
   ],
   connections: [],

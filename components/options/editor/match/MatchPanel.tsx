@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { lineOf, reasonPath } from '#components/shared/reason-path.ts';
+import { shareAgents } from '#lib/action/groups.ts';
 import type { Action } from '#lib/action/schema.ts';
 import type { MatchRow } from '#lib/suggest/match.ts';
 import type { Reason } from '#lib/suggest/suggestion.ts';
@@ -48,7 +49,7 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
   const others = definitions.value.value?.actions ?? null;
   const matchAction = useLazy(matching)?.matchAction ?? null;
   const match = useMemo(
-    () => others && (matchAction?.(action, others, ticket) ?? null),
+    () => others && (matchAction?.(action, besideIn(others, action), ticket) ?? null),
     [action, others, ticket, matchAction],
   );
   if (match === null) return <p class="panel__empty">Comparing…</p>;
@@ -77,6 +78,10 @@ function Standing({ editor, ticket }: { editor: Editor; ticket: Ticket }) {
     </div>
   );
 }
+
+/** Those that an agent who is offered this one is offered, too: nothing else competes with it. */
+const besideIn = (others: readonly Action[], action: Action): Action[] =>
+  others.filter((other) => shareAgents(action, other));
 
 const phrasesIn = (action: Action | undefined): readonly string[] => action?.phrases ?? [];
 
