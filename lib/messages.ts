@@ -10,6 +10,7 @@ import { helpdeskMessages } from './messages/helpdesks.ts';
 import { learningMessages } from './messages/learning.ts';
 import { libraryMessages } from './messages/library.ts';
 import { logMessages } from './messages/log.ts';
+import { policyMessages } from './messages/policy.ts';
 import { publishMessages } from './messages/publish.ts';
 import { runMessages } from './messages/runs.ts';
 import { secretMessages } from './messages/secrets.ts';
@@ -49,6 +50,7 @@ export const messages = {
   ...browserMessages,
   ...syncMessages,
   ...publishMessages,
+  ...policyMessages,
 } as const;
 
 export type MessageName = keyof typeof messages;

@@ -8,6 +8,7 @@ import { helpdeskHandlers } from './helpdesks.ts';
 import { learningHandlers } from './learning.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
+import { policyHandlers } from './policy.ts';
 import { publishHandlers } from './publish.ts';
 import { runHandlers } from './runs.ts';
 import { secretHandlers } from './secrets.ts';
@@ -37,4 +38,5 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...storageHandlers,
   ...syncHandlers,
   ...publishHandlers,
+  ...policyHandlers,
 };
