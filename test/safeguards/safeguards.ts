@@ -369,9 +369,9 @@ const POLICY: Safeguard[] = [
     unit('policy/policy'),
   ),
   guard(
-    'a name below another ends with a dot and that name',
+    'a name below another ends with it',
     'lib/policy/allowed-origins.ts',
-    ['endsWith(`.${above.hostname}`)', 'endsWith(above.hostname)'],
+    ['asked.hostname.endsWith(', 'asked.hostname.includes('],
     unit('policy/policy'),
   ),
 ];
