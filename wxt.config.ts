@@ -41,6 +41,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: KEY, minimum_chrome_version: '126' }),
+      : { key: KEY, minimum_chrome_version: '126', storage: { managed_schema: 'deskhand-policy.schema.json' } }),
   }),
 });

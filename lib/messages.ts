@@ -11,6 +11,7 @@ import { insightsMessages } from './messages/insights.ts';
 import { learningMessages } from './messages/learning.ts';
 import { libraryMessages } from './messages/library.ts';
 import { logMessages } from './messages/log.ts';
+import { policyMessages } from './messages/policy.ts';
 import { publishMessages } from './messages/publish.ts';
 import { runMessages } from './messages/runs.ts';
 import { secretMessages } from './messages/secrets.ts';
@@ -52,6 +53,7 @@ export const messages = {
   ...browserMessages,
   ...syncMessages,
   ...publishMessages,
+  ...policyMessages,
 } as const;
 
 export type MessageName = keyof typeof messages;

@@ -18,6 +18,8 @@ import { Nav } from './parts/Nav.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { ToastBar } from './parts/ToastBar.tsx';
 import { turnPage } from './parts/toast.ts';
+import { mayEdit } from './policy/by-policy.ts';
+import { LockedEditing } from './policy/LockedEditing.tsx';
 import { RECOVERY_TITLE, RecoveryPage } from './recovery/RecoveryPage.tsx';
 import { PAGE_TITLES, type Page } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
@@ -52,18 +54,27 @@ export function OptionsApp() {
   const ready = storage.value.value?.state !== 'recovery';
   usePageTitle(page, ready ? PAGE_TITLES[page] : RECOVERY_TITLE);
   useFreshToast(page, page === 'actions' ? id : null);
-  const Content = CONTENTS[page];
   return (
     <div class="shell">
       {storage.value.value?.state === 'ready' && <Nav />}
       <main class="page">
         {storage.value.value === null && <PageHead title={PAGE_TITLES[page]} />}
         <Loaded from={storage}>
-          {(status) => (status.state === 'ready' ? <Content /> : <RecoveryPage status={status} />)}
+          {(status) => (status.state === 'ready' ? <ReadyPage page={page} /> : <RecoveryPage status={status} />)}
         </Loaded>
         <ToastBar />
       </main>
     </div>
+  );
+}
+
+function ReadyPage({ page }: { page: Page }) {
+  const Content = CONTENTS[page];
+  return (
+    <>
+      <LockedEditing page={page} />
+      {page === 'import' && !mayEdit() ? <PageHead title={PAGE_TITLES.import} /> : <Content />}
+    </>
   );
 }
 

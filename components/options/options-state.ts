@@ -15,6 +15,8 @@ export const trash = createResource(() => call('trash.list', {}));
 export const connections = createResource(() => call('connections.list', {}));
 export const sites = createResource(() => call('sites.list', {}));
 export const settings = createResource(() => call('settings.get', {}));
+/** What the company's policy says. */
+export const policy = createResource(() => call('policy.view', {}));
 export const secrets = createResource(() => call('secrets.status', {}));
 /** What was learnt from use: asked for where it is shown. */
 export const learning = createResource(() => call('learning.list', {}));
@@ -36,7 +38,9 @@ export function guardRoute(mayLeave: (next: Route) => boolean): () => void {
 }
 
 export async function refresh(): Promise<void> {
-  await Promise.all([actions, activity, trash, connections, sites, settings, secrets].map((list) => list.load()));
+  await Promise.all(
+    [actions, activity, trash, connections, sites, settings, policy, secrets].map((list) => list.load()),
+  );
 }
 
 /** Begins to follow the hash and the background. Returns what ends it. */

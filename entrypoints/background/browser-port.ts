@@ -70,6 +70,8 @@ export interface BrowserPort {
   readerPatterns(): Promise<string[]>;
   registerReader(pattern: string): Promise<void>;
   unregisterReader(pattern: string): Promise<void>;
+  /** What the company's policy gives this extension; empty without one. Rejects where that cannot be told. */
+  managed(): Promise<Record<string, unknown>>;
   /** The small store beside the database (storage.local). */
   kept(name: string): Promise<unknown>;
   keep(values: Record<string, unknown>): Promise<void>;

@@ -89,6 +89,15 @@ export function createBrowser(): BrowserPort {
       await browser.scripting.unregisterContentScripts({ ids: [READER_PREFIX + pattern] });
     },
     version: () => browser.runtime.getManifest().version,
+    async managed() {
+      try {
+        return await browser.storage.managed.get();
+      } catch (error) {
+        // Firefox has no such store where there is no policy, and says so in words alone.
+        if (error instanceof Error && /manifest not found/i.test(error.message)) return {};
+        throw error;
+      }
+    },
     async kept(name) {
       return (await browser.storage.local.get(name))[name];
     },

@@ -1,5 +1,6 @@
 // Everything a handler may use, put together once per worker. Tests make it with a browser and a network of their own.
 import type { Settings } from '#lib/messages.ts';
+import { type Policy, readPolicy, underPolicy } from '#lib/policy/policy.ts';
 import type { Learned } from '#lib/suggest/learned.ts';
 import { type Access, createAccess } from './access.ts';
 import type { BrowserPort } from './browser-port.ts';
@@ -53,6 +54,9 @@ export interface Deps {
   library: Cached<Library>;
   helpdesks: Cached<HelpdeskEntry[]>;
   sites: Cached<StoredSite[]>;
+  /** The company's, as the browser gives it. */
+  policy: Cached<Policy>;
+  /** What holds: the person's settings under the policy's. */
   settings: Cached<Settings>;
   learned: Cached<Learned>;
   shapes: Cached<Shapes>;
@@ -99,7 +103,8 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     library: createCached(() => readLibrary(database, vault)),
     helpdesks: createCached(() => listHelpdesks(database)),
     sites: createCached(() => listSites(database)),
-    settings: createCached(() => readSettings(database)),
+    policy: createCached(async () => readPolicy(await browser.managed())),
+    settings: createCached(async () => underPolicy(await readSettings(database), await deps.policy.read())),
     learned: createCached(() => readLearned(database)),
     shapes: createCached(() => readShapes(database)),
     salt: createCached(() => readSalt(database)),

@@ -4,6 +4,7 @@ import { portOf, tabOf } from './browser.ts';
 import type { Sender } from './browser-port.ts';
 import { callerOf } from './caller.ts';
 import type { Deps } from './deps.ts';
+import { forgetPolicy, obeyPolicy } from './policy/policy-changed.ts';
 import { PRUNE_ALARM, pruneOld } from './prune.ts';
 import { report } from './report.ts';
 import { createRouter } from './router.ts';
@@ -108,11 +109,20 @@ function listenToLocks(deps: Deps): void {
   );
 }
 
-/** The library may have changed while the browser was closed. */
+/** Policy and library may have changed while the browser was closed. Some browsers read the policy a moment after the start, and tell it. */
+function listenToPolicy(deps: Deps): void {
+  const obey = () => whenReady(deps, 'policy', () => obeyPolicy(deps));
+  browser.runtime.onInstalled.addListener(obey);
+  browser.runtime.onStartup.addListener(obey);
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area !== 'managed') return;
+    forgetPolicy(deps);
+    obey();
+  });
+}
+
 function listenToSync(deps: Deps): void {
   const sync = () => whenReady(deps, 'sync', () => lookIfDue(deps));
-  browser.runtime.onInstalled.addListener(sync);
-  browser.runtime.onStartup.addListener(sync);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) sync();
   });
@@ -126,6 +136,7 @@ export function listen(deps: Deps): void {
   listenToLife(deps);
   listenToLocks(deps);
   listenToPrune(deps);
+  listenToPolicy(deps);
   listenToSync(deps);
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { describeIssue } from '#lib/action/describe-issue.ts';
 import { AppError, type ErrorDetail, type Reply } from '#lib/errors.ts';
 import { type MessageName, messages } from '#lib/messages.ts';
+import { isRestrained, policyRefusal } from '#lib/policy/refusal.ts';
 import type { Sender } from './browser-port.ts';
 import { callerOf } from './caller.ts';
 import type { Deps } from './deps.ts';
@@ -47,6 +48,16 @@ function isMessageName(name: string): name is MessageName {
 export function createRouter(deps: Deps): Route {
   const isSite = (origin: string) => siteAllowed(deps, origin);
 
+  /** Every message waits for the policy, so that none overtakes another; a policy that cannot be read stops only what it has a say in. */
+  async function requireByPolicy(name: MessageName, request: unknown): Promise<void> {
+    const policy = await deps.policy.read().catch((error: unknown) => {
+      if (isRestrained(name)) throw error;
+      return null;
+    });
+    const refusal = policy && policyRefusal(policy, name, request);
+    if (refusal) throw new AppError(refusal);
+  }
+
   async function answer(message: unknown, sender: Sender): Promise<unknown> {
     if (sender.id !== deps.browser.extensionId) throw notAllowed();
     const envelope = envelopeSchema.safeParse(message);
@@ -61,6 +72,7 @@ export function createRouter(deps: Deps): Route {
     const request = z.safeParse(messages[name].request as z.ZodMiniType<unknown>, envelope.data.request);
     if (!request.success)
       throw badMessage(`The request of ${name} is wrong: ${request.error.issues.map(describeIssue).at(0)}.`);
+    await requireByPolicy(name, request.data);
     const handler = handlers[name] as Handler<MessageName>;
     try {
       return await handler(deps, request.data as Parameters<typeof handler>[1], sender);

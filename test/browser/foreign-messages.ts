@@ -133,6 +133,7 @@ export function requestsFor(windowId: number): Record<MessageName, object> {
     'sites.remove': { origin: HELPDESK_ORIGIN },
     'settings.get': {},
     'settings.set': { allowPrivateAddresses: true },
+    'policy.view': {},
     'storage.status': {},
     'storage.recover': { use: 'empty' },
     'sync.read': {},

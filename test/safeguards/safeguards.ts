@@ -13,6 +13,7 @@ const http = unit('background/http');
 const runs = unit('background/runs');
 const router = unit('background/router');
 const kept = unit('background/kept-secrets');
+const policy = unit('background/policy');
 
 /** What one request may do. */
 const EXCHANGE: Safeguard[] = [
@@ -358,6 +359,29 @@ const PAUSES: Safeguard[] = [
   ),
 ];
 
+/** What a company sets for its browsers. */
+const POLICY: Safeguard[] = [
+  guard(
+    'nothing goes where the policy does not allow it',
+    PREPARE,
+    ['!isAllowedOrigin(allowedOrigins, origin)', 'origin === null'],
+    policy,
+  ),
+  guard('a policy is obeyed whatever page asks', ROUTER, ['if (refusal) throw new AppError(refusal);', ''], policy),
+  guard(
+    'a key that cannot be read is no missing key',
+    'lib/policy/policy.ts',
+    ["url === 'bad' || publicKey === 'bad'", "url === 'bad'"],
+    unit('policy/policy'),
+  ),
+  guard(
+    'a name below another ends with it',
+    'lib/policy/allowed-origins.ts',
+    ['asked.hostname.endsWith(', 'asked.hostname.includes('],
+    unit('policy/policy'),
+  ),
+];
+
 export const SAFEGUARDS: readonly Safeguard[] = [
   ...EXCHANGE,
   ...RUNS,
@@ -366,4 +390,5 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   ...MESSAGES,
   ...SECRETS,
   ...PAUSES,
+  ...POLICY,
 ];

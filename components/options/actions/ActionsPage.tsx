@@ -11,6 +11,7 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PageIcon } from '../parts/PageIcon.tsx';
 import { useSelection } from '../parts/use-selection.ts';
+import { mayEdit } from '../policy/by-policy.ts';
 import { routeHash } from '../route.ts';
 import { ActionFilters } from './ActionFilters.tsx';
 import { ActionTable } from './ActionTable.tsx';
@@ -48,7 +49,7 @@ export function ActionsPage() {
             Trash {trashed > 0 && <span class="tally">{trashed}</span>}
           </a>
         )}
-        {count > 0 && (
+        {count > 0 && mayEdit() && (
           <>
             <a class="button" href="#import">
               Import…
@@ -65,12 +66,16 @@ export function ActionsPage() {
         {(value) => (
           <>
             <UnsavedActions unsaved={value.unsaved} />
-            {count === 0 ? <EmptyLibrary /> : <ActionsFound list={value} />}
+            {count === 0 ? <NoActions /> : <ActionsFound list={value} />}
           </>
         )}
       </Loaded>
     </>
   );
+}
+
+function NoActions() {
+  return mayEdit() ? <EmptyLibrary /> : <p class="nothing">No actions yet.</p>;
 }
 
 function LibraryCount({ count, limit }: { count: number; limit: number }) {
@@ -138,12 +143,16 @@ function ActionsFound({ list }: { list: ActionsList }) {
         </p>
       )}
       <BulkBar label="Selected actions" selection={selection}>
-        <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'active')}>
-          Activate
-        </button>
-        <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'inactive')}>
-          Deactivate
-        </button>
+        {mayEdit() && (
+          <>
+            <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'active')}>
+              Activate
+            </button>
+            <button class="button" type="button" onClick={() => void setStatuses(picked().map(ofRow), 'inactive')}>
+              Deactivate
+            </button>
+          </>
+        )}
         <button class="button" type="button" onClick={() => void exportActions([...selection.selected], withLearning)}>
           Export
         </button>
@@ -155,9 +164,11 @@ function ActionsFound({ list }: { list: ActionsList }) {
           />{' '}
           with what was learnt
         </label>
-        <button class="button" type="button" data-is="bad" onClick={() => remove(picked())}>
-          <PageIcon name="trash" /> Move to trash
-        </button>
+        {mayEdit() && (
+          <button class="button" type="button" data-is="bad" onClick={() => remove(picked())}>
+            <PageIcon name="trash" /> Move to trash
+          </button>
+        )}
       </BulkBar>
       {leaving && (
         <DeleteDialog

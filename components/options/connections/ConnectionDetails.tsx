@@ -5,6 +5,7 @@ import type { ConnectionSummary } from '#lib/messages.ts';
 import { deleteConnection } from '../changes.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import { tell } from '../parts/toast.ts';
+import { mayEdit } from '../policy/by-policy.ts';
 import { routeHash } from '../route.ts';
 import { ConnectionFields } from './ConnectionFields.tsx';
 import { changedParts } from './changed-parts.ts';
@@ -64,8 +65,8 @@ export function ConnectionDetails({ found, connection }: { found: ConnectionSumm
         <TestPart found={found} connection={connection} edited={unsaved} fields={fields} />
       </ConnectionFields>
       <UsedBy id={id} users={found.usedBy} />
-      <DeleteConnection found={found} onDelete={() => void remove()} undo />
-      {unsaved && (
+      {mayEdit() && <DeleteConnection found={found} onDelete={() => void remove()} undo />}
+      {unsaved && mayEdit() && (
         <SaveBar problems={problems.length} changed={changedParts(form, saved)} action="Save" onDiscard={discard} />
       )}
     </div>

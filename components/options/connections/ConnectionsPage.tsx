@@ -6,6 +6,7 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PageIcon } from '../parts/PageIcon.tsx';
+import { mayEdit } from '../policy/by-policy.ts';
 import { routeHash } from '../route.ts';
 import { BrokenConnection } from './BrokenConnection.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
@@ -36,9 +37,11 @@ export function ConnectionsPage() {
           )
         }
       >
-        <a class="button" data-kind="primary" href={NEW_HASH}>
-          <PageIcon name="plus" /> New connection
-        </a>
+        {mayEdit() && (
+          <a class="button" data-kind="primary" href={NEW_HASH}>
+            <PageIcon name="plus" /> New connection
+          </a>
+        )}
       </PageHead>
       <ErrandBar />
       <Loaded from={connections}>
@@ -58,14 +61,16 @@ function NoConnections() {
         A connection says which secret a call carries and which addresses may get it. Make one here, or let it come with
         a library file.
       </p>
-      <div class="buttons">
-        <a class="button" data-kind="primary" href={NEW_HASH}>
-          Make a connection
-        </a>
-        <a class="button" href={routeHash({ page: 'import', id: null })}>
-          Import
-        </a>
-      </div>
+      {mayEdit() && (
+        <div class="buttons">
+          <a class="button" data-kind="primary" href={NEW_HASH}>
+            Make a connection
+          </a>
+          <a class="button" href={routeHash({ page: 'import', id: null })}>
+            Import
+          </a>
+        </div>
+      )}
     </section>
   );
 }

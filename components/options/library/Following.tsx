@@ -4,6 +4,8 @@ import { useNow } from '#components/shared/use-now.ts';
 import type { SyncView } from '#lib/messages.ts';
 import { formatAgo, formatMoment } from '../parts/dates.ts';
 import { Outcome } from '../parts/Outcome.tsx';
+import { isLibrarySet, mayFollow } from '../policy/by-policy.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { StopFollowing } from './StopFollowing.tsx';
 import { change, lookNow } from './sync-changes.ts';
 
@@ -12,6 +14,7 @@ export function Following({ view }: { view: SyncView }) {
   const [busy, setBusy] = useState(false);
   const now = useNow(60_000);
   const id = useId();
+  const mayChange = !isLibrarySet();
   const look = () => {
     if (busy) return;
     setBusy(true);
@@ -71,6 +74,7 @@ export function Following({ view }: { view: SyncView }) {
           type="checkbox"
           id={`${id}-automatic`}
           checked={automatic}
+          disabled={!mayChange}
           onChange={() => void change({ automatic: !automatic, paused })}
         />
         <label for={`${id}-automatic`}>Take harmless changes by themselves</label>
@@ -80,11 +84,14 @@ export function Following({ view }: { view: SyncView }) {
         <button class="button" type="button" aria-disabled={busy} onClick={look}>
           {busy ? 'Looking …' : 'Look now'}
         </button>
-        <button class="button" type="button" onClick={() => void change({ automatic, paused: !paused })}>
-          {paused ? 'Go on' : 'Pause'}
-        </button>
-        <StopFollowing count={follows} />
+        {mayChange && (
+          <button class="button" type="button" onClick={() => void change({ automatic, paused: !paused })}>
+            {paused ? 'Go on' : 'Pause'}
+          </button>
+        )}
+        {mayFollow() && <StopFollowing count={follows} />}
       </div>
+      {!mayChange && <SetByOrganisation />}
     </section>
   );
 }

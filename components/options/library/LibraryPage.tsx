@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { pushes } from '../options-state.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
+import { mayEdit, mayFollow } from '../policy/by-policy.ts';
 import { Following } from './Following.tsx';
 import { OverrideList } from './OverrideList.tsx';
 import { PublishSection } from './publish/PublishSection.tsx';
@@ -36,12 +37,12 @@ export function LibraryPage() {
                 {view.waiting && <ReviewList {...view.waiting} />}
                 {view.overrides.length > 0 && <OverrideList overrides={view.overrides} />}
                 <VersionList view={view} />
-                <PublishSection key="followed" followed={view.url} />
+                {mayEdit() && <PublishSection key="followed" followed={view.url} />}
               </>
             ) : (
               <>
-                <SubscribeForm />
-                <PublishSection key="new" followed={null} />
+                {mayFollow() && <SubscribeForm />}
+                {mayEdit() && <PublishSection key="new" followed={null} />}
               </>
             )
           }

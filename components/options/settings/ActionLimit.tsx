@@ -5,6 +5,7 @@ import { SettingForm } from './SettingForm.tsx';
 export function ActionLimit({ limit, count }: { limit: number; count: number }) {
   return (
     <SettingForm
+      setting="actionLimit"
       label="How many actions the library may hold"
       value={String(limit)}
       action="Save limit"

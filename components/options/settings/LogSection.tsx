@@ -2,6 +2,8 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
 import { saveSettings } from '../changes.ts';
+import { isSetByPolicy } from '../policy/by-policy.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { Section } from './Section.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import { checkWholeNumber } from './whole-number.ts';
@@ -29,6 +31,7 @@ export function LogSection({ settings }: { settings: Settings }) {
     <Section title="Log">
       <KeepBodies kept={settings.keepBodies} />
       <SettingForm
+        setting="logDays"
         label="Keep runs and events for"
         value={String(settings.logDays)}
         unit="days"
@@ -41,6 +44,7 @@ export function LogSection({ settings }: { settings: Settings }) {
         90 unless changed, at most 3,650. What is older is erased by itself.
       </SettingForm>
       <SettingForm
+        setting="logRuns"
         label="Keep at most"
         value={String(settings.logRuns)}
         unit="runs"
@@ -58,6 +62,7 @@ export function LogSection({ settings }: { settings: Settings }) {
 
 function KeepBodies({ kept }: { kept: Settings['keepBodies'] }) {
   const name = useId();
+  const locked = isSetByPolicy('keepBodies');
   const save = async (event: Event, value: Settings['keepBodies']) => {
     const form = (event.currentTarget as HTMLInputElement).form;
     // A refusal puts the mark back to what holds.
@@ -65,7 +70,7 @@ function KeepBodies({ kept }: { kept: Settings['keepBodies'] }) {
   };
   return (
     <form class="field setting">
-      <fieldset class="stack-s">
+      <fieldset class="stack-s" disabled={locked}>
         <legend class="field__label">Bodies that the log keeps</legend>
         {BODIES.map(({ value, title, help }) => (
           <div class="radio" key={value}>
@@ -85,6 +90,7 @@ function KeepBodies({ kept }: { kept: Settings['keepBodies'] }) {
           </div>
         ))}
       </fieldset>
+      {locked && <SetByOrganisation />}
       <p class="field__help">
         On this computer alone. Secrets and sensitive values are masked before anything is written. A change holds from
         the next run on: what the log has by then stays until it is erased there.

@@ -24,6 +24,7 @@ export function SecretsSection({ status, lockAfterMinutes }: SecretsSectionProps
       <LevelChoice status={status} />
       {sealed && (
         <SettingForm
+          setting="lockAfterMinutes"
           label="Lock after"
           value={String(lockAfterMinutes)}
           unit="minutes without use"

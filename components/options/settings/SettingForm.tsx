@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
 import { saveSettings } from '../changes.ts';
+import { isSetByPolicy } from '../policy/by-policy.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 
 /** `note`: what following from it should be said in the place of the help. */
 export type SettingCheck =
@@ -10,6 +12,7 @@ export type SettingCheck =
   | { ok: false; message: string };
 
 interface SettingFormProps {
+  setting: keyof Settings;
   label: string;
   /** What holds now. */
   value: string;
@@ -26,13 +29,14 @@ interface SettingFormProps {
 }
 
 export function SettingForm(props: SettingFormProps) {
-  const { label, value, action, check, unit, text = false, maxLength, placeholder, children } = props;
+  const { setting, label, value, action, check, unit, text = false, maxLength, placeholder, children } = props;
   const field = useRef<HTMLInputElement>(null);
   const known = useRef(value);
   const [problem, setProblem] = useState('');
   const [note, setNote] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const locked = isSetByPolicy(setting);
 
   // What was saved elsewhere is shown, unless somebody is typing here.
   useEffect(() => {
@@ -42,7 +46,7 @@ export function SettingForm(props: SettingFormProps) {
 
   const save = async (event: Event) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || locked) return;
     const checked = check(field.current?.value ?? '');
     setProblem(checked.ok ? '' : checked.message);
     setNote(checked.ok ? (checked.note ?? null) : null);
@@ -67,16 +71,20 @@ export function SettingForm(props: SettingFormProps) {
           maxLength={maxLength}
           placeholder={placeholder}
           defaultValue={value}
+          readOnly={locked}
           aria-describedby={`${id}-help`}
           aria-errormessage={`${id}-problem`}
           aria-invalid={problem !== ''}
           onInput={() => setProblem('')}
         />
         {unit && <span class="unit">{unit}</span>}
-        <button class="button" type="submit" aria-disabled={busy}>
-          {busy ? 'Saving …' : action}
-        </button>
+        {!locked && (
+          <button class="button" type="submit" aria-disabled={busy}>
+            {busy ? 'Saving …' : action}
+          </button>
+        )}
       </div>
+      {locked && <SetByOrganisation />}
       <p class="field__error" id={`${id}-problem`} role="alert">
         {problem}
       </p>

@@ -2,9 +2,12 @@
 import { useEffect, useId } from 'preact/hooks';
 import type { Settings } from '#lib/messages.ts';
 import { saveSettings } from '../changes.ts';
-import { actions, learning, pushes, runPushes, secrets, settings } from '../options-state.ts';
+import { actions, learning, policy, pushes, runPushes, secrets, settings } from '../options-state.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
+import { isSetByPolicy } from '../policy/by-policy.ts';
+import { PolicySection } from '../policy/PolicySection.tsx';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { ActionLimit } from './ActionLimit.tsx';
 import { LearningSection } from './LearningSection.tsx';
 import { LogSection } from './LogSection.tsx';
@@ -24,8 +27,10 @@ export function SettingsPage() {
         {(value) => (
           <div class="settings">
             <p class="lead">These settings hold for this browser alone.</p>
+            <Loaded from={policy}>{(said) => <PolicySection policy={said} />}</Loaded>
             <Section title="Your name">
               <SettingForm
+                setting="person"
                 label="Name in the log of changes"
                 value={value.person}
                 action="Save name"
@@ -63,6 +68,7 @@ export function SettingsPage() {
 
 function PrivateAddresses({ settings: { allowPrivateAddresses: on } }: { settings: Settings }) {
   const id = useId();
+  const locked = isSetByPolicy('allowPrivateAddresses');
   const save = async (event: Event) => {
     const box = event.currentTarget as HTMLInputElement;
     // A refusal puts the box back to what holds.
@@ -74,6 +80,7 @@ function PrivateAddresses({ settings: { allowPrivateAddresses: on } }: { setting
         id={id}
         type="checkbox"
         checked={on}
+        disabled={locked}
         aria-describedby={`${id}-help`}
         onChange={(event) => void save(event)}
       />
@@ -83,6 +90,7 @@ function PrivateAddresses({ settings: { allowPrivateAddresses: on } }: { setting
         https://127.0.0.1. Off by default, because a library file from elsewhere could otherwise point an agent’s
         browser at machines that only your network can reach. Host names of your company network work either way.
       </p>
+      {locked && <SetByOrganisation />}
     </div>
   );
 }

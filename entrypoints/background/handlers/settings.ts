@@ -4,7 +4,7 @@ import { settingsEvent } from '#lib/log/setting-events.ts';
 import { report } from '../report.ts';
 import { recordEvent } from '../store/events.ts';
 import { pruneLog } from '../store/log-erase.ts';
-import { writeSettings } from '../store/settings.ts';
+import { readSettings, writeSettings } from '../store/settings.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const settingsHandlers: HandlersOf<'settings'> = {
@@ -15,7 +15,8 @@ export const settingsHandlers: HandlersOf<'settings'> = {
   // In turn: two pages that each change one setting would undo each other.
   'settings.set': (deps, changes) =>
     deps.changeDefinition(async () => {
-      const known = await deps.settings.read();
+      // The person's own: what the policy sets is not theirs, and goes with the policy.
+      const [held, known] = [await deps.settings.read(), await readSettings(deps.database)];
       const settings = {
         allowPrivateAddresses: changes.allowPrivateAddresses ?? known.allowPrivateAddresses,
         actionLimit: changes.actionLimit ?? known.actionLimit,
@@ -36,9 +37,10 @@ export const settingsHandlers: HandlersOf<'settings'> = {
         deps.views.changed();
       }
       // Nobody waits for it: what is kept no longer goes in small steps.
-      if (settings.logDays < known.logDays || settings.logRuns < known.logRuns) {
-        void pruneLog(deps.database, settings, deps.now()).catch((error: unknown) => report('settings.set', error));
+      const holds = await deps.settings.read();
+      if (holds.logDays < held.logDays || holds.logRuns < held.logRuns) {
+        void pruneLog(deps.database, holds, deps.now()).catch((error: unknown) => report('settings.set', error));
       }
-      return settings;
+      return holds;
     }),
 };

@@ -1,6 +1,7 @@
 // The shared library: whom to follow, what of it to take, and how to go back.
 import { AppError } from '#lib/errors.ts';
 import type { SyncView } from '#lib/messages.ts';
+import { consentOf } from '#lib/policy/library-by-policy.ts';
 import { keyOf } from '#lib/sync/definitions.ts';
 import { planLeaving } from '#lib/sync/plan-leaving.ts';
 import { changesHere } from '#lib/sync/plan-sync.ts';
@@ -108,7 +109,7 @@ export const syncHandlers: HandlersOf<'sync'> = {
       const wanted = version ?? known.latest?.publication.version ?? 0;
       const { library } = await readKept(deps, wanted, known.publicKey);
       // The person chose this version and has seen what it is; going back to the latest is asked about as ever.
-      const consent = version === null ? (known.automatic ? 'harmless' : 'none') : 'all';
+      const consent = version === null ? consentOf(await deps.policy.read(), known) : 'all';
       await applyPlan(deps, await planNext(deps, library, consent), { subscription: { ...known, pinned: version } });
     });
     return view(deps);

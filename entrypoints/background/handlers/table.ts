@@ -9,6 +9,7 @@ import { insightsHandlers } from './insights.ts';
 import { learningHandlers } from './learning.ts';
 import { libraryHandlers } from './library.ts';
 import { logHandlers } from './log.ts';
+import { policyHandlers } from './policy.ts';
 import { publishHandlers } from './publish.ts';
 import { runHandlers } from './runs.ts';
 import { secretHandlers } from './secrets.ts';
@@ -39,4 +40,5 @@ export const handlers: { [Name in MessageName]: Handler<Name> } = {
   ...storageHandlers,
   ...syncHandlers,
   ...publishHandlers,
+  ...policyHandlers,
 };

@@ -7,8 +7,11 @@ import { hasClientSecret, isGivenFor } from '#lib/connection/secret-state.ts';
 import { neededOrigins, tokenOrigin } from '#lib/connection/token-address.ts';
 import type { Connection } from '#lib/connection.ts';
 import { credentialOf, secretWords, shownCredential } from '#lib/credential.ts';
+import { AppError } from '#lib/errors.ts';
 import type { RequestOf, Settings } from '#lib/messages.ts';
 import { privateTokenAddress, signInNeeded } from '#lib/oauth/sign-in-error.ts';
+import { isAllowedOrigin } from '#lib/policy/allowed-origins.ts';
+import { originRefusal } from '#lib/policy/refusal.ts';
 import {
   confirmationNeeded,
   connectionMissing,
@@ -110,8 +113,15 @@ export async function requireHeld(deps: Deps, connection: Connection, origin: st
   return held;
 }
 
+/** The company's policy may name the only origins that are called; nothing goes elsewhere, whatever an action or a library says. */
+async function requireAllowedOrigin(deps: Deps, origin: string): Promise<void> {
+  const { allowedOrigins } = await deps.policy.read();
+  if (!isAllowedOrigin(allowedOrigins, origin)) throw new AppError(originRefusal(origin));
+}
+
 /** The browser itself is asked: a simple POST to a host without a grant would be carried out there while fetch reports failure. */
 export async function requireAccess(deps: Deps, origin: string): Promise<void> {
+  await requireAllowedOrigin(deps, origin);
   if (!(await deps.browser.hasAccess(origin))) throw permissionMissing(origin);
 }
 

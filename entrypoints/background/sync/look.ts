@@ -1,6 +1,7 @@
 // Looks at the shared library: at the browser's start, by an alarm, and when somebody asks. What is wrong with it is kept to be told; what
 // was taken before stays whole.
 import { AppError } from '#lib/errors.ts';
+import { consentOf } from '#lib/policy/library-by-policy.ts';
 import { judgeVersion } from '#lib/sync/judge-version.ts';
 import { type Subscription, seen, unseen } from '#lib/sync/subscription.ts';
 import type { Deps } from '../deps.ts';
@@ -27,6 +28,7 @@ export async function look(deps: Deps): Promise<void> {
   if (!known) return;
   let wait = 0;
   try {
+    await requireUsable(deps);
     const fetched = await fetchLibrary(deps, { ...known, etag: known.latest?.etag ?? '' });
     if (fetched.kind === 'failed') {
       wait = fetched.wait;
@@ -60,8 +62,29 @@ export async function take(deps: Deps, known: Subscription, text: string, etag: 
       subscription: seen(subscription, latest, deps.now(), Math.random()),
     };
     const followed = await followedVersion(deps, { ...subscription, latest }, library);
-    await applyPlan(deps, await planNext(deps, followed, subscription.automatic ? 'harmless' : 'none'), beside);
+    await applyPlan(deps, await planNext(deps, followed, consentOf(await deps.policy.read(), subscription)), beside);
     await pruneLibraryVersions(deps.database, subscription.pinned);
+  });
+}
+
+/** A policy that names a library as it cannot be followed means no other one. What was taken before stays. */
+async function requireUsable(deps: Deps): Promise<void> {
+  if ((await deps.policy.read()).library !== 'unusable') return;
+  throw new AppError({
+    code: 'sync-refused',
+    message: 'Your organisation’s policy names a library that cannot be followed as it is named.',
+    advice: 'Show the settings page to whoever manages this browser: it says what is wrong.',
+    blame: 'administrator',
+  });
+}
+
+/** Takes what is known of the library already, as far as that is agreed by now. */
+export function acceptAgreed(deps: Deps): Promise<void> {
+  return deps.changeDefinition(async () => {
+    const known = await readSubscription(deps.database);
+    if (!known?.latest) return;
+    const { library } = await readKept(deps, known.pinned ?? known.latest.publication.version, known.publicKey);
+    await applyPlan(deps, await planNext(deps, library, consentOf(await deps.policy.read(), known)));
   });
 }
 

@@ -54,6 +54,8 @@ export interface FakeBrowser extends BrowserPort {
   /** What outlives a worker, but not the browser. */
   session: Map<string, unknown>;
   readers: Set<string>;
+  /** What the company's policy gives. */
+  policy: Record<string, unknown>;
   /** The permission `identity`. */
   maySignIn: boolean;
   /** What the agent does at a sign-in page: the address it goes back to, or null for closing the window. */
@@ -91,6 +93,7 @@ export function fakeBrowser(): FakeBrowser {
     beforeFile: () => undefined,
     alarms: new Map(),
     readers: new Set(),
+    policy: {},
     maySignIn: true,
     answerSignIn: () => null,
     injected: [],
@@ -136,6 +139,7 @@ export function fakeBrowser(): FakeBrowser {
     unregisterReader: async (pattern) => {
       browser.readers.delete(pattern);
     },
+    managed: async () => structuredClone(browser.policy),
     kept: async (name) => structuredClone(browser.store.get(name)),
     keep: async (values) => {
       browser.beforeKeep();

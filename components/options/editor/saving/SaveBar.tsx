@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '#components/shared/Icon.tsx';
 import { sayHeight } from '../../parts/bar-height.ts';
+import { mayEdit } from '../../policy/by-policy.ts';
 import type { Editor } from '../editor.ts';
 import { goToProblems } from '../go-to.ts';
 import { Refusals } from './Refusals.tsx';
@@ -9,6 +10,22 @@ import { discardChanges, saveEditor, saveQuietly, standingOf } from './save-edit
 import { barWords, keepingWords, problemWords, quietStatus, whyNotActive, whyNotSaved } from './save-words.ts';
 
 export function SaveBar({ editor }: { editor: Editor }) {
+  return mayEdit() ? <SavingBar editor={editor} /> : <LockedBar />;
+}
+
+function LockedBar() {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => sayHeight(bar.current), []);
+  return (
+    <section class="bar" aria-label="Save" ref={bar}>
+      <p class="bar__kept">
+        <Icon name="lock" small /> Set by your organisation: nothing that is changed here is saved.
+      </p>
+    </section>
+  );
+}
+
+function SavingBar({ editor }: { editor: Editor }) {
   const standing = standingOf(editor);
   const { library, keeping, draft, unsaved } = standing;
   const fresh = editor.fresh.value;

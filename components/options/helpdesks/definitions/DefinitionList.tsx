@@ -4,6 +4,7 @@ import type { HelpdeskSummary } from '#lib/messages.ts';
 import { pushes } from '../../options-state.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageIcon } from '../../parts/PageIcon.tsx';
+import { mayEdit } from '../../policy/by-policy.ts';
 import { routeHash } from '../../route.ts';
 import { definitions, deleteDefinition } from './definition-changes.ts';
 import { definitionEdits, NEW_DEFINITION } from './definition-edits.ts';
@@ -25,9 +26,11 @@ export function DefinitionList() {
               Export
             </button>
           )}
-          <a class="button" href={NEW_HASH}>
-            <PageIcon name="plus" /> Define a helpdesk
-          </a>
+          {mayEdit() && (
+            <a class="button" href={NEW_HASH}>
+              <PageIcon name="plus" /> Define a helpdesk
+            </a>
+          )}
         </div>
       </div>
       <p class="lead">
