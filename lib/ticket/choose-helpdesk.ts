@@ -1,5 +1,6 @@
 // The helpdesks that Deskhand reads, in the order they are asked. A new one is added here and as `entrypoints/reader-<id>.ts`. Pure.
 import type { Helpdesk, PageView } from './adapter.ts';
+import { chatwootAgent } from './helpdesks/chatwoot.ts';
 import { otter } from './helpdesks/demo.ts';
 import { freeScout } from './helpdesks/freescout.ts';
 import { freshdeskAgent } from './helpdesks/freshdesk.ts';
@@ -15,6 +16,7 @@ const HELPDESKS: Helpdesk[] = [
   otter,
   zendeskAgent,
   zammadDesk,
+  chatwootAgent,
   requestTracker,
   osTicket,
   freeScout,

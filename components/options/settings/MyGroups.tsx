@@ -5,6 +5,8 @@ import { saveSettings } from '../changes.ts';
 import { Field } from '../parts/Field.tsx';
 import { GroupChips } from '../parts/GroupChips.tsx';
 import { groupsInLibrary } from '../parts/known-groups.ts';
+import { isSetByPolicy } from '../policy/by-policy.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 
 export function MyGroups({ groups }: { groups: readonly string[] }) {
   const [shown, setShown] = useState(groups);
@@ -16,6 +18,16 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
     const saved = await saveSettings({ groups: [...next] }, () => void save(shown));
     if (!saved) setShown(groups);
   };
+  if (isSetByPolicy('groups')) {
+    return (
+      <div class="setting">
+        <p>
+          <strong>My groups</strong>: <bdi>{groups.join(', ') || 'none'}</bdi>
+        </p>
+        <SetByOrganisation />
+      </div>
+    );
+  }
   return (
     <div class="setting field">
       <Field

@@ -29,7 +29,7 @@ export function createRanking(): Ranking {
       if (known?.offered === offered) return known.suggestions;
       const suggestions = suggest(offered.index(), ticket, await deps.learned.read());
       ranked.set(ticket, { offered, suggestions });
-      if (library.active.length > 0) countShown(deps, ticket, suggestions);
+      if (offered.active.length > 0) countShown(deps, ticket, suggestions);
       return suggestions;
     },
     forget: (ticket) => void ranked.delete(ticket),

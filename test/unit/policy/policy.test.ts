@@ -18,6 +18,7 @@ const own = {
   logRuns: 50_000,
   lockAfterMinutes: 15,
   person: 'Dana',
+  groups: ['Tier 1'],
 };
 
 describe('a policy', () => {
@@ -40,6 +41,14 @@ describe('a policy', () => {
     const policy = readPolicy({ allowPrivateAddresses: false, logDays: 30 });
     expect(policy.problems).toEqual([]);
     expect(underPolicy(own, policy)).toEqual({ ...own, allowPrivateAddresses: false, logDays: 30 });
+  });
+
+  it('names the agent’s groups in place of their own', () => {
+    expect(underPolicy(own, readPolicy({ groups: ['Tier 2', 'tier 2 ', 'Billing'] })).groups).toEqual([
+      'Tier 2',
+      'Billing',
+    ]);
+    expect(underPolicy(own, readPolicy({ groups: [] })).groups).toEqual([]);
   });
 
   it.each([
