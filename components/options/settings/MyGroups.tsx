@@ -5,12 +5,15 @@ import { saveSettings } from '../changes.ts';
 import { Field } from '../parts/Field.tsx';
 import { GroupChips } from '../parts/GroupChips.tsx';
 import { groupsInLibrary } from '../parts/known-groups.ts';
+import { isSetByPolicy } from '../policy/by-policy.ts';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 
 export function MyGroups({ groups }: { groups: readonly string[] }) {
   const [shown, setShown] = useState(groups);
   const kept = groups.join('\n');
   // Changed here or elsewhere: what is kept counts.
   useEffect(() => setShown(kept === '' ? [] : kept.split('\n')), [kept]);
+  const locked = isSetByPolicy('groups');
   const save = async (next: readonly string[]) => {
     setShown(next);
     const saved = await saveSettings({ groups: [...next] }, () => void save(shown));
@@ -29,10 +32,12 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
             labelId={labelId}
             groups={shown}
             known={groupsInLibrary()}
+            locked={locked}
             onChange={(next) => void save(next)}
           />
         )}
       </Field>
+      {locked && <SetByOrganisation />}
     </div>
   );
 }

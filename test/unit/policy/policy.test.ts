@@ -18,6 +18,7 @@ const own = {
   logRuns: 50_000,
   lockAfterMinutes: 15,
   person: 'Dana',
+  groups: ['Tier 1'],
 };
 
 describe('a policy', () => {
@@ -28,7 +29,6 @@ describe('a policy', () => {
         settings: {},
         allowedOrigins: null,
         lockEditing: false,
-        groups: null,
         library: null,
         problems: [],
       });
@@ -50,7 +50,7 @@ describe('a policy', () => {
     ['allowedOrigins', 'https://api.example.com', { allowedOrigins: [] }],
     ['allowedOrigins', null, { allowedOrigins: [] }],
     ['lockEditing', 'false', { lockEditing: true }],
-    ['groups', 'tier-1', { groups: [] }],
+    ['groups', 'tier-1', { settings: { groups: [] } }],
     ['libraryUrl', 'http://files.northwind.example/', { library: 'unusable' }],
     ['libraryUrl', 7, { library: 'unusable' }],
   ])('with a %s of %j tells it and is strict', (key, value, comesTo) => {
