@@ -18,8 +18,8 @@ const NAMES: Record<string, string> = {
   library: 'Library',
 };
 
-export function policyTexts({ settings, allowedOrigins, lockEditing, groups, library }: Policy): PolicyTexts {
-  const said = { ...settings, allowedOrigins, lockEditing: lockEditing || null, groups, library };
+export function policyTexts({ settings, allowedOrigins, lockEditing, library }: Policy): PolicyTexts {
+  const said = { ...settings, allowedOrigins, lockEditing: lockEditing || null, library };
   return Object.fromEntries(
     Object.entries(said).flatMap(([key, value]) => (value === null ? [] : [[key, textOf(value)]])),
   );

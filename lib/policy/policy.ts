@@ -16,6 +16,7 @@ export const POLICY_SETTINGS = [
   'logDays',
   'logRuns',
   'lockAfterMinutes',
+  'groups',
 ] as const satisfies (keyof Settings)[];
 
 /** Every key of the managed schema (`public/deskhand-policy.schema.json`). */
@@ -23,7 +24,6 @@ export const POLICY_KEYS = [
   ...POLICY_SETTINGS,
   'allowedOrigins',
   'lockEditing',
-  'groups',
   'libraryUrl',
   'libraryKey',
   'libraryAutomatic',
@@ -49,8 +49,6 @@ export interface Policy {
   allowedOrigins: readonly string[] | null;
   /** Nobody changes, imports or publishes definitions in this browser. */
   lockEditing: boolean;
-  /** The groups of the agents here; null: the policy does not say. */
-  groups: readonly string[] | null;
   /** `unusable`: one is named, and it cannot be followed as it is named. No other is, either. */
   library: PolicyLibrary | 'unusable' | null;
   /** What is wrong with the policy, key by key. */
@@ -58,10 +56,9 @@ export interface Policy {
 }
 
 /** Where a value cannot be read, the strictest stands in its place. A limit or a time has no such: there the person's own holds. */
-const STRICTEST: Policy['settings'] = { allowPrivateAddresses: false, keepBodies: 'none' };
+const STRICTEST: Policy['settings'] = { allowPrivateAddresses: false, keepBodies: 'none', groups: [] };
 
 const originsSchema = z.array(z.string()).check(z.maxLength(1_000));
-const groupsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(50));
 const keySchema = z.string().check(z.refine(isPublicKey, 'It is no public key of a library.'));
 const urlSchema = z
   .string()
@@ -89,7 +86,6 @@ export function readPolicy(managed: unknown): Policy {
     settings: readSettings(given, tell),
     allowedOrigins: readOrigins(read('allowedOrigins', originsSchema, []), tell),
     lockEditing: read('lockEditing', z.boolean(), true) ?? false,
-    groups: read('groups', groupsSchema, []) ?? null,
     library: readLibrary(
       {
         url: read('libraryUrl', urlSchema, 'bad' as const),

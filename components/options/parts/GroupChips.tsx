@@ -11,12 +11,14 @@ interface GroupChipsProps {
   groups: readonly string[];
   /** What to offer while typing. */
   known: readonly string[];
+  /** True: they can be read alone. */
+  locked?: boolean;
   onChange: (groups: string[]) => void;
   /** Told after the change, for whoever offers to undo it. `index`: where the name stood. */
   onRemoved?: (name: string, index: number) => void;
 }
 
-export function GroupChips({ control, labelId, groups, known, onChange, onRemoved }: GroupChipsProps) {
+export function GroupChips({ control, labelId, groups, known, locked = false, onChange, onRemoved }: GroupChipsProps) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -45,9 +47,16 @@ export function GroupChips({ control, labelId, groups, known, onChange, onRemove
         {groups.length > 0 && (
           <ul class="chips" aria-labelledby={labelId} ref={list}>
             {groups.map((name, index) => (
-              <li key={name} class="chip">
+              <li key={name} class="chip" data-locked={locked || undefined}>
                 <bdi>{name}</bdi>
-                <IconButton icon="close" label={`Remove ${name}`} title="Remove" onClick={() => remove(name, index)} />
+                {!locked && (
+                  <IconButton
+                    icon="close"
+                    label={`Remove ${name}`}
+                    title="Remove"
+                    onClick={() => remove(name, index)}
+                  />
+                )}
               </li>
             ))}
           </ul>
@@ -59,6 +68,7 @@ export function GroupChips({ control, labelId, groups, known, onChange, onRemove
           }
           aria-invalid={problem !== '' || control['aria-invalid']}
           class="input"
+          readOnly={locked}
           ref={field}
           list={`${id}-known`}
           autocomplete="off"

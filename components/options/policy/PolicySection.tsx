@@ -6,14 +6,9 @@ import { Section } from '../settings/Section.tsx';
 type Policy = ValueOf<'policy.view'>;
 
 export function PolicySection({ policy }: { policy: Policy }) {
-  const { settings, allowedOrigins, lockEditing, groups, library, problems } = policy;
+  const { settings, allowedOrigins, lockEditing, library, problems } = policy;
   const silent =
-    Object.keys(settings).length === 0 &&
-    !allowedOrigins &&
-    !lockEditing &&
-    !groups &&
-    !library &&
-    problems.length === 0;
+    Object.keys(settings).length === 0 && !allowedOrigins && !lockEditing && !library && problems.length === 0;
   if (silent) return null;
   return (
     <Section title="Your organisation">
@@ -45,14 +40,6 @@ export function PolicySection({ policy }: { policy: Policy }) {
         <dd>{allowedOrigins === null ? 'Not limited by the policy' : <Origins origins={allowedOrigins} />}</dd>
         <dt>Library</dt>
         <dd>{libraryWords(library)}</dd>
-        {groups && (
-          <>
-            <dt>Groups</dt>
-            <dd>
-              <bdi>{groups.length === 0 ? 'None' : groups.join(', ')}</bdi>
-            </dd>
-          </>
-        )}
       </dl>
     </Section>
   );

@@ -13,6 +13,7 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
   const kept = groups.join('\n');
   // Changed here or elsewhere: what is kept counts.
   useEffect(() => setShown(kept === '' ? [] : kept.split('\n')), [kept]);
+  const locked = isSetByPolicy('groups');
   const save = async (next: readonly string[]) => {
     setShown(next);
     const saved = await saveSettings({ groups: [...next] }, () => void save(shown));
@@ -41,10 +42,12 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
             labelId={labelId}
             groups={shown}
             known={groupsInLibrary()}
+            locked={locked}
             onChange={(next) => void save(next)}
           />
         )}
       </Field>
+      {locked && <SetByOrganisation />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import {
   refund,
   runIdOf,
   startOf,
+  WINDOW,
   type World,
 } from './world.ts';
 
@@ -238,6 +239,21 @@ describe('the library of the policy', () => {
 });
 
 describe('the log', () => {
+  test('says which groups an agent is in, whatever the agent set', async () => {
+    const world = await createReadyWorld({}, [lookup({ groups: ['Spain'] })]);
+    const found = async () =>
+      (await world.value('cards.search', { windowId: WINDOW, query: 'order' })).map(({ actionId }) => actionId);
+    await world.value('settings.set', { groups: ['Spain'] });
+    expect(await found()).toEqual(['look-up-order']);
+    await setPolicy(world, { groups: ['Tier 2'] });
+    expect(await found()).toEqual([]);
+    expect(await world.ask('settings.set', { groups: ['Spain'] })).toMatchObject({ ok: false });
+    await setPolicy(world, { groups: ['spain'] });
+    expect(await found()).toEqual(['look-up-order']);
+    await setPolicy(world, {});
+    expect((await world.value('settings.get', {})).groups).toEqual(['Spain']);
+  });
+
   test('tells a changed policy once, as the organisation’s doing', async () => {
     const world = await createWorld();
     await setPolicy(world, { logDays: 30, allowedOrigins: ['https://*.northwind.example'] });

@@ -29,7 +29,6 @@ describe('a policy', () => {
         settings: {},
         allowedOrigins: null,
         lockEditing: false,
-        groups: null,
         library: null,
         problems: [],
       });
@@ -59,7 +58,7 @@ describe('a policy', () => {
     ['allowedOrigins', 'https://api.example.com', { allowedOrigins: [] }],
     ['allowedOrigins', null, { allowedOrigins: [] }],
     ['lockEditing', 'false', { lockEditing: true }],
-    ['groups', 'tier-1', { groups: [] }],
+    ['groups', 'tier-1', { settings: { groups: [] } }],
     ['libraryUrl', 'http://files.northwind.example/', { library: 'unusable' }],
     ['libraryUrl', 7, { library: 'unusable' }],
   ])('with a %s of %j tells it and is strict', (key, value, comesTo) => {
