@@ -2,7 +2,6 @@
 // read by itself: a bad one is told and spoils no other, and where a mistake could open something it closes it instead. Pure.
 import * as z from 'zod/mini';
 import { describeIssue } from '../action/describe-issue.ts';
-import { groupsOf } from '../action/groups.ts';
 import { browserMessages, type Settings } from '../messages/browser.ts';
 import { isLibraryAddress } from '../sync/library-address.ts';
 import { isPublicKey } from '../sync/signature.ts';
@@ -146,6 +145,6 @@ function readLibrary(
 const reasonOf = ([first = 'It cannot be read.']: string[]) => (first.endsWith('.') ? first : `${first}.`);
 
 /** The person's settings under the policy's. */
-export function underPolicy(own: Settings, { settings, groups }: Policy): Settings {
-  return { ...own, ...settings, ...(groups && { groups: groupsOf(groups) }) };
+export function underPolicy(own: Settings, { settings }: Policy): Settings {
+  return { ...own, ...settings };
 }

@@ -19,6 +19,5 @@ export function mayFollow(): boolean {
 
 /** Whether the policy sets it: nobody else can. */
 export function isSetByPolicy(setting: keyof Settings): boolean {
-  const said = policy.value.value;
-  return setting === 'groups' ? (said?.groups ?? null) !== null : Object.hasOwn(said?.settings ?? {}, setting);
+  return Object.hasOwn(policy.value.value?.settings ?? {}, setting);
 }

@@ -19,16 +19,6 @@ export function MyGroups({ groups }: { groups: readonly string[] }) {
     const saved = await saveSettings({ groups: [...next] }, () => void save(shown));
     if (!saved) setShown(groups);
   };
-  if (isSetByPolicy('groups')) {
-    return (
-      <div class="setting">
-        <p>
-          <strong>My groups</strong>: <bdi>{groups.join(', ') || 'none'}</bdi>
-        </p>
-        <SetByOrganisation />
-      </div>
-    );
-  }
   return (
     <div class="setting field">
       <Field

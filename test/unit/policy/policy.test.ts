@@ -42,14 +42,6 @@ describe('a policy', () => {
     expect(underPolicy(own, policy)).toEqual({ ...own, allowPrivateAddresses: false, logDays: 30 });
   });
 
-  it('names the agent’s groups in place of their own', () => {
-    expect(underPolicy(own, readPolicy({ groups: ['Tier 2', 'tier 2 ', 'Billing'] })).groups).toEqual([
-      'Tier 2',
-      'Billing',
-    ]);
-    expect(underPolicy(own, readPolicy({ groups: [] })).groups).toEqual([]);
-  });
-
   it.each([
     ['allowPrivateAddresses', 'yes', { settings: { allowPrivateAddresses: false } }],
     ['keepBodies', 'some', { settings: { keepBodies: 'none' } }],
