@@ -17,6 +17,7 @@ const benches = new Map<string, Bench>([
   ['switches', { extension: true, run: async () => (await import('./switches.ts')).benchSwitches() }],
   ['calls', { extension: true, run: async () => (await import('./calls.ts')).benchCalls() }],
   ['log', { extension: true, run: async () => (await import('./log.ts')).benchLog() }],
+  ['library', { extension: true, run: async () => (await import('./library.ts')).benchLibrary() }],
   ['polling', { extension: false, run: async () => (await import('./polling.ts')).benchPolling() }],
   ['helpdesks', { extension: true, run: async () => (await import('./helpdesks.ts')).benchHelpdesks() }],
 ]);

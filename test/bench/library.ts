@@ -1,0 +1,146 @@
+// A shared library of 10,000 actions, followed in a real browser: from the question to applied, the longest time for which the worker does
+// nothing else, and its heap, beside `JSON.parse` of the same text in the same worker. And what an unchanged library costs: one 304.
+import { writeShared } from '#lib/sync/write-shared.ts';
+import { makeAction, makeInput, makeOutput } from '../unit/action/make-action.ts';
+import { startDeskhand } from '../world/deskhand.ts';
+import { type LibraryServer, startLibraryServer } from '../world/library-server.ts';
+import { startWorld } from '../world/world.ts';
+import { quantiles, type Row, ratio, report } from './figures.ts';
+import { seededRandom } from './seeded-random.ts';
+import { syntheticActions } from './synthetic-library.ts';
+
+const ACTIONS = 10_000;
+const ORIGIN = 'https://api.a.example';
+const ROUNDS = 5;
+
+/** About a kilobyte an action. `word` changes every description, which needs nobody's yes. */
+function publish(version: number, word: string): Promise<string> {
+  const actions = syntheticActions(ACTIONS, seededRandom(7)).map(({ id, name, description, inputs }) => ({
+    ...makeAction(
+      { url: `${ORIGIN}/${id}/{{${inputs[0]?.name}}}`, connectionId: null },
+      inputs.map((input) => makeInput(input.name, { description: input.description })),
+      { id, name: `${name} ${id}`, description: `${description} ${word}`.slice(0, 500) },
+    ),
+    outputs: ['Status', 'Total', 'Carrier', 'Arrives'].map((output) => makeOutput(output)),
+  }));
+  const about = {
+    library: '5f0c7f0e-0000-4000-8000-000000000001',
+    version,
+    author: 'Dana Reyes',
+    publishedAt: '2026-11-23T12:00:00.000Z',
+    note: '',
+  };
+  return writeShared({ actions, connections: [], helpdesks: [] }, about, null);
+}
+
+interface Watched {
+  /** From asking to the answer. */
+  ms: number;
+  /** The longest time between two turns of the worker's event loop. */
+  blocked: number;
+  /** How far its heap rose above where it stood before, in MB. */
+  heap: number;
+}
+
+type Deskhand = Awaited<ReturnType<typeof startDeskhand>>;
+
+/** Watches the worker while it answers. */
+async function watched(deskhand: Deskhand, ask: () => Promise<unknown>): Promise<Watched> {
+  const worker = await deskhand.worker();
+  const watching = worker.evaluate(async () => {
+    const memory = (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory;
+    const before = memory?.usedJSHeapSize ?? Number.NaN;
+    const state = { stop: false, blocked: 0, peak: before };
+    Object.assign(globalThis, { benchWatch: state });
+    let last = performance.now();
+    while (!state.stop) {
+      await new Promise((done) => setTimeout(done, 1));
+      const now = performance.now();
+      state.blocked = Math.max(state.blocked, now - last);
+      state.peak = Math.max(state.peak, memory?.usedJSHeapSize ?? Number.NaN);
+      last = now;
+    }
+    return { blocked: state.blocked, heap: (state.peak - before) / 1_000_000 };
+  });
+  const start = performance.now();
+  await ask();
+  const ms = performance.now() - start;
+  await worker.evaluate(() => {
+    (globalThis as unknown as { benchWatch: { stop: boolean } }).benchWatch.stop = true;
+  });
+  return { ms, ...(await watching) };
+}
+
+/** In the worker, with the same text. */
+async function parseTime(deskhand: Deskhand, text: string): Promise<number> {
+  const worker = await deskhand.worker();
+  const times = await worker.evaluate(
+    ([given, rounds]) =>
+      Array.from({ length: rounds }, () => {
+        const start = performance.now();
+        JSON.parse(given);
+        return performance.now() - start;
+      }),
+    [text, ROUNDS] as const,
+  );
+  return quantiles(times).median;
+}
+
+async function measure(deskhand: Deskhand, files: LibraryServer): Promise<Row[]> {
+  files.text = await publish(1, 'First.');
+  const parse = await parseTime(deskhand, files.text);
+  await deskhand.ask('settings.set', { actionLimit: ACTIONS });
+  const row = (what: string, { ms, blocked, heap }: Watched): Row => ({
+    what,
+    ms: Math.round(ms),
+    'longest block ms': Math.round(blocked),
+    'heap MB': Math.round(heap),
+    'times JSON.parse': ratio(ms, parse),
+    'block, times JSON.parse': ratio(blocked, parse),
+  });
+  const rows: Row[] = [
+    {
+      what: `JSON.parse of its ${(files.text.length / 1_000_000).toFixed(1)} MB`,
+      ms: Math.round(parse),
+      'longest block ms': Math.round(parse),
+      'heap MB': '',
+      'times JSON.parse': 1,
+      'block, times JSON.parse': 1,
+    },
+  ];
+  const subscribe = { url: files.url, connectionId: null, publicKey: null, automatic: true };
+  rows.push(
+    row(
+      'subscribed: fetched, checked, planned',
+      await watched(deskhand, () => deskhand.ask('sync.subscribe', subscribe)),
+    ),
+  );
+  const accept = { version: 1, entries: null };
+  rows.push(row('all of it accepted', await watched(deskhand, () => deskhand.ask('sync.accept', accept))));
+  files.text = await publish(2, 'Second.');
+  rows.push(
+    row(
+      'a version that changes every description, applied by itself',
+      await watched(deskhand, () => deskhand.ask('sync.look')),
+    ),
+  );
+  const asked = files.requests.length;
+  rows.push(row('unchanged', await watched(deskhand, () => deskhand.ask('sync.look'))));
+  const [last] = files.requests.slice(asked);
+  if (last?.status !== 304 || files.requests.length !== asked + 1) throw new Error('An unchanged library was no 304.');
+  return rows;
+}
+
+export async function benchLibrary(): Promise<void> {
+  const world = await startWorld();
+  const files = await startLibraryServer(world.tls);
+  const granted = [world.api.origin, world.helpdesk.origin, files.origin];
+  const deskhand = await startDeskhand({ world, granted, hostRules: files.hostRules });
+  try {
+    report('A shared library of 10,000 actions', await measure(deskhand, files));
+  } finally {
+    await deskhand.stop();
+    await files.stop();
+    await world.stop();
+  }
+}
