@@ -3,6 +3,15 @@ import type { ActionCounts } from '#lib/insights/counts.ts';
 import { runsOf } from '#lib/insights/sum.ts';
 import { medianText, numberText, shareText, successText } from './insights-words.ts';
 
+const COLUMNS: readonly (readonly [name: string, text: (counts: ActionCounts) => string])[] = [
+  ['Runs', (counts) => (runsOf(counts) === 0 ? 'Never used' : numberText(runsOf(counts)))],
+  ['Succeeded', successText],
+  ['Median', medianText],
+  ['Suggested', ({ suggested }) => numberText(suggested)],
+  ['Taken', ({ taken, suggested }) => shareText(taken, suggested)],
+  ['Ignored', ({ taken, suggested }) => shareText(suggested - taken, suggested)],
+];
+
 export function ActionCountsTable({ counts }: { counts: readonly ActionCounts[] }) {
   return (
     <section class="stack-s" aria-label="By action">
@@ -14,24 +23,11 @@ export function ActionCountsTable({ counts }: { counts: readonly ActionCounts[] 
           <thead>
             <tr>
               <th scope="col">Action</th>
-              <th scope="col" class="figure">
-                Runs
-              </th>
-              <th scope="col" class="figure">
-                Succeeded
-              </th>
-              <th scope="col" class="figure">
-                Median
-              </th>
-              <th scope="col" class="figure">
-                Suggested
-              </th>
-              <th scope="col" class="figure">
-                Taken
-              </th>
-              <th scope="col" class="figure">
-                Ignored
-              </th>
+              {COLUMNS.map(([name]) => (
+                <th key={name} scope="col" class="figure">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -40,12 +36,11 @@ export function ActionCountsTable({ counts }: { counts: readonly ActionCounts[] 
                 <th scope="row">
                   <bdi>{one.name}</bdi>
                 </th>
-                <td class="figure">{runsOf(one) === 0 ? 'Never used' : numberText(runsOf(one))}</td>
-                <td class="figure">{successText(one)}</td>
-                <td class="figure">{medianText(one)}</td>
-                <td class="figure">{numberText(one.suggested)}</td>
-                <td class="figure">{shareText(one.taken, one.suggested)}</td>
-                <td class="figure">{shareText(one.suggested - one.taken, one.suggested)}</td>
+                {COLUMNS.map(([name, text]) => (
+                  <td key={name} class="figure">
+                    {text(one)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 // What was suggested beside each ticket, and what of it was run there: counted for insights, never for the ranking.
 import type { Database } from './db.ts';
 import type { StoredSuggested } from './schema.ts';
+import { ticketKeysOf } from './ticket-keys.ts';
 
 /** Adds what is shown beside a ticket now. Nothing is written where all of it is known. */
 export async function noteShown(
@@ -28,12 +29,9 @@ export async function noteTaken(database: Database, ticketKey: string, actionId:
   await transaction.done;
 }
 
-/** Of every ticket of a site: their keys go on after its origin with a path or with "#". */
 export async function forgetSuggested(database: Database, origin: string): Promise<void> {
   const transaction = (await database.open()).transaction('suggested', 'readwrite');
-  for (const [first, next] of ['/0', '#$']) {
-    void transaction.store.delete(IDBKeyRange.bound([origin, first].join(''), [origin, next].join(''), false, true));
-  }
+  for (const range of ticketKeysOf(origin)) void transaction.store.delete(range);
   await transaction.done;
 }
 
