@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from './chromium.ts';
+import { extensionIdOf } from './extension-id.ts';
 
-/** Follows from the manifest's `key`. */
+/** Of the extension as it is built: follows from the manifest's `key`. */
 export const EXTENSION_ID = 'bmffcinokehndcenfbbnekcmjlbappog';
 
 export interface LaunchOptions {
@@ -48,13 +49,14 @@ const trust = (key: string | undefined) =>
   key === undefined ? '--ignore-certificate-errors' : `--ignore-certificate-errors-spki-list=${key}`;
 
 /** Whether any window shows a side panel: asked of the browser itself, a hundred times quicker than by a connection. */
-async function showsPanel(port: number): Promise<boolean> {
+async function showsPanel(port: number, id: string): Promise<boolean> {
   const targets: { url: string }[] = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-  return targets.some(({ url }) => url.includes(`${EXTENSION_ID}/sidepanel.html`));
+  return targets.some(({ url }) => url.includes(`${id}/sidepanel.html`));
 }
 
 /** Starts Chromium on a profile of its own. The debugging port is open on loopback only. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const id = extensionIdOf(options.extensionDir);
   const port = await freePort();
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: findChromium(),
@@ -79,7 +81,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const connections: Browser[] = [];
 
   const worker = async () => {
-    const isOurs = (candidate: Worker) => candidate.url().includes(EXTENSION_ID);
+    const isOurs = (candidate: Worker) => candidate.url().includes(id);
     return (
       context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }))
     );
@@ -106,14 +108,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         session.send(
           // The command is newer than Playwright's protocol types.
           'Extensions.triggerAction' as 'Browser.getVersion',
-          { id: EXTENSION_ID, targetId: target.targetId } as never,
+          { id, targetId: target.targetId } as never,
         );
       await click();
       const { windowId } = await session.send('Browser.getWindowForTarget', { targetId: target.targetId });
       for (let attempt = 1; attempt <= 100; attempt += 1) {
         // A click on a machine so busy that the worker cannot answer while the browser still sees a person behind it: people click again.
         if (attempt % 30 === 0) await click();
-        if (!(await showsPanel(port))) {
+        if (!(await showsPanel(port, id))) {
           await new Promise((done) => setTimeout(done, 50));
           continue;
         }
@@ -121,7 +123,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         const panels = browser
           .contexts()
           .flatMap((one) => one.pages())
-          .filter((one) => one.url().includes(`${EXTENSION_ID}/sidepanel.html`));
+          .filter((one) => one.url().includes(`${id}/sidepanel.html`));
         // Every window has its own.
         for (const panel of panels) {
           if ((await panel.evaluate(async () => (await chrome.windows.getCurrent()).id)) !== windowId) continue;

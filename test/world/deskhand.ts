@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Chromium, EXTENSION_ID, launchChromium } from './browser.ts';
 import { EXTENSION_FOLDER } from './build.ts';
+import { extensionIdOf } from './extension-id.ts';
 import { copiedProfile, freshProfile } from './profile.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,8 @@ export interface DeskhandOptions {
   seeded?: boolean;
   /** A profile of the caller's, from freshProfile(): it outlives the browser, to be started on once more. */
   profile?: string;
+  /** Another unpacked extension than the built one. It must not be seeded: that is prepared for the built one. */
+  extensionDir?: string;
   /** More names to map, beside the world's own. */
   hostRules?: string;
   /** The one key whose certificates pass; every one unless told. */
@@ -55,11 +58,12 @@ function seededProfile(world: World, granted: string[]): Promise<string> {
 export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand> {
   const { world } = options;
   const granted = options.granted ?? [world.api.origin, world.helpdesk.origin];
-  const fresh = () => (options.seeded ? seededProfile(world, granted) : freshProfile(EXTENSION_FOLDER, granted));
+  const extensionDir = options.extensionDir ?? EXTENSION_FOLDER;
+  const fresh = () => (options.seeded ? seededProfile(world, granted) : freshProfile(extensionDir, granted));
   const profile = options.profile ?? (await fresh());
   const chromium = await launchChromium({
     profile,
-    extensionDir: EXTENSION_FOLDER,
+    extensionDir,
     headless: options.headless ?? true,
     ...(options.display === undefined ? {} : { display: options.display }),
     hostRules: [world.hostRules, options.hostRules].filter(Boolean).join(', '),
@@ -70,7 +74,7 @@ export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand>
 
   const openOptions = async (hash = '') => {
     const tab = await chromium.context.newPage();
-    await tab.goto(`${EXTENSION_ORIGIN}/options.html${hash}`);
+    await tab.goto(`chrome-extension://${extensionIdOf(extensionDir)}/options.html${hash}`);
     return tab;
   };
 

@@ -3,7 +3,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXTENSION_ID, launchChromium } from './browser.ts';
+import { launchChromium } from './browser.ts';
+import { extensionIdOf } from './extension-id.ts';
 
 const templates = new Map<string, Promise<string>>();
 
@@ -31,8 +32,9 @@ async function prepare(extensionDir: string, origins: string[]): Promise<string>
   await first.stop();
   const file = join(folder, 'Default', 'Preferences');
   const preferences = JSON.parse(readFileSync(file, 'utf8'));
-  const entry: ExtensionEntry | undefined = preferences.extensions?.settings?.[EXTENSION_ID];
-  if (!entry) throw new Error(`The profile does not know the extension ${EXTENSION_ID}: was it built?`);
+  const id = extensionIdOf(extensionDir);
+  const entry: ExtensionEntry | undefined = preferences.extensions?.settings?.[id];
+  if (!entry) throw new Error(`The profile does not know the extension ${id}: was it built?`);
   for (const part of ['runtime_granted_permissions', 'granted_permissions', 'active_permissions']) {
     const permissions = entry[part] ?? {};
     permissions.explicit_host = [

@@ -4,7 +4,7 @@ import { useNow } from '#components/shared/use-now.ts';
 import type { SyncView } from '#lib/messages.ts';
 import { formatAgo, formatMoment } from '../parts/dates.ts';
 import { Outcome } from '../parts/Outcome.tsx';
-import { isLibrarySet, mayFollow } from '../policy/by-policy.ts';
+import { isLibrarySet, isLibraryTrusted, mayFollow } from '../policy/by-policy.ts';
 import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { StopFollowing } from './StopFollowing.tsx';
 import { change, lookNow } from './sync-changes.ts';
@@ -78,7 +78,11 @@ export function Following({ view }: { view: SyncView }) {
           onChange={() => void change({ automatic: !automatic, paused })}
         />
         <label for={`${id}-automatic`}>Take harmless changes by themselves</label>
-        <p class="field__help">What a change sends and every new address wait for a yes all the same.</p>
+        <p class="field__help">
+          {isLibraryTrusted()
+            ? 'Your organisation has said yes to every change that the key has signed.'
+            : 'What a change sends and every new address wait for a yes all the same.'}
+        </p>
       </div>
       <div class="buttons">
         <button class="button" type="button" aria-disabled={busy} onClick={look}>

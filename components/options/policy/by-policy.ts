@@ -12,6 +12,12 @@ export function isLibrarySet(): boolean {
   return (policy.value.value?.library ?? null) !== null;
 }
 
+/** Whether every change of a signed version is taken without a question. */
+export function isLibraryTrusted(): boolean {
+  const library = policy.value.value?.library ?? null;
+  return library !== null && library !== 'unusable' && library.trusted;
+}
+
 /** Whether a person may begin or stop following a library. */
 export function mayFollow(): boolean {
   return mayEdit() && !isLibrarySet();
