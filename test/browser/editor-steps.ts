@@ -141,7 +141,8 @@ export function expectSent(shown: SeenRequest, sent: RequestLogEntry | undefined
 /** Takes a row by its handle and lets it go over another one's upper half. */
 export async function dragRow(page: Page, handle: string, onto: string): Promise<void> {
   const [from, to] = [button(page, `Move ${handle}`), button(page, `Move ${onto}`)];
-  await from.scrollIntoViewIfNeeded();
+  // Near the window's edge the page would scroll under the dragged row.
+  await from.evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('A handle is not on the screen.');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
