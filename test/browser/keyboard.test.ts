@@ -87,10 +87,12 @@ test('an agent searches, fills, confirms, cancels and looks up by keys alone', a
 
   await search.focus();
   await press('Escape');
-  await press('ArrowDown');
-  await expect(button('Refund an order')).toBeFocused();
-  const card = panel.locator('.card').filter({ has: button('See an order’s refunds') });
+  // The run has taught the ranking: which card comes first now is its matter.
+  await expect(panel.locator('.card')).toHaveCount(4);
   const shown = await panel.locator('.card__open').allTextContents();
+  await press('ArrowDown');
+  await expect(button(shown[0] ?? '')).toBeFocused();
+  const card = panel.locator('.card').filter({ has: button('See an order’s refunds') });
   for (let at = 0; at < shown.indexOf('See an order’s refunds'); at++) await press('ArrowDown');
   await expect(button('See an order’s refunds')).toBeFocused();
   await press('r');
@@ -100,7 +102,7 @@ test('an agent searches, fills, confirms, cancels and looks up by keys alone', a
   await press('Enter');
   await expect(button('See an order’s refunds')).toBeFocused();
 
-  // The run has taught the ranking: the cards may stand in another order now.
+  // Each run teaches the ranking: the cards may stand in another order again.
   const names = await panel.locator('.card__open').allTextContents();
   const at = names.indexOf('See an order’s refunds');
   await tabTo(panel, button('Not relevant: See an order’s refunds'));
