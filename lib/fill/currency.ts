@@ -40,6 +40,7 @@ const CODES: Record<string, string> = {
   $: '',
   dollar: '',
   dollars: '',
+  bucks: '',
   kr: '',
 };
 

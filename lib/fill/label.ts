@@ -55,10 +55,12 @@ function readLabel(input: Input): Label {
   return { name, core, near, side, counted, description: new Set(contentTokens(first).map(({ stem }) => stem)) };
 }
 
+const SERIAL = /\bs\/n\b/gi;
+
 /** True when one of `stems` stands in `text`. */
 export function mentions(text: string, stems: ReadonlySet<string>): boolean {
   if (stems.size === 0) return false;
-  for (const { word } of words(text)) {
+  for (const { word } of words(text.replace(SERIAL, 'sn'))) {
     const folded = foldWord(word);
     // "even" has the stem of "evening".
     if (stems.has(stemmer(folded)) && !isStopWord(folded, 'en')) return true;

@@ -22,10 +22,13 @@ const IRREGULAR = new Map(
 );
 
 // Words that the English stemmer makes one with another that means something else: "customs" with "customer", "important" with "import",
-// "department" with "depart", "several" with "sever".
+// "department" with "depart", "several" with "sever", "suite" with "suit", "fined" with "fine", "evening" with "even".
 const APART = new Map(
   `customs:customs important:important importance:important department:department departments:department several:several
-  apartment:apartment apartments:apartment international:international community:community communities:community`
+  apartment:apartment apartments:apartment international:international community:community communities:community
+  suite:suite suites:suite fined:fined news:news business:business businesses:business evening:evening evenings:evening
+  terminal:terminal terminals:terminal mobility:mobility engineer:engineer engineers:engineer united:united internal:internal
+  authority:authority authorities:authority paste:paste pasted:paste pasting:paste generator:generator generators:generator`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );

@@ -27,7 +27,10 @@ const MONTH_DAY = new RegExp(
 );
 const POINTS = /(?<![\p{L}\p{N}_.,-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\p{L}\p{N}]|\.\d)/gu;
 const SLASHES = /(?<![\p{L}\p{N}_/.-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\p{L}\p{N}/])/gu;
-const ORDINAL = new RegExp(`\\bthe (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${MONTH}))\\b`, 'giu');
+const ORDINAL = new RegExp(
+  `\\b(?:the (\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${MONTH}))|(\\d{1,2})(?:st|nd|rd|th) of this month)\\b`,
+  'giu',
+);
 // "Am 19. an", "el día 27", "le 18 au soir": a day of the month by its number alone, where nothing is counted with it.
 const DAY_ALONE =
   /(?<![\p{L}])(?:(?:am|vom|zum|bis|ab|den|dem|der) (\d{1,2})\.(?!\d)|(?:el día|día|o dia|dia|no dia|al día|le|du|au|el|del|al) (\d{1,2}))(?=\s*(?:$|[,;:!?)\n]|\.(?:\s|$))|\s(?:an|ab|und|zu|um|bis|würde|kommen|et|à|au|pour|avec|y|a|al|con|hasta|para|por|e|com|até|über|wieder|statt|nicht|mehr|wäre|soir|matin)\b)/giu;
@@ -40,6 +43,8 @@ const WEEKDAY_NEXT_WEEK = new RegExp(
   'giu',
 );
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
+const NEXT_BEFORE = /\b(next|nächste[nrs]?|próxim[oa])\s+$/iu;
+const NEXT_AFTER = /^\s+(prochaine?|próxim[oa]|que viene|que vem)\b/iu;
 const RELATIVE =
   /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|tonight|this (?:morning|afternoon|evening)|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
 const RELATIVE_DAYS: Record<string, number> = {
@@ -134,7 +139,14 @@ export function findDays(sentence: string, at: string, dayFirst: boolean | null 
     const end = match.index + match[0].length;
     if (spots.some((spot) => spot.start >= end && spot.start <= end + 6)) continue;
     const ahead = ((WEEKDAYS.get((match[1] ?? '').toLowerCase()) ?? 0) - weekdayOf(near) + 7) % 7 || 7;
-    add(match, addDays(near, isToldOfThePast(sentence.slice(0, match.index)) ? ahead - 7 : ahead), false);
+    const gone = isToldOfThePast(sentence.slice(0, match.index));
+    add(match, addDays(near, gone ? ahead - 7 : ahead), false);
+    // On a Monday "next Friday" may be in four days or in eleven: both are found, so that neither is guessed.
+    const isNext = NEXT_BEFORE.test(sentence.slice(0, match.index)) || NEXT_AFTER.test(sentence.slice(end));
+    if (!gone && isNext && ahead < 7 - ((weekdayOf(near) + 6) % 7)) {
+      const later = addDays(near, ahead + 7);
+      spots.push({ start: match.index, end, day: later, value: formatDay(later, 'YYYY-MM-DD'), explicit: false });
+    }
   }
   for (const { day, start, end, explicit } of spokenDays(sentence, at)) {
     if (!day || spots.some((spot) => start < spot.end && spot.start < end)) continue;

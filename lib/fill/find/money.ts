@@ -2,6 +2,7 @@
 import { CURRENCY_PATTERN, currencyOf } from '../currency.ts';
 import type { Spot } from '../finding.ts';
 import { numberText } from '../number-text.ts';
+import { findSpelledMoney } from './spelled-money.ts';
 
 export interface MoneySpot extends Spot {
   /** ISO 4217; '' when the text does not tell. */
@@ -18,6 +19,7 @@ const TWO_DECIMALS = /\d[.,]\d{2}$/;
 const OTHER_UNIT = /^\s?(kg|g|lb|lbs|cm|mm|m|km|ml|l|h|hrs?|hours?|uhr|am|pm|a\.m|p\.m|%|percent|gb|mb|°)\b/iu;
 
 export function* findMoney(sentence: string): Generator<MoneySpot> {
+  yield* findSpelledMoney(sentence);
   for (const match of sentence.matchAll(MONEY)) {
     const [whole, before, digits, after] = match;
     const word = before ?? after;

@@ -83,7 +83,7 @@ const NO_NAME: ReadonlySet<string> = new Set([
   das der die den dem ein eine bitte danke hallo ja nein und oder aber mein meine unser guten je nous vous il elle le la les un une merci
   bonjour oui non et ou mais mon ma notre yo nosotros usted el los las una gracias hola sí mi nuestro eu nós você o os as um uma obrigado
   obrigada olá sim não meu minha order invoice booking reservation account customer number ticket email mail phone doctor everybody
-  nobody someone somebody everyone anyone one another god english german french spanish portuguese vat gmbh ltd pdf id sms tv usb`.split(
+  nobody someone somebody everyone anyone one any all some other let another god english german french spanish portuguese vat gmbh ltd pdf id sms tv usb`.split(
     /\s+/,
   ),
 ]);
@@ -110,7 +110,8 @@ export function looksLikeName(text: string): boolean {
   if (words.length === 0 || text.length < 3) return false;
   return words.every((word) => {
     const plain = word.toLowerCase().replace(/[.,]$/, '');
+    const before = plain.split(/['’]/)[0] ?? '';
     // A run of capitals is a code or shouting.
-    return !NO_NAME.has(plain) && !/^\p{Lu}{4,}$/u.test(word);
+    return !NO_NAME.has(plain) && (before.length < 3 || !NO_NAME.has(before)) && !/^\p{Lu}{4,}$/u.test(word);
   });
 }

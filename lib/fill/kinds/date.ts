@@ -11,8 +11,9 @@ import type { Kind, Setting } from './kind.ts';
 const FORMAT = /\b(YYYY[-./]MM[-./]DD|DD[-./]MM[-./]YYYY|MM[-./]DD[-./]YYYY)\b/;
 const MONTH_ALONE = /\bYYYY-MM\b(?!-)/;
 const NAMED = /^(date|day|deadline|until|dob|birthday)$/;
-const UNTIL = /^(until|till|by|before|end|ends|deadline|latest|expires|expiry|departure|checkout|last|return|to)$/;
-const FROM = /^(from|start|starts|starting|since|begin|first|arrival|checkin|outbound)$/;
+const UNTIL =
+  /^(until|till|by|before|end|ends|deadline|latest|expires|expiry|departure|checkout|last|return|to|dropoff)$/;
+const FROM = /^(from|start|starts|starting|since|begin|first|arrival|checkin|outbound|pickup)$/;
 const UNTIL_DESCRIBED = /^(the )?(last|final) (day|night|date)\b|\b(return day|day of return|check-?out|end of the)\b/i;
 const FROM_DESCRIBED =
   /^(the )?(first) (day|night|date)\b|\b(day of arrival|outbound day|check-?in|beginning of the|start of the)\b/i;
@@ -25,6 +26,8 @@ const BEFORE_FROM =
 const RANGE_AFTER = /^(st|nd|rd|th|\.)?\s?(-|–|to|until|till|bis|au|al|a|até)\s?(the |zum )?\d/iu;
 const SPAN =
   /\d|(?<![\p{L}])(hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|heures?|jours?|semaines?|mois|horas?|días?|dias?|semanas?|mes|meses)(?![\p{L}])/iu;
+// "Monday next week" is a day, "in two weeks" a span.
+const OF_THIS = /\b(this|next) week\b/giu;
 // "We have a room from the 18th to the 22nd": what is, where another day is wished for.
 const ALREADY_HAVE =
   /\b(have|had|['’]ve|got|haben|hatten|habe|hatte|avons|avions|ai|avais|tenemos|teníamos|tengo|tenía|temos|tínhamos|tenho|tinha)\b[^.;]{0,60}\b(booked|reserved|rooms?|bookings?|appointments?|slot|seats?|gebucht|reserviert|\w*zimmer|termin|réservée?|chambre|rendez-vous|reservad[oa]|habitación|cita|quarto|consulta)\b/iu;
@@ -40,8 +43,7 @@ const AS_PLANNED =
 // "You put us on the 19th. The day after would be fine.": the day named is not the one meant.
 const NEIGHBOUR =
   /\b(the|a) (day|week) (after|before|later|earlier)\b(?! tomorrow| yesterday)|\b(am|einen) tag (danach|davor|später|früher)\b|\ble (lendemain|jour (d['’])?(après|avant))\b|\bel día (siguiente|anterior)\b|\bo dia (seguinte|anterior)\b/iu;
-const NEXT_OR_LAST =
-  /\b(next|last|past|every|each|nächste[nrs]?|letzte[nrs]?|jeden|prochain|dernier|próximo|pasado)\s+$/iu;
+const LAST_OR_EVERY = /\b(last|past|every|each|letzte[nrs]?|jeden|dernier|pasado)\s+$/iu;
 
 export function dateKind(input: Input, label: Label, { habits }: Setting): Kind | null {
   const { dayFirst } = habits;
@@ -52,7 +54,9 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
   const until = label.name.some((word) => UNTIL.test(word)) || UNTIL_DESCRIBED.test(input.description);
   const from = !until && (label.name.some((word) => FROM.test(word)) || FROM_DESCRIBED.test(input.description));
   // Where a day is the end of a stretch only by the input's description, any day of the ticket may still be it.
-  const loosely = /\b(departure|arrival|first day|last day|first possible|site|needed|must)\b/i.test(told);
+  const loosely = /\b(pick-?up|drop-?off|departure|arrival|first day|last day|first possible|site|needed|must)\b/i.test(
+    told,
+  );
   const past = PAST_INPUT.test(told);
   const wished = !past && (until || from || WISHED_INPUT.test(told));
   const find = (sentence: string, { at, kind }: Pick<Passage, 'at' | 'kind'>): Spot[] =>
@@ -61,9 +65,10 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
         (spot) =>
           spot.explicit ||
           (past && isGone(spot.day, at)) ||
-          (!NEXT_OR_LAST.test(sentence.slice(0, spot.start)) &&
+          (!LAST_OR_EVERY.test(sentence.slice(0, spot.start)) &&
             // A span ("within 14 days", "in two hours") is a day only to somebody who asks for one.
-            (REQUEST.test(sentence) || (kind === 'message' && !SPAN.test(sentence.slice(spot.start, spot.end))))),
+            (REQUEST.test(sentence) ||
+              (kind === 'message' && !SPAN.test(sentence.slice(spot.start, spot.end).replace(OF_THIS, ''))))),
       )
       .map((spot) => ({ ...spot, value: formatDay(spot.day, format ?? 'YYYY-MM-DD') }));
   return {

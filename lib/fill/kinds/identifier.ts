@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Input } from '../../action/schema.ts';
 import { foldWord } from '../../suggest/tokens.ts';
 import { around } from '../evidence.ts';
+import { findIbans } from '../find/ibans.ts';
 import { findTownPostcodes } from '../find/postcodes.ts';
 import type { Finding, Spot } from '../finding.ts';
 import { ID_WORDS, type Label, mentions } from '../label.ts';
@@ -139,6 +140,7 @@ function* findIdentifiers(sentence: string, claimed: readonly Shape[], habits: H
   const taken = [
     ...habits.phones(sentence),
     ...findTownPostcodes(sentence),
+    ...findIbans(sentence),
     ...claimed.flatMap((shape) => [...findShape(sentence, shape)]),
   ];
   for (const match of sentence.matchAll(ANY_IDENTIFIER)) {

@@ -4,12 +4,13 @@ import type { Input } from '../../action/schema.ts';
 import { matchConcepts } from '../../suggest/lexicon/matcher.ts';
 import { contentTokens, foldedWords, foldWord, identifierWords, words } from '../../suggest/tokens.ts';
 import { type Clause, clauseOf, meantConcepts, rowIn, saidOf, stemsOf } from '../clauses.ts';
+import { findCounts } from '../find/counts.ts';
 import type { Finding, Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { oncePer } from '../once-per.ts';
 import { optionWords } from '../option-words.ts';
 import { type ListedOption, optionsOf } from '../options.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, onlySpot } from './kind.ts';
 
 // "I want X": which of several is meant. "outgrown X", "instead of X": which is not.
 const WANTED_BEFORE =
@@ -37,9 +38,11 @@ interface Sought {
   concepts: ReadonlySet<number>;
 }
 
-export function optionKind(input: Input, _label: Label): Kind | null {
+export function optionKind(input: Input, label: Label): Kind | null {
   const { options, sought } = listOf(input);
   if (options.length === 0 || input.type === 'boolean') return null;
+  const counts = countKind(options, label);
+  if (counts) return counts;
   // What only the lexicon ties to an option is less than its own words.
   const byConcept = ({ sentence, start, end, value }: Finding) =>
     ![...findWords(sentence.text, sought)].some(
@@ -56,12 +59,34 @@ export function optionKind(input: Input, _label: Label): Kind | null {
       return (
         (WANTED_BEFORE.test(before) ? 0.4 : 0) +
         (LEFT_BEHIND.test(before) ? -0.8 : 0) +
-        (byConcept(finding) ? -0.35 : 0)
+        (byConcept(finding) ? -0.35 : 0) +
+        (isOtherForm(finding) ? -0.9 : 0)
       );
     },
     uncertain: ({ sentence }) => sentence.kind === 'signature' || sentence.kind === 'greeting',
     fromField: (text) => options.find(({ value }) => plain(value) === plain(text))?.value ?? onlyOption(text, sought),
   };
+}
+
+/** One of 1, 2, 3 or 4 is counted: "2 bedrooms", "for three". */
+function countKind(options: readonly ListedOption[], label: Label): Kind | null {
+  const values = new Set(options.map(({ value }) => value));
+  if (![...values].every((value) => /^\d{1,3}$/.test(value))) return null;
+  const counts = findCounts(label, false);
+  const find = (sentence: string) => [...counts(sentence)].filter(({ value }) => values.has(value));
+  return {
+    find,
+    base: 0.9,
+    alone: 0.2,
+    fromField: (text) => (values.has(text.trim()) ? text.trim() : onlySpot(text, find)),
+  };
+}
+
+/** "Check my savings" is no choice of "checking". */
+function isOtherForm({ value, passage, start, end }: Finding): boolean {
+  const written = foldWord(passage.text.slice(start, end));
+  const own = foldWord(value);
+  return /^\p{L}+ing$/iu.test(value) && written !== own && stemmer(written) === stemmer(own);
 }
 
 interface List {
@@ -71,7 +96,8 @@ interface List {
 
 const listOf = oncePer((input: Input): List => {
   const options = optionsOf(input);
-  return { options, sought: soughtOf(options) };
+  // "Attraction" tells nothing of which category of attraction it is.
+  return { options, sought: soughtOf(options, `${identifierWords(input.name)}. ${asked(input)}`) };
 });
 
 function plain(text: string): string {
@@ -83,7 +109,13 @@ function onlyOption(text: string, sought: readonly Sought[]): string | null {
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-function soughtOf(options: readonly ListedOption[]): Sought[] {
+/** What the description says before it lists anything. */
+function asked({ description }: Input): string {
+  return description.split(/[.:;(]|\bone of\b/i)[0] ?? '';
+}
+
+function soughtOf(options: readonly ListedOption[], asked: string): Sought[] {
+  const askedStems = new Set(contentTokens(asked).map(({ stem }) => stem));
   const values = options.map(({ value }) => value);
   const concepts = options.map(({ value, gloss }) => conceptsOf(`${identifierWords(value)}. ${gloss}`));
   return options.map(({ value, gloss }, place) => {
@@ -92,7 +124,7 @@ function soughtOf(options: readonly ListedOption[]): Sought[] {
       option: value,
       phrases: optionPhrases(value, values),
       clauses: gloss === '' ? [] : gloss.split(/,\s*/).map((piece) => clauseOf(piece)),
-      telling: tellingStems(value, values),
+      telling: new Set([...tellingStems(value, values)].filter((stem) => !askedStems.has(stem))),
       concepts: SAYS_NOTHING.test(value)
         ? new Set()
         : new Set([...(concepts[place] ?? [])].filter((each) => !others.has(each))),

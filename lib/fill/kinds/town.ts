@@ -14,11 +14,13 @@ import type { Kind } from './kind.ts';
 const NAMED =
   /^(town|city|airport|station|place|destination|origin|municipality|village|stadt|ort|ville|ciudad|cidade)$/;
 const DESCRIBED =
-  /\b(town|city|village|airport|place) (of|in|where|to|from)\b|\bcity or town\b|\btown or city\b|^(the )?(town|city|place)$/i;
+  /\b(town|city|village|airport|place) (of|in|where|to|from)\b|\bcity or town\b|\btown or city\b|^(the )?(town|city|place)$|\b(starting|ending|departure|arrival|destination|origin) (city|town|airport|place)\b|\barea (in|where)\b/i;
 const NO_TOWN =
   /\b(street|address|e-?mail|code|name of|number|phone|birth|send|bring|link|goes|should go|mail(ed)?)\b/i;
 const FROM = /^(from|origin|departure|start|pickup|leaving|source)$/;
 const TO = /^(to|destination|arrival|dropoff|target|end|return)$/;
+const JOURNEY =
+  /\b(journey|travel\w*|trip|flights?|fly|trains?|bus|coach|ride|taxi|airports?|departure|arrival|leaving|going)\b/i;
 const POSTAL = /\b(address|delivery|postal|new town|new city)\b/i;
 // "The Elm Park branch", "the Mill Lane surgery".
 const PLACES: ReadonlySet<string> = new Set(
@@ -60,7 +62,8 @@ export function townKind(input: Input, label: Label): Kind | null {
     }
     const taken = [...findPeople(sentence), ...findStreets(sentence)];
     const places = [...findNamedThings(sentence, PLACES, false)];
-    for (const spot of [...places, ...findTowns(sentence)])
+    const towns = [...findTowns(sentence)].filter(({ code }) => !code || (wanted !== null && JOURNEY.test(told)));
+    for (const spot of [...places, ...towns])
       if (!taken.some(({ start, end }) => start < spot.end && spot.start < end)) yield spot;
   };
   const wayOf = (finding: Finding): Way | null => {
@@ -78,7 +81,8 @@ export function townKind(input: Input, label: Label): Kind | null {
       if (WHERE.test(finding.passage.asked) && finding.start < 40) return 0.6;
       if (wanted === null && way === null) return 0.4;
       if (wanted === null) return way === 'postal' ? (postal ? 0.7 : 0) : way === 'at' ? 0.2 : -0.3;
-      return way === wanted ? 0.5 : -0.6;
+      // "A hotel in London": no way is told, and none is needed.
+      return way === wanted ? 0.5 : way === 'at' ? 0.1 : -0.6;
     },
     uncertain: ({ sentence, passage }) =>
       sentence.kind !== 'own' || passage.kind === 'subject' || (passage.role === 'agent' && !passage.confirmed),

@@ -99,3 +99,16 @@ test('an amount of money that stands alone in the ticket is the one', () => {
   expect(value(amount, 'You charged 41.20 euros for the minibar.')).toBe('41.20');
   expect(value(amount, 'You charged 41.20 euros and 12.00 euros for it.')).toBeNull();
 });
+
+describe('one of a few numbers', () => {
+  const bedrooms = input('bedrooms', 'Number of bedrooms.', { type: 'string', options: ['1', '2', '3'] });
+
+  test.each([
+    ['We would like the flat with 2 bedrooms.', '2'],
+    ['A flat with three bedrooms, please.', '3'],
+    ['A flat with 7 bedrooms, please.', null],
+    ['We have 2 cats and need a flat.', null],
+  ])('%s', (text, count) => {
+    expect(value(bedrooms, text)).toBe(count);
+  });
+});

@@ -23,6 +23,11 @@ test.each([
   ['tomorrow', ['2026-11-06']],
   ['on Friday', ['2026-11-06']],
   ['28 October', ['2026-10-28']],
+  // The 6th is tomorrow, and "next" may mean the one after it.
+  ['next Friday', ['2026-11-06', '2026-11-13']],
+  ['vendredi prochain', ['2026-11-06', '2026-11-13']],
+  ['next Monday', ['2026-11-09']],
+  ['8th of this month', ['2026-11-08']],
   ['31 June', []],
   ['30 people at 14.30, version 1.2.3, 10.11.12.13', []],
   ['may be', []],

@@ -49,6 +49,15 @@ describe('identifiers', () => {
     expect(offered(filled)).toEqual(['NW-20418']);
   });
 
+  test('a number between is another’s: an account’s or another thing’s', () => {
+    const invoice = input('invoice_number', 'Number printed on the invoice.');
+    const text = 'Please pay back invoice 2026/118 (118.50 EUR) to DE89370400440532013000.';
+    expect(fill(invoice, [text]).value).toBe('2026/118');
+    expect(fill(input('serial_number', 'Serial number.'), ['The mill (S/N: KX-20-88) is broken.']).value).toBe(
+      'KX-20-88',
+    );
+  });
+
   test('a correction within one message', () => {
     expect(fill(order, ['Please cancel NW-20481, not NW-20418.']).value).toBe('NW-20481');
   });
@@ -221,6 +230,9 @@ describe('amounts and counts', () => {
     ['Bitte erstatten Sie den Betrag von 1.249,50 €.', '1249.50'],
     ['I would like the amount of EUR 1,249.00 back.', '1249.00'],
     ['Please refund me 40 000 €', '40000'],
+    ['Please refund me a hundred and thirty-four pounds.', '134'],
+    ['I would like my forty five dollars back.', '45'],
+    ['Please send the two thousand, three hundred euros back.', '2300'],
   ])('%s', (text, expected) => {
     expect(fill(amount, [text]).value).toBe(expected);
   });

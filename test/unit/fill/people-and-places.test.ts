@@ -104,6 +104,16 @@ describe('towns', () => {
     expect(value(city, 'My new address is 12 Harbour Street, Hexley HX1 8QD')).toBe('Hexley');
   });
 
+  test('airports and states, as they are written', () => {
+    expect(value(from, 'We fly from LUX to Basel on Sunday.')).toBe('LUX');
+    expect(value(to, 'I am leaving out of Salem, OR and go to Newport, RI please.')).toBe('Newport, RI');
+    expect(value(at, 'Please look at the boiler in PDF.')).toBeNull();
+  });
+
+  test('where the full stop between two sentences was left out', () => {
+    expect(value(at, 'the boiler is in Santa Verena Can you come?')).toBe('Santa Verena');
+  });
+
   test('a month or a person is no town', () => {
     expect(value(at, 'It was repaired in March by my colleague Anna.')).toBeNull();
   });

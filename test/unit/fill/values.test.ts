@@ -108,6 +108,19 @@ describe('options by meaning', () => {
     expect(fill(size, 'There is a small problem.')?.value).toBeNull();
   });
 
+  test('a verb of the same stem is no choice', () => {
+    const parking = input('account_kind', 'Kind of account.', { options: ['checking', 'deposit'] });
+    expect(fill(parking, 'Please check what is on my deposit.')?.value).toBe('deposit');
+    expect(fill(parking, 'Please tell me what is on my checking account.')?.value).toBe('checking');
+  });
+
+  test('the word that the description asks by does not outweigh a choice', () => {
+    const category = input('category', 'Kind of event.', { options: ['charity event', 'concert', 'market'] });
+    expect(fill(category, 'I have a ticket for an event. It is the concert that I want to see.')?.value).toBe(
+      'concert',
+    );
+  });
+
   test('codes by what the description says of them', () => {
     const meal = input('meal_code', 'VGML vegan, GFML without gluten, KSML kosher.');
     expect(fill(meal, 'My meal has to be kosher please.')?.value).toBe('KSML');
