@@ -17,6 +17,8 @@ const LEFT_ALONE = -0.4;
 const TAKEN_BACK = -1.2;
 const OTHER_WAY = 0.6;
 const ASKED_FOR = 0.25;
+/** UTF-16 units from the beginning of a message that says yes. */
+const AGREED_WITHIN = 40;
 const IN_SIGNATURE = -0.8;
 const LABELLED_IN_SIGNATURE = -0.2;
 
@@ -32,6 +34,9 @@ const REJECTION =
   /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
 // Of a thing it says "leave it", of a day or a choice "yes".
 const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
+// Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
+const NO_CHOICE_AFTER =
+  /^\W{0,3}((is|was|are|were) (impossible|no good|taken)|(won['’]t|will not) (do|suit)|(doesn['’]t|does not) suit|passt (leider )?nicht|ne convient pas|no me viene bien)(?![\p{L}])/iu;
 const REJECTED_AFTER =
   /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
@@ -84,9 +89,12 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
     if (NEW_SAID.test(before)) score += REJECTED;
   } else if (REJECTION.test(before) || (REJECTED_AFTER.test(after) && !(wish && FINE_AFTER.test(after))))
     score += REJECTED;
+  else if (wish && NO_CHOICE_AFTER.test(after)) score += REJECTED;
   else if (wish && FINE_AFTER.test(after)) score += ASKED_FOR;
   if (label.side === 'new' && !oldSaid && NEW_SAID.test(before)) score += OTHER_WAY;
   if (BUT.test(before)) score += OTHER_WAY;
+  // "OK for 15D then", where the agent had named several.
+  if (passage.agrees && finding.start < AGREED_WITHIN) score += OTHER_WAY;
   if (sentence.next !== undefined && TAKES_BACK.test(sentence.next)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
   if (KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;

@@ -20,6 +20,8 @@ export interface Passage {
   asked: string;
   /** True for an agent's message to which the requester's next one says yes. */
   confirmed: boolean;
+  /** True for the requester's yes to an agent. */
+  agrees: boolean;
   /** The beginning of what the requester wrote in later messages. */
   since: string;
 }
@@ -85,7 +87,8 @@ function linkAnswers(messages: readonly Passage[]): void {
     if (answer.role !== 'requester' || before?.role !== 'agent') continue;
     answer.asked = [...before.text.slice(-2_000).matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
     const reply = answer.text.slice(0, 200);
-    before.confirmed = AGREES.test(reply) && !BUT.test(reply);
+    answer.agrees = AGREES.test(reply) && !BUT.test(reply);
+    before.confirmed = answer.agrees;
   }
 }
 
@@ -116,6 +119,7 @@ function passage(
     history,
     asked: '',
     confirmed: false,
+    agrees: false,
     since: '',
   };
 }

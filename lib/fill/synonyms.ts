@@ -4,6 +4,7 @@ import { stemmer } from 'stemmer';
 
 const GROUPS = [
   'order purchase bestellung commande pedido encomenda',
+  'purchase po reference ref',
   'invoice bill rechnung facture factura fatura',
   'parcel parcels package packet box boxes carton cartons piece pieces paket colis paquete',
   'tracking parcel shipment consignment package sendung sendungsnummer envoi colis envio',

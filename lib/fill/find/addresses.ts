@@ -20,7 +20,16 @@ const TOWN = new RegExp(
   'u',
 );
 
+// "New address: Unit 7b, 21 Ropewalk, Brayton": named as one, what stands up to the number of the house is the street whatever it is called.
+const NAMED_ADDRESS =
+  /(?<![\p{L}-])(?:address|adresse|anschrift|dirección|domicilio|morada|endereço)(?: now)?(?: is| lautet| ist| est| es| é| will be)?:?\s+(?=[^\n]{0,60}\d)((?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Floor|Room) [\p{L}\p{N}]{1,5},? )?(?:\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’.-]+ ?){1,4}|(?:\p{Lu}[\p{L}'’.-]+ ){1,4}\d{1,4}[a-zA-Z]?))(?=[,.;\n]|$)/giu;
+
 export function* findStreets(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(NAMED_ADDRESS)) {
+    const value = (match[1] ?? '').trimEnd();
+    const start = match.index + match[0].indexOf(value);
+    yield { value, start, end: start + value.length };
+  }
   for (const match of sentence.matchAll(STREET)) {
     // The full stop behind a word written out ends the sentence.
     const value = match[0].replace(/(?<!(?<!\p{L})(?:St|Rd|Ln|Ave|Dr|Ct|Blvd))\.$/u, '');

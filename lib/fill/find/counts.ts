@@ -15,6 +15,9 @@ const TOGETHER = /^\s+(altogether|in total|in all|insgesamt|en tout|au total|en 
 // "12 x", "10 pcs", "6 of the", "40 of them": how much of what is named elsewhere.
 const PIECES =
   /^\s?(x|×)(?=\s)|^\s?(pcs|pieces?|units?|items?|copies|stück|stk|pièces?|unidades|piezas?|peças)\b|^\s+of\s+(these|those|them|the\s+(?=\S{0,20}\d))/iu;
+// "Put 2 aside", "keep three back for me".
+const KEPT_FOR = /\b(put|set|keep|hold|reserve|lay|send|order|need|want|take)( (me|us))? $/iu;
+const KEPT_AFTER = /^\s+(aside|back|by|more|each|extra|for (me|us|him|her|them))\b/iu;
 const PER = /^\s?[x×]\s?\d/u;
 const PEOPLE: ReadonlySet<string> = new Set(
   'people person persons guest guests seat seats place places traveller travellers traveler passenger passengers participant participants attendee attendees adult visitor head'
@@ -68,6 +71,7 @@ export function findCounts(
         ? /^\s?(%|per ?cent\b|prozent\b|pour ?cent\b|por ciento\b|por cento\b)/iu.test(after)
         : countsNoun(after, nouns) ||
           (many && PIECES.test(after) && !PER.test(after)) ||
+          (many && KEPT_AFTER.test(after) && KEPT_FOR.test(sentence.slice(0, match.index))) ||
           (people &&
             (OF_US.test(after) || TOGETHER.test(after) || isHeadCount(sentence.slice(0, match.index), after))) ||
           named.some(

@@ -1,5 +1,6 @@
 // Names of towns and places: behind a preposition ("from Bergen", "nach Lyon"), or beside a postcode. Which way the preposition points is told.
 import type { Spot } from '../finding.ts';
+import { findStreets } from './addresses.ts';
 import { looksLikeName } from './people.ts';
 
 export type Way = 'from' | 'to' | 'at' | 'postal';
@@ -45,6 +46,7 @@ const BEFORE_POSTCODE = new RegExp(
   `(?<=[,\\n] ?)(${TOWN}),? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])`,
   'gu',
 );
+const BEHIND_STREET = new RegExp(`^, (${TOWN})(?=[,.;\\n]|$)`, 'u');
 
 export function* findTowns(sentence: string): Generator<TownSpot> {
   for (const pattern of [BEHIND_POSTCODE, BEFORE_POSTCODE]) {
@@ -53,6 +55,10 @@ export function* findTowns(sentence: string): Generator<TownSpot> {
       const start = match.index + match[0].indexOf(value);
       yield { value, start, end: start + value.length, way: 'postal', code: false };
     }
+  }
+  for (const { end } of findStreets(sentence)) {
+    const value = BEHIND_STREET.exec(sentence.slice(end, end + 60))?.[1];
+    if (value !== undefined) yield { value, start: end + 2, end: end + 2 + value.length, way: 'postal', code: false };
   }
   for (const match of sentence.matchAll(ARROW)) {
     const [whole, from = '', to = ''] = match;

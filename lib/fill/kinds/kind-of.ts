@@ -13,6 +13,7 @@ import { languageKind } from './language.ts';
 import { monthKind } from './month.ts';
 import { numberKind } from './number.ts';
 import { optionKind } from './option.ts';
+import { sizeKind } from './size.ts';
 import { currencyKind, textKind } from './text.ts';
 import { timeKind } from './time.ts';
 
@@ -30,6 +31,7 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
   accountKind,
   identifierKind,
   webKind,
+  sizeKind,
   numberKind,
   textKind,
 ];

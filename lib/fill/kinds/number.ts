@@ -79,7 +79,7 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
   const integer = (text: string) => numberText(text.trim(), false);
   if (AGE.test(told)) return { find: findAges, base: 0.75, alone: 0.2, fromField: integer };
   if (WEEK.test(told) || label.name.at(-1) === 'week')
-    return { find: findWeeks, base: 0.8, alone: 0.2, fromField: integer };
+    return { find: findWeeks, base: 0.8, alone: 0.2, wish: true, fromField: integer };
   const unit = unitOf(told);
   if (unit === null) return null;
   const spans = findDurations(unit);

@@ -82,7 +82,7 @@ export function townKind(input: Input, label: Label): Kind | null {
       if (wanted === null && way === null) return 0.4;
       if (wanted === null) return way === 'postal' ? (postal ? 0.7 : 0) : way === 'at' ? 0.2 : -0.3;
       // "A hotel in London": no way is told, and none is needed.
-      return way === wanted ? 0.5 : way === 'at' ? 0.1 : -0.6;
+      return way === wanted ? 0.5 : way === 'at' ? 0.2 : -0.6;
     },
     uncertain: ({ sentence, passage }) =>
       sentence.kind !== 'own' || passage.kind === 'subject' || (passage.role === 'agent' && !passage.confirmed),

@@ -50,7 +50,18 @@ describe('things', () => {
   });
 });
 
+test('put aside, without a word for the thing', () => {
+  const copies = input('copies', 'How many copies.');
+  expect(value(copies, 'Would you put 2 aside for me?')).toBe('2');
+  expect(value(copies, 'You put me on page 2 aside from that.')).toBeNull();
+});
+
 describe('ages and weeks', () => {
+  test('a week that is impossible is not the one', () => {
+    const week = input('preferred_week', 'Calendar week, 1 to 53.');
+    expect(value(week, 'In week 7 we are here, week 8 is impossible.')).toBe('7');
+  });
+
   const age = input('child_age', 'Age of the child in years.');
 
   test.each([

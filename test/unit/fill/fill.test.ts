@@ -58,6 +58,26 @@ describe('identifiers', () => {
     );
   });
 
+  test('an order or a purchase by its number, whatever it is called', () => {
+    const purchase = input('purchase_order', 'The customer’s own order number.');
+    expect(fill(purchase, ['Please put it on PO 77-1409.']).value).toBe('77-1409');
+    expect(fill(purchase, ['Our reference 4500118273, if you need it.']).value).toBe('4500118273');
+    expect(fill(input('booking', 'The booking that the guest means.'), ['It is about booking K7-3316.']).value).toBe(
+      'K7-3316',
+    );
+  });
+
+  test('of what the agent named, the one that the requester says yes to', () => {
+    const seat = input('seat', 'Row and letter, e.g. 12A.');
+    const filled = fill(seat, [
+      'Is 14C free?',
+      { role: 'agent', text: '14C has gone. 15D on the aisle?' },
+      'OK for 15D then.',
+    ]);
+    expect(filled.value).toBe('15D');
+    expect(offered(filled)).toEqual(['14C']);
+  });
+
   test('a correction within one message', () => {
     expect(fill(order, ['Please cancel NW-20481, not NW-20418.']).value).toBe('NW-20481');
   });
@@ -230,6 +250,7 @@ describe('amounts and counts', () => {
     ['Bitte erstatten Sie den Betrag von 1.249,50 €.', '1249.50'],
     ['I would like the amount of EUR 1,249.00 back.', '1249.00'],
     ['Please refund me 40 000 €', '40000'],
+    ['Please refund the 6 240 kroner.', '6240'],
     ['Please refund me a hundred and thirty-four pounds.', '134'],
     ['I would like my forty five dollars back.', '45'],
     ['Please send the two thousand, three hundred euros back.', '2300'],

@@ -114,6 +114,14 @@ describe('towns', () => {
     expect(value(at, 'the boiler is in Santa Verena Can you come?')).toBe('Santa Verena');
   });
 
+  test('an address that is named as one, whatever its street is called', () => {
+    const text = 'New address: Unit 4c, 9 The Staithe, Wells. The shop takes everything.';
+    expect(value(input('street', 'New street and house number.'), text)).toBe('Unit 4c, 9 The Staithe');
+    expect(value(input('city', 'New town or city.'), text)).toBe('Wells');
+    expect(value(input('address', 'Whole postal address.'), text)).toBe('Unit 4c, 9 The Staithe, Wells');
+    expect(value(input('street', 'New street.'), 'The address is wrong, as it was 9 Days ago')).toBeNull();
+  });
+
   test('a month or a person is no town', () => {
     expect(value(at, 'It was repaired in March by my colleague Anna.')).toBeNull();
   });

@@ -121,6 +121,16 @@ describe('options by meaning', () => {
     );
   });
 
+  test.each([
+    ['I took an M, but I would like the L in its place.', 'L'],
+    ['Could I have them in size 42 instead?', '42'],
+    ['Bitte in Größe XL.', 'XL'],
+    ['I ordered the M and it is lovely.', null],
+    ['I’M not sure that it fits.', null],
+  ])('a size that no list names: %s', (text, value) => {
+    expect(fill(input('new_size', 'Wanted size.'), text)?.value).toBe(value);
+  });
+
   test('codes by what the description says of them', () => {
     const meal = input('meal_code', 'VGML vegan, GFML without gluten, KSML kosher.');
     expect(fill(meal, 'My meal has to be kosher please.')?.value).toBe('KSML');
