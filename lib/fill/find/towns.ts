@@ -23,19 +23,22 @@ const WAYS: [Way, string][] = [
   ],
   [
     'to',
-    'to|towards|for|(?:destination|arrival)(?: (?:city|town|airport|station))? (?:is|will be|would be)|nach|bis|vers|pour|à|(?<=(?:ir|voy|vamos|vuelo|viaje|viajar|llegar|llego|llegamos|vou|voo|viagem|chegar|volar|voar) )a|hasta|para|até|destination',
+    'to|to be|towards|for|(?:destination|arrival)(?: (?:city|town|airport|station))? (?:is|will be|would be)|nach|bis|vers|pour|à|(?<=(?:ir|voy|vamos|vuelo|viaje|viajar|llegar|llego|llegamos|vou|voo|viagem|chegar|volar|voar) )a|hasta|para|até|destination',
   ],
   [
     'at',
     'in|near|at|around|outside|(?:city|town|location) (?:is|will be|would be)|bei|im|à|en|cerca de|em|near to|based in|town of|city of',
   ],
 ];
+// "In Lugano it is warm."
+const atBeginnings = (words: string) =>
+  words.replace(/(?<![^|])\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`);
 const PATTERNS = WAYS.map(
   ([way, words]) =>
     [
       way,
       new RegExp(
-        `(?<![\\p{L}\\p{N}'’])(?:${words})(?: the)? (?:(${TOWN}${STATE})|(${CODE}))(?![\\p{L}\\p{N}@]|['’]s|-\\p{N})`,
+        `(?<![\\p{L}\\p{N}'’])(?:${atBeginnings(words)})(?: the)? (?:(${TOWN}${STATE})|(${CODE}))(?![\\p{L}\\p{N}@]|['’]s|-\\p{N})`,
         'gu',
       ),
     ] as const,
@@ -78,11 +81,14 @@ export function* findTowns(sentence: string): Generator<TownSpot> {
   }
 }
 
+// "Los Gatos", "El Cerrito", "La Paz": with an article of their own.
+const ARTICLE = /^(Los|Las|El|La|Le|Les|The) (?=\p{Lu})/u;
+
 /** "San Anselmo How" without what begins the next sentence: in chats the full stop between them is often left out. */
 function nameIn(written: string): string | null {
   if (/, [A-Z]{2}$/.test(written) && looksLikeName(written.slice(0, -4))) return written;
   for (let name = written; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))) {
-    if (looksLikeName(name)) return name.replace(/,$/, '');
+    if (looksLikeName(name.replace(ARTICLE, ''))) return name.replace(/,$/, '');
   }
   return null;
 }

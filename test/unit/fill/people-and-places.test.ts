@@ -108,6 +108,7 @@ describe('towns', () => {
     expect(value(from, 'We fly from LUX to Basel on Sunday.')).toBe('LUX');
     expect(value(to, 'I am leaving out of Salem, OR and go to Newport, RI please.')).toBe('Newport, RI');
     expect(value(at, 'Please look at the boiler in PDF.')).toBeNull();
+    expect(value(at, 'The boiler whistles. In Los Alamos.')).toBe('Los Alamos');
   });
 
   test('where the full stop between two sentences was left out', () => {
