@@ -17,6 +17,7 @@ const LEFT_ALONE = -0.4;
 const TAKEN_BACK = -1.2;
 const OTHER_WAY = 0.6;
 const ASKED_FOR = 0.25;
+const WOULD_DO = 0.5;
 /** UTF-16 units from the beginning of a message that says yes. */
 const AGREED_WITHIN = 40;
 const IN_SIGNATURE = -0.8;
@@ -37,6 +38,9 @@ const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 // Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
 const NO_CHOICE_AFTER =
   /^\W{0,3}((is|was|are|were) (impossible|no good|taken)|(won['’]t|will not) (do|suit)|(doesn['’]t|does not) suit|passt (leider )?nicht|ne convient pas|no me viene bien)(?![\p{L}])/iu;
+// "Basic would do", "the 1st would be the day".
+const WOULD_DO_AFTER =
+  /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
 const REJECTED_AFTER =
   /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
@@ -91,6 +95,7 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
     score += REJECTED;
   else if (wish && NO_CHOICE_AFTER.test(after)) score += REJECTED;
   else if (wish && FINE_AFTER.test(after)) score += ASKED_FOR;
+  if (wish && WOULD_DO_AFTER.test(after)) score += WOULD_DO;
   if (label.side === 'new' && !oldSaid && NEW_SAID.test(before)) score += OTHER_WAY;
   if (BUT.test(before)) score += OTHER_WAY;
   // "OK for 15D then", where the agent had named several.

@@ -9,7 +9,7 @@ const PATTERNS = [
   // "12 rue des Fours", "5 bis, avenue Jean Jaurès"
   `${NUMBER}(?: bis| ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Cc]ours|[Rr]oute)(?: (?:de|du|des|la|le|les|l['’]|d['’]))*(?: ?${NAME}){1,4}`,
   // "Gartenstraße 4a", "Storgata 14", "Lange Straße 12"
-  `(?:${NAME} )?\\p{Lu}?[\\p{L}-]{0,30}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|markt|gata|gatan|gate|vej|vägen|veien|straat|laan|plein|gracht) ${NUMBER}`,
+  `(?:${NAME} )?\\p{Lu}?[\\p{L}-]{0,30}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|markt|gata|gatan|gate|gade|stræde|plads|torv|katu|vej|vägen|veien|straat|laan|plein|gracht) ${NUMBER}`,
   // "Calle Mayor, 5", "Rua das Flores 12", "Via Po 4"
   `(?:Calle|C/|Avenida|Avda\\.|Av\\.|Plaza|Paseo|Rua|Praça|Travessa|Estrada|Via|Viale|Piazza|Corso)(?: (?:de|del|da|do|das|dos|la|las|los|di|della))*(?: ${NAME}){1,4},? (?:n[º°.]? ?)?${NUMBER}`,
 ];

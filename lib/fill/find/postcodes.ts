@@ -11,6 +11,7 @@ const NAMED =
   /\b(?:post ?code|postal code|zip(?: code)?|plz|postleitzahl|code postal|código postal)\b\W{0,3}(?:(?:is|ist|est|es|number)\W+)?(\d{4,5})(?!\d)/giu;
 const AROUND =
   /\b(?:near|nearest to|around|close to|in der nähe von|près de|cerca de|perto de)\s(\d{4,5})(?!\d|[.,]\d)/giu;
+const LIVED_IN = /(?<![\p{L}])(?:in|à|en|em) (\d{5})(?!\d|[.,]\d)/giu;
 
 export function* findLetteredPostcodes(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(LETTERED)) yield spotOf(match);
@@ -29,6 +30,11 @@ export function* findNamedPostcodes(sentence: string): Generator<Spot> {
 /** Digits around which somebody looks for something: "near 40125". */
 export function* findSearchedPostcodes(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(AROUND)) yield spotOf(match);
+}
+
+/** "We are in 50679." */
+export function* findLivedInPostcodes(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(LIVED_IN)) yield spotOf(match);
 }
 
 function spotOf(match: RegExpMatchArray): Spot {

@@ -27,12 +27,15 @@ const GOES_OUT = /\bto send\b|\b(sent|shipped) (again|out|instead)\b/i;
 const WANTED_INSTEAD = /\b(send|ship|give|get) (me|us|him|her|them)\b|\binstead\b(?! of)/i;
 const RETURNING = /\b(send|sent|sending|give|giving|take|want) (\S+ ){0,4}\S*\bback\b|\breturn(ed|ing)?\b/i;
 
+const POSTCODE = /^(postcode|zip|zipcode|postal|plz)$/;
 // An input "order" or "invoice" asks for its number: nothing else of it can be sent.
 const NUMBERED_THING =
   /^(order|po|invoice|bill|booking|reservation|parcel|shipment|consignment|policy|claim|contract|meter|serial|voucher|rma|quote|tracking|imei|iccid)$/;
 
 export function identifierKind(input: Input, label: Label, { claimed, learned, habits }: Setting): Kind | null {
   if (input.type === 'boolean' || input.type === 'decimal') return null;
+  // "Five digits" of a postcode stand before a town's name.
+  if (label.name.some((word) => POSTCODE.test(word))) return null;
   const shape = ownShape(input) ?? learned;
   if (shape) return shapedKind(shape, input.description, label);
   const isNumber = label.name.some((word) => ID_WORDS.has(word)) || NUMBERED_THING.test(label.name.at(-1) ?? '');

@@ -10,18 +10,23 @@ import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
 import type { Kind, Setting } from './kind.ts';
 import { languageKind } from './language.ts';
+import { measureKind } from './measure.ts';
+import { meterKind } from './meter.ts';
+import { moneyKind } from './money.ts';
 import { monthKind } from './month.ts';
 import { numberKind } from './number.ts';
 import { optionKind } from './option.ts';
 import { sizeKind } from './size.ts';
 import { currencyKind, textKind } from './text.ts';
 import { timeKind } from './time.ts';
+import { timeSlotKind } from './time-slot.ts';
 
 const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] = [
   booleanKind,
   currencyKind,
   countryKind,
   languageKind,
+  timeSlotKind,
   optionKind,
   emailKind,
   timeKind,
@@ -32,6 +37,9 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
   identifierKind,
   webKind,
   sizeKind,
+  measureKind,
+  moneyKind,
+  meterKind,
   numberKind,
   textKind,
 ];

@@ -5,7 +5,7 @@ import type { Input } from '../../action/schema.ts';
 import { contentTokens, foldWord } from '../../suggest/tokens.ts';
 import { findLabelled } from '../find/labelled-lines.ts';
 import { findNamedThings } from '../find/named-things.ts';
-import { NAME } from '../find/people.ts';
+import { findPeople, looksLikeName, NAME } from '../find/people.ts';
 import { findQuotedTitles } from '../find/titles.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
@@ -51,13 +51,16 @@ export function namedKind(input: Input, label: Label): Kind | null {
   const core = new Set([...label.core, ...contentTokens(first).map(({ stem }) => stem)]);
   const nouns = new Set(NOUNS.filter(([head]) => core.has(head ?? '')).flat());
   const named = nouns.size > 0 && !IN_WORDS.test(first);
+  const partner = PARTNER.test(`${label.name.join(' ')} ${first}`);
   const numbered = /\bnumber\b/i.test(first);
   const near = new Set([...label.near, ...label.name.map((word) => stemmer(word))]);
   const labelled = (sentence: string) => [...findLabelled(sentence, near)];
   return {
     find: (sentence) => {
       const told = labelled(sentence);
-      return told.length > 0 || !named ? told : findNamedThings(sentence, nouns, numbered);
+      if (told.length > 0) return told;
+      const things = named ? [...findNamedThings(sentence, nouns, numbered)] : [];
+      return things.length > 0 || !partner ? things : findPartners(sentence);
     },
     base: 0.5,
     wish: true,
@@ -67,6 +70,24 @@ export function namedKind(input: Input, label: Label): Kind | null {
     uncertain: ({ sentence }) => sentence.kind === 'signature' || sentence.kind === 'greeting',
     fromField: (text) => text.trim() || null,
   };
+}
+
+const PARTNER =
+  /\b(provider|carrier|operator|insurer|insurance company|supplier|bank|airline|broker|dealer|landlord)\b/i;
+const WITH = new RegExp(
+  `(?<![\\p{L}])(?:with|by|from|at|bei|von|mit|chez|avec|con|com|de) (${NAME})(?![\\p{L}@])`,
+  'gu',
+);
+
+/** "I have been with Telcora for years": who somebody is with. */
+function* findPartners(sentence: string): Generator<Spot> {
+  const people = [...findPeople(sentence)];
+  for (const match of sentence.matchAll(WITH)) {
+    const value = match[1] ?? '';
+    const start = match.index + match[0].length - value.length;
+    if (looksLikeName(value) && !people.some((spot) => spot.start < start + value.length && start < spot.end))
+      yield { value, start, end: start + value.length };
+  }
 }
 
 const BY = new RegExp(

@@ -4,6 +4,7 @@ import { findAddresses, findStreets } from '../find/addresses.ts';
 import { findMoney } from '../find/money.ts';
 import {
   findLetteredPostcodes,
+  findLivedInPostcodes,
   findNamedPostcodes,
   findSearchedPostcodes,
   findTownPostcodes,
@@ -11,6 +12,7 @@ import {
 import { findQuotedTitles } from '../find/titles.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
+import { numberOf } from '../number-words.ts';
 import { placed } from '../places.ts';
 import { companyKind } from './company.ts';
 import { type Kind, onlySpot } from './kind.ts';
@@ -65,16 +67,22 @@ export function currencyKind(input: Input, label: Label): Kind | null {
 }
 
 function postcodeKind(description: string): Kind {
-  const digits = DIGITS_EXAMPLE.exec(description)?.[1]?.length;
+  const digits = DIGITS_EXAMPLE.exec(description)?.[1]?.length ?? countedDigits(description);
   const search = TO_SEARCH.test(description);
   const find = function* (sentence: string): Generator<Spot> {
     yield* findLetteredPostcodes(sentence);
     if (digits === undefined && LETTERED.test(description)) return;
     const bare = [...findNamedPostcodes(sentence), ...findTownPostcodes(sentence)];
     if (search) bare.push(...findSearchedPostcodes(sentence));
+    if (digits === 5) bare.push(...findLivedInPostcodes(sentence));
     yield* digits === undefined ? bare : bare.filter(({ value }) => value.length === digits);
   };
   return { find, base: 0.9, fromField: (text) => text.trim() || null };
+}
+
+/** "Five digits." */
+function countedDigits(description: string): number | undefined {
+  return numberOf(/\b(\d|four|five)[- ]digits?\b/i.exec(description)?.[1] ?? '') ?? undefined;
 }
 
 function* findCurrencies(sentence: string): Generator<Spot> {

@@ -368,8 +368,8 @@ export const energy: readonly Concept[] = [
       refund: 0.3,
     },
     said: {
-      en: 'lower my monthly payment, reduce my monthly payment, raise my monthly payment, lower my direct debit, in credit by, build up credit',
-      de: 'Abschlag zu hoch, Abschlag senken, Abschlag anpassen, Abschlag erhöhen, Abschlag ändern, Abschlag verringern',
+      en: 'take from me every month, too much every month, lower my monthly payment, reduce my monthly payment, raise my monthly payment, lower my direct debit, in credit by, build up credit',
+      de: 'jeden Monat zu viel, Abschlag zu hoch, Abschlag senken, Abschlag anpassen, Abschlag erhöhen, Abschlag ändern, Abschlag verringern',
       es: 'cuota demasiado alta, bajar la cuota, reducir la cuota, pago demasiado al mes, cuota ha subido, subir la cuota',
       fr: 'mensualité trop élevée, baisser ma mensualité, réduire mes mensualités, augmenter ma mensualité, paie trop chaque mois, mensualités ont augmenté',
       pt: 'mensalidade muito alta, baixar a mensalidade, reduzir o valor mensal, pago demais por mês, pago demasiado por mês, prestação subiu',

@@ -131,8 +131,8 @@ export const invoices: readonly Concept[] = [
       pt: 'parcelamento, plano de pagamento, acordo de pagamento, prestações, adiamento de pagamento, pagamento fracionado, data de vencimento',
     },
     said: {
-      en: 'pay in parts, pay in bits, bit by bit, spread the cost, spread the payments, spread it over',
-      de: 'abstottern, in Teilen zahlen, nach und nach zahlen, die Hälfte jetzt',
+      en: 'in one go, at one go, cannot pay all, pay in parts, pay in bits, bit by bit, spread the cost, spread the payments, spread it over',
+      de: 'auf einmal zahlen, abstottern, in Teilen zahlen, nach und nach zahlen, die Hälfte jetzt',
       es: 'pagar en partes, pagar poco a poco, en varios pagos, pagar la mitad',
       fr: 'en trois fois, en 3 fois, payer petit à petit, étaler le paiement, la moitié maintenant',
       pt: 'pagar em partes, pagar aos poucos, dividir o pagamento, em várias vezes, metade agora, dividir em vezes',

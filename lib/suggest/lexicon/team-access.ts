@@ -34,7 +34,7 @@ export const teamAccess: readonly Concept[] = [
     kind: 'situation',
     implies: { 'grant-access': 1, role: 0.7, assign: 0.7, redirect: 0.4, user: 0.5, 'account-owner': 0.3, access: 0.5 },
     said: {
-      en: 'covering for, deputy, my stand-in, temporary cover, delegate my tasks, my assistant should, my carer to collect, my son handles, my daughter handles, authorised person',
+      en: 'handle it for, speak for my, power of attorney, covering for, deputy, my stand-in, temporary cover, delegate my tasks, my assistant should, my carer to collect, my son handles, my daughter handles, authorised person',
       de: 'vertrete, Urlaubsvertretung, Krankheitsvertretung, Stellvertreter, Stellvertreterin, während meiner Abwesenheit, in meinem Namen, Vollmacht, bevollmächtigt, Betreuer',
       es: 'sustituyo a?, suplente, en mi ausencia, en mi nombre, poder notarial, persona autorizada, delegar el acceso',
       fr: 'remplace, intérim, pendant mon congé, en mon absence, en mon nom, procuration, mandataire, ma fille s’occupe, déléguer l’accès',

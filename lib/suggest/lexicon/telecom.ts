@@ -69,7 +69,7 @@ export const telecom: Concept[] = [
     kind: 'situation',
     implies: { roaming: 1, invoice: 0.7, dispute: 0.7, compensate: 0.5, limit: 0.4, 'look-up': 0.5 },
     said: {
-      en: 'bill after my holiday, roaming bill, roaming charges, charged for roaming, shocked by my bill, bill shock',
+      en: 'came home to a bill, bill after my holiday, roaming bill, roaming charges, charged for roaming, shocked by my bill, bill shock',
       de: 'Rechnung nach dem Urlaub, Roamingkosten, Roaming-Kosten, Roaming berechnet, Handyrechnung so hoch, Sonderrufnummer',
       es: 'factura después de las vacaciones, cargos por roaming, cobrado roaming, factura del móvil altísima, factura del móvil muy alta',
       fr: 'facture après les vacances, frais d’itinérance, facture de téléphone énorme, hors forfait',

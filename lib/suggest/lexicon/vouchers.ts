@@ -137,7 +137,7 @@ export const vouchers: readonly Concept[] = [
       restore: 0.3,
     },
     said: {
-      en: 'points missing, missing points, missing miles, miles missing, no points, lost my points, points expired, claim my miles',
+      en: 'points missing, missing points, missing miles, miles missing, lost my points, points expired, claim my miles',
       de: 'Punkte fehlen, fehlende Punkte, keine Punkte, Punkte weg, Punkte verschwunden, Punkte verfallen, Punkte nachtragen, Kundenkarte vergessen, Meilen fehlen, Meilen nachtragen',
       es: 'faltan puntos, desaparecieron mis puntos, perdí mis puntos, puntos caducados, puntos vencidos, faltan millas',
       fr: 'points manquants, manque des points, points disparus, perdu mes points, points expirés, miles manquants, points perdus',

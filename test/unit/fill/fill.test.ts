@@ -460,6 +460,13 @@ describe('postcodes of digits alone', () => {
     expect(fill(home, ['Can it go to a pick-up point near 40125 instead?']).value).toBeNull();
   });
 
+  test('behind a street, and where somebody lives', () => {
+    const five = input('postcode', 'Five digits.');
+    expect(fill(five, ['From then on it is Lindenweg 8, 50674 Köln.']).value).toBe('50674');
+    expect(fill(five, ['We are in 50679.']).value).toBe('50679');
+    expect(fill(five, ['There were 50679 of them.']).value).toBeNull();
+  });
+
   test('before its town, or behind its name', () => {
     expect(fill(home, ['Please send it to: Lindenstraße 14, 04105 Leipzig.']).value).toBe('04105');
     expect(fill(home, ['My postcode is 04105.']).value).toBe('04105');

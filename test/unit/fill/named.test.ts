@@ -34,6 +34,12 @@ describe('named things', () => {
   });
 });
 
+test('who somebody is with', () => {
+  const provider = input('former_provider', 'Name of the provider it is with now.');
+  expect(value(provider, 'I have been with Telcora for ten years.')).toBe('Telcora');
+  expect(value(provider, 'I have been with you for ten years.')).toBeNull();
+});
+
 describe('languages', () => {
   const language = input('language', 'Two-letter code of the language.');
 

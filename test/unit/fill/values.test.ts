@@ -200,3 +200,48 @@ test('a street and a whole address', () => {
     'Gartenstraße 4a',
   );
 });
+
+describe('slots of the day', () => {
+  const slot = input('time_slot', 'One of: 8-12, 12-16, 16-20.');
+
+  test.each([
+    ['Thursday would be fine, after four.', '16-20'],
+    ['I am at home from 17:30 on.', '16-20'],
+    ['Please come in the morning.', '8-12'],
+    ['Bitte vor 12 Uhr.', '8-12'],
+    ['Around 2 pm please.', '12-16'],
+    ['12-16 suits me.', '12-16'],
+    ['After nine any time.', null],
+    ['It has not worked for 10 days.', null],
+  ])('%s', (text, value) => expect(fill(slot, text)?.value).toBe(value));
+});
+
+describe('what a meter shows', () => {
+  const reading = input('reading', 'Figures before the comma.', { type: 'integer' });
+
+  test.each([
+    ['The meter reads 18432 today.', 18432],
+    ['Heute steht auf dem Zähler die Zahl 4.511,7.', 4511],
+    ['It shows 18432 and last year it was 17002.', 18432],
+    ['I live in house 204.', null],
+  ])('%s', (text, value) => {
+    const filled = fill(reading, text)?.value;
+    expect(filled === null ? null : Number(filled)).toBe(value);
+  });
+});
+
+describe('a new sum', () => {
+  const wanted = input('amount', 'New amount in euros.', { type: 'decimal' });
+
+  test.each([
+    ['You take 142 euros from me every month. 95 is plenty.', '95'],
+    ['Please put it down to 80.', '80'],
+    ['He may have 25 a month and not more.', '25'],
+    ['You take 142 euros from me.', null],
+  ])('%s', (text, value) => expect(fill(wanted, text)?.value).toBe(value));
+});
+
+test('which of several would do', () => {
+  const tariff = input('tariff', 'One of: Basic, Plus, Max.');
+  expect(fill(tariff, 'There is no point in paying for Max, Basic would do.')?.value).toBe('Basic');
+});
