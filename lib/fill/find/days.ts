@@ -46,7 +46,7 @@ const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![
 const NEXT_BEFORE = /\b(next|nächste[nrs]?|próxim[oa])\s+$/iu;
 const NEXT_AFTER = /^\s+(prochaine?|próxim[oa]|que viene|que vem)\b/iu;
 const RELATIVE =
-  /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|tonight|this (?:morning|afternoon|evening)|yesterday|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
+  /(?<![\p{L}])(day after tomorrow|day before yesterday|tomorrow|today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|letzte nacht|anoche|vorgestern|gestern|anteontem|ontem|anteayer|ayer|avant-hier|hier(?=\s(soir|matin))|übermorgen|heute|aujourd[’']hui|demain|mañana|hoy|amanhã|hoje)(?![\p{L}])/giu;
 const RELATIVE_DAYS: Record<string, number> = {
   today: 0,
   tonight: 0,
@@ -59,6 +59,9 @@ const RELATIVE_DAYS: Record<string, number> = {
   'day after tomorrow': 2,
   übermorgen: 2,
   yesterday: -1,
+  'last night': -1,
+  'letzte nacht': -1,
+  anoche: -1,
   gestern: -1,
   ontem: -1,
   ayer: -1,

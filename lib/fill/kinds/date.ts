@@ -34,7 +34,7 @@ const ALREADY_HAVE =
 const NOW_SAID =
   /\b(now|instead|rather|could (i|we)|can (i|we|you)|move|change|nun|jetzt|doch|stattdessen|verschieben|erst|maintenant|finalement|plutôt|déplacer|ahora|mejor|cambiar|agora|afinal|mudar)\b/iu;
 const PAST_INPUT =
-  /\b(purchased?|ordered|bought|birth|born|dob|invoice date|was|were|happened|occurred|incident|accident|past|fail(ed|ure)|collected|arrived|received|noticed|paid|reported|discovered|since when)\b/i;
+  /\b(purchased?|ordered|bought|birth|born|dob|invoice date|was|were|happened|occurred|incident|accident|past|fail(ed|ure)|collected|arrived|received|noticed|paid|reported|discovered|since when|(booked|sent|charged|debited|posted|signed|opened|created|happened|read) on|(day|date) of the (damage|loss|theft|booking|payment|transfer|sale))\b/i;
 const WISHED_INPUT =
   /\b(want(ed|s)?|wish(ed|es)?|new|needed|need|must|prefer\w*|desired|requested|until|till|by|deadline|latest|deliver(y|ed)?|collection|pick-?up|hold|expir\w+|valid|next|book(ed)?|reserv\w*|appointment|visit|callback|first day|last day|start|end|move|from)\b/i;
 const INSTEAD = /\binstead\b(?! of)|\b(stattdessen|à la place|en su lugar|em vez disso)\b/iu;

@@ -34,8 +34,8 @@ const NUMBERED_THING =
 
 export function identifierKind(input: Input, label: Label, { claimed, learned, habits }: Setting): Kind | null {
   if (input.type === 'boolean' || input.type === 'decimal') return null;
-  // "Five digits" of a postcode stand before a town's name.
-  if (label.name.some((word) => POSTCODE.test(word))) return null;
+  // "Five digits" of a postcode stand before a town's name, "four digits" of a year alone.
+  if (label.name.some((word) => POSTCODE.test(word)) || label.name.at(-1) === 'year') return null;
   const shape = ownShape(input) ?? learned;
   if (shape) return shapedKind(shape, input.description, label);
   const isNumber = label.name.some((word) => ID_WORDS.has(word)) || NUMBERED_THING.test(label.name.at(-1) ?? '');

@@ -10,12 +10,14 @@ import { emailKind } from './email.ts';
 import { identifierKind } from './identifier.ts';
 import type { Kind, Setting } from './kind.ts';
 import { languageKind } from './language.ts';
+import { lastDigitsKind } from './last-digits.ts';
 import { measureKind } from './measure.ts';
 import { meterKind } from './meter.ts';
 import { moneyKind } from './money.ts';
 import { monthKind } from './month.ts';
 import { numberKind } from './number.ts';
 import { optionKind } from './option.ts';
+import { plateKind } from './plate.ts';
 import { sizeKind } from './size.ts';
 import { currencyKind, textKind } from './text.ts';
 import { timeKind } from './time.ts';
@@ -34,6 +36,8 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
   dateKind,
   phoneKind,
   accountKind,
+  plateKind,
+  lastDigitsKind,
   identifierKind,
   webKind,
   sizeKind,

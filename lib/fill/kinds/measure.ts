@@ -33,14 +33,16 @@ export function measureKind(input: Input, label: Label): Kind | null {
   const word = label.name
     .concat(input.description.toLowerCase().split(/\W+/))
     .find((each) => Object.hasOwn(UNITS, each));
-  return word === undefined ? null : measuredIn(UNITS[word] ?? '');
+  // "12,000 km" of an input without decimals are thousands.
+  return word === undefined ? null : measuredIn(UNITS[word] ?? '', input.type === 'integer');
 }
 
-function measuredIn(unit: string): Kind {
+function measuredIn(unit: string, whole: boolean): Kind {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,-])(${NUMBER})\\s?(?:${unit})(?![\\p{L}\\p{N}])`, 'giu');
   const find = function* (sentence: string): Generator<Spot> {
     for (const match of sentence.matchAll(pattern)) {
-      const value = numberText(match[1] ?? '', false);
+      const written = (match[1] ?? '').replace(whole ? /[.,](?=\d{3}$)/ : '', '');
+      const value = numberText(written, false);
       if (value !== null) yield { value, start: match.index, end: match.index + match[0].length };
     }
   };

@@ -41,6 +41,7 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
   if (AGE.test(told)) return { find: findAges, base: 0.75, alone: 0.2, fromField: integer };
   if (WEEK.test(told) || label.name.at(-1) === 'week')
     return { find: findWeeks, base: 0.8, alone: 0.2, wish: true, fromField: integer };
+  if (label.name.at(-1) === 'year') return { find: findYears, base: 0.6, alone: 0.3, fromField: integer };
   const unit = unitOf(told);
   if (unit === null) return null;
   const spans = findDurations(unit);
@@ -64,6 +65,13 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
 }
 
 const FOR_SO_LONG = /(?<![\p{L}])(for|another|by|für|um|noch|pour|pendant|encore|por|durante|otr[oa]s?|mais)\s+$/iu;
+
+const YEAR_SAID = /(?<![\p{L}\p{N}.,:/#-])((?:19|20)\d\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
+
+function* findYears(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(YEAR_SAID))
+    yield { value: match[1] ?? '', start: match.index, end: match.index + match[0].length };
+}
 
 function* findWeeks(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(WEEK_SAID)) {

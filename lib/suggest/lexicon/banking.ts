@@ -178,7 +178,7 @@ export const banking: readonly Concept[] = [
       pt: 'empréstimo, empréstimos, crédito habitação, financiamento, hipoteca, amortização antecipada',
     },
     said: {
-      en: 'money i borrowed, pay it off early',
+      en: 'money i borrowed, pay it off early, what we can afford',
       de: 'früher abbezahlen, vorzeitig ablösen',
       fr: 'solder mon crédit',
       pt: 'quitar antes',
@@ -242,7 +242,7 @@ export const banking: readonly Concept[] = [
     kind: 'situation',
     implies: { pin: 1, reset: 0.9, resend: 0.8, send: 0.5, card: 0.5, unblock: 0.4, change: 0.3 },
     said: {
-      en: 'forgot my pin, do not remember my pin, forgot the four digits, wrong pin, pin letter, lost my pin',
+      en: 'forgot my pin, not remember my four, do not remember my pin, forgot the four digits, wrong pin, pin letter, lost my pin',
       de: 'PIN vergessen, Geheimzahl vergessen, PIN falsch, PIN nicht bekommen, PIN-Brief, PIN nicht mehr',
       es: 'olvidé el pin, no recuerdo el pin, pin incorrecto, no me llegó el pin, me equivoqué con el pin, olvidé la clave de la tarjeta',
       fr: 'oublié mon code, code erroné, trois codes faux, pas reçu mon code secret, me souviens plus du code',
@@ -316,7 +316,7 @@ export const banking: readonly Concept[] = [
       'look-up': 0.3,
     },
     said: {
-      en: 'not recognise, not recognize, unknown charge, unknown payment, strange charge, strange payment, not my purchase, did not authorise, unauthorised, unauthorized, without my permission, charge back, chargeback',
+      en: 'never set foot, not recognise, not recognize, unknown charge, unknown payment, strange charge, strange payment, not my purchase, did not authorise, unauthorised, unauthorized, without my permission, charge back, chargeback',
       de: 'unbekannte Abbuchung, unbekannte Buchung, nie gekauft, nicht autorisiert, nicht genehmigt, fremde Abbuchung, Umsatz reklamieren, Rückbuchung',
       es: 'no reconozco, no fui yo, cargo desconocido, cargo extraño, no he comprado, no autoricé',
       fr: 'reconnais pas, opération inconnue, débit inconnu, paiement inconnu, jamais acheté, pas autorisé',

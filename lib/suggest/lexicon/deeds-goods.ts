@@ -576,7 +576,7 @@ export const deedsGoods: Concept[] = [
       pt: 'calcul*',
     },
     said: {
-      en: 'how much would, what would it cost',
+      en: 'how much would, what would it cost, what would i pay',
       de: 'was würde kosten, wie teuer wäre',
       es: 'cuánto costaría, cuánto saldría',
       fr: 'combien coûterait, combien ça ferait',

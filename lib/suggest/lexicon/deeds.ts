@@ -36,7 +36,7 @@ export const deeds: Concept[] = [
     },
     said: {
       en: 'leaving you, give notice, quit your service, stop my plan, stop the service, going elsewhere',
-      de: 'nicht mehr verlängern, nicht weiterführen, aus dem vertrag raus, vertrag loswerden, zum ende raus',
+      de: 'bitte beenden, beenden Sie, nicht mehr verlängern, nicht weiterführen, aus dem vertrag raus, vertrag loswerden, zum ende raus',
       es: 'darme de baja, quiero la baja, no quiero seguir, no quiero continuar',
       fr: 'ne plus renouveler, je vous quitte, arrêter mon abonnement, stopper mon abonnement',
       pt: 'não quero continuar, sair do contrato, não renovar, largar o plano',

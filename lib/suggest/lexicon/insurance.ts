@@ -86,7 +86,7 @@ export const insurance: readonly Concept[] = [
     kind: 'thing',
     implies: { 'insurance-policy': 0.5, document: 0.5 },
     named: {
-      en: 'insurance card, insurance certificate, certificate of insurance, green card, proof of insurance, proof of cover',
+      en: 'insurance card, insurance certificate, certificate of insurance, green card, motor card, proof of insurance, proof of cover',
       de: 'Versicherungskarte*, Versicherungsbestätigung*, Versicherungsnachweis*, grüne Karte, eVB',
       es: 'certificado de seguro, carta verde, justificante del seguro, tarjeta del seguro',
       fr: 'attestation d’assurance, carte verte, certificat d’assurance, carte d’assuré',
@@ -205,7 +205,7 @@ export const insurance: readonly Concept[] = [
       'insurance-policy': 0.5,
     },
     said: {
-      en: 'insurance papers for, lost my policy, lost my insurance papers, police want my insurance, registration office needs, covered abroad',
+      en: 'paper that the car is insured, insurance papers for, lost my policy, lost my insurance papers, police want my insurance, registration office needs, covered abroad',
       de: 'Nachweis der Versicherung, Nachweis dass ich versichert, Zulassungsstelle braucht, Versicherungsschein verloren, Police verloren, bin ich versichert',
       es: 'demostrar que estoy asegurado, papeles del seguro, perdí la póliza, salir al extranjero en coche, justificar el seguro',
       fr: 'prouver que je suis assuré, papiers d’assurance, perdu mon attestation, voiture à l’étranger, propriétaire demande une attestation',

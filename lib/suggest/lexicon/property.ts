@@ -234,7 +234,7 @@ export const property: readonly Concept[] = [
     kind: 'situation',
     implies: { keys: 1, emergency: 0.4, unlock: 0.7, replace: 0.5, send: 0.4, 'call-back': 0.4, caretaker: 0.4 },
     said: {
-      en: 'standing outside my door, outside my own door, shut out, key broke off, key does not fit, lock is jammed',
+      en: 'door fell shut, key inside, standing outside my door, outside my own door, shut out, key broke off, key does not fit, lock is jammed',
       de: 'mich ausgesperrt, Schlüssel steckt, Schlüssel abgebrochen, Schloss klemmt, Schloss defekt, Tür zugefallen',
       es: 'encerrado fuera, me quedé fuera, llave no entra, cerradura rota, cerradura atascada, llaves dentro',
       fr: 'enfermé dehors, enfermée dehors, porte claquée, bloqué dehors, bloquée dehors, clé coincée, serrure bloquée, serrure cassée, clés à l’intérieur',

@@ -51,7 +51,7 @@ export const talkTroubles: readonly Concept[] = [
     kind: 'situation',
     implies: { 'look-up': 1, case: 0.7, order: 0.2, notify: 0.2 },
     said: {
-      en: `any news, any update, any updates, any progress, what is the status, current status of, what is happening with, what is going on with, how far along, how far have you got, where are we with, where do we stand with my request, where things stand, where are you with,
+      en: `not heard a word, is somebody working on, any news, any update, any updates, any progress, what is the status, current status of, what is happening with, what is going on with, how far along, how far have you got, where are we with, where do we stand with my request, where things stand, where are you with,
         still in progress, has it been processed, been processed yet, did you receive my, did you get my, have you received my, have you had a chance, received my documents, confirm you have received,
         how much longer, following up on, just checking on, just checking in, wanted to check whether, still being looked at, keep me posted, has anything happened, chasing my?, latest on my`,
       de: 'aktueller Stand, Stand der Dinge, schon bearbeitet, sind meine Unterlagen, nachhaken, Zwischenstand, Bearbeitungsstand',

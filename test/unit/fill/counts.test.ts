@@ -56,6 +56,18 @@ test('put aside, without a word for the thing', () => {
   expect(value(copies, 'You put me on page 2 aside from that.')).toBeNull();
 });
 
+describe('kilometres and years', () => {
+  test('thousands with a comma, where there are no decimals', () => {
+    expect(value(input('annual_km', 'Kilometres a year.'), 'I drive about 12,000 km a year.')).toBe('12000');
+  });
+
+  test('a year by itself, and none out of a date', () => {
+    const year = input('year', 'Year, four digits.');
+    expect(value(year, 'Please send the certificate for 2025.')).toBe('2025');
+    expect(value(year, 'Please send it by 03.02.2027.')).toBeNull();
+  });
+});
+
 describe('ages and weeks', () => {
   test('a week that is impossible is not the one', () => {
     const week = input('preferred_week', 'Calendar week, 1 to 53.');

@@ -230,12 +230,33 @@ describe('what a meter shows', () => {
   });
 });
 
+describe('vehicles and cards', () => {
+  const plate = input('new_plate', 'Plate of the new car.');
+  const card = input('card', 'Last four digits of the card.');
+
+  test.each([
+    ['The new one is BN-MS 2026, from December.', 'BN-MS 2026'],
+    ['My registration is AB12 CDE.', 'AB12 CDE'],
+    ['La voiture est la AB-123-CD.', 'AB-123-CD'],
+    ['El coche es el 1234 BCD.', '1234 BCD'],
+    ['It is the blue one of 2026.', null],
+  ])('%s', (text, value) => expect(fill(plate, text)?.value).toBe(value));
+
+  test.each([
+    ['It is the one ending 8812, please block it.', '8812'],
+    ['Die Karte endet auf 4471.', '4471'],
+    ['my card …3306 is gone', '3306'],
+    ['I was there at 1830 with my card.', null],
+  ])('%s', (text, value) => expect(fill(card, text)?.value).toBe(value));
+});
+
 describe('a new sum', () => {
   const wanted = input('amount', 'New amount in euros.', { type: 'decimal' });
 
   test.each([
     ['You take 142 euros from me every month. 95 is plenty.', '95'],
     ['Please put it down to 80.', '80'],
+    ['The sofa costs 3,200 euros. Can I spend 4,000 this week?', '4000'],
     ['He may have 25 a month and not more.', '25'],
     ['You take 142 euros from me.', null],
   ])('%s', (text, value) => expect(fill(wanted, text)?.value).toBe(value));

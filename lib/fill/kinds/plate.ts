@@ -1,0 +1,26 @@
+// The registration plate of a vehicle.
+import type { Input } from '../../action/schema.ts';
+import { findPlates } from '../find/plates.ts';
+import type { Label } from '../label.ts';
+import { findShape } from '../shape.ts';
+import type { Kind, Setting } from './kind.ts';
+
+const NAMED =
+  /^(plate|plates|registration|numberplate|licenceplate|licenseplate|kennzeichen|immatriculation|matricula|matrícula)$/;
+const DESCRIBED = /\b(number|licen[cs]e|registration) plate\b|\bvehicle registration\b|\bplate of\b/i;
+
+export function plateKind(input: Input, label: Label, { claimed }: Setting): Kind | null {
+  if (input.type !== 'string') return null;
+  if (!label.name.some((word) => NAMED.test(word)) && !DESCRIBED.test(input.description)) return null;
+  return {
+    find: (sentence) => {
+      const taken = claimed.flatMap((shape) => [...findShape(sentence, shape)]);
+      return [...findPlates(sentence)].filter(
+        ({ start, end }) => !taken.some((spot) => start < spot.end && spot.start < end),
+      );
+    },
+    base: 0.5,
+    alone: 0.3,
+    fromField: (text) => text.trim() || null,
+  };
+}
