@@ -95,6 +95,7 @@ function listed({ name, description }: Input): string[] {
     option !== '' &&
     option.split(' ').length <= 4 &&
     !DETERMINED.test(`${option} `) &&
+    !/\bof (the|an?) /.test(option) &&
     (!SHAPE_NOUN.test(option) || (channels && CHANNEL.test(option)));
   return parts.length > 1 && parts.every(isValue) ? parts : [];
 }

@@ -18,6 +18,8 @@ const WEIGHT = { score: 2.5, words: 3, pair: 2, explained: 1, aside: -3, names: 
 const BIAS = -2.5;
 const NAMED = 1.5;
 const SETTLED = 0.05;
+// What stands in the ticket fits its inputs, but no word of the ticket is its own.
+const WORDLESS = 0.5;
 
 const IDENTIFIER = /\d{4,}|[\w.+-]{1,64}@[\w-]{1,64}\.\w/;
 const OWN_WEIGHT = 0.5;
@@ -58,7 +60,8 @@ export function confidenceOf(index: ActionIndex, request: Request, scores: Score
     WEIGHT.aside * aside +
     WEIGHT.names * names +
     WEIGHT.stated * stated;
-  return (request.settled ? SETTLED : 1) / (1 + Math.exp(-sum - BIAS));
+  const told = (scores.total[candidate.place] ?? 0) > 0 ? 1 : WORDLESS;
+  return (request.settled ? SETTLED : told) / (1 + Math.exp(-sum - BIAS));
 }
 
 /** Each 0 to 1, but `stated`. */

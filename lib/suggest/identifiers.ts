@@ -1,5 +1,5 @@
-// Identifiers as evidence: a ticket that holds "NW-20481" is rather about one of the actions that ask for such a number: a nudge among
-// actions that share words with it. For the plain look-up of what is numbered so it is a reason of its own.
+// Identifiers as evidence: a ticket that holds "NW-20481" is rather about one of the actions that ask for such a number: a nudge, and more
+// of one among actions that share words with it. For the plain look-up of what is numbered so it is a reason of its own.
 import type { Action, Input } from '../action/schema.ts';
 import type { Spot } from '../fill/finding.ts';
 import { labelOf } from '../fill/label.ts';

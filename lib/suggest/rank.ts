@@ -26,6 +26,8 @@ const BEHIND_BEST = 0.45;
 const CONSIDERED = MOST_SUGGESTIONS + 1;
 // So many are held against what the ticket states: the right one is rarely behind them, and each costs as much as filling its form.
 const HELD_AGAINST = 12;
+// What an identifier alone is worth where no word of the ticket is the action's.
+const WORDLESS = 0.5;
 // One that asks for nothing, or was not looked at, stands between those of which something is stated and those of which nothing is.
 const NOTHING_KNOWN = -0.2;
 // The share of its score that an action keeps however much of its form stays empty.
@@ -79,7 +81,7 @@ function orderActions(index: ActionIndex, ticket: Ticket, learned: Learned): Ord
   const ranked: Ranked[] = [];
   for (const [place, { id }] of index.actions.entries()) {
     const words = scores.total[place] ?? 0;
-    const said = words > 0 ? words + (nudges[place] ?? 0) : 0;
+    const said = words + (nudges[place] ?? 0) * (words > 0 ? 1 : WORDLESS);
     const adjustment = taught.get(id);
     const score = adjustment ? adjusted(said, best, adjustment) : said;
     if (score > 0) ranked.push({ place, score, stated: 0 });

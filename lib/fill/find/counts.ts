@@ -41,7 +41,7 @@ const SEVERAL_VALUES: [RegExp, string][] = [
 ];
 // "Make it 16.", as the last word on how many.
 const MAKE_IT =
-  /(?<![\p{L}])(?:make (?:it|that)|let['’]?s say|call it|put|set (?:it|us|me) (?:to|at)|so|in total|altogether|instead) $/iu;
+  /(?<![\p{L}])(?:makes?(?: it| that| us)?|let['’]?s say|call it|put|set (?:it|us|me) (?:to|at)|so|in total|altogether|instead) $/iu;
 // "two more boxes", "six Christmas boxes": words allowed between the number and its noun.
 const WORDS_BETWEEN = 2;
 

@@ -29,7 +29,7 @@ const NAMED =
 const SELF =
   "i am|i['’]m|my name is(?: now)?|my name['’]s|my (?:new|married|maiden|full|last|family) name is(?: now)?|(?:i am|i['’]m) (?:now )?called|ich heiße (?:jetzt|nun)|this is|it['’]s|ich bin|ich heiße|mein name ist|hier ist|hier spricht|je suis|je m['’]appelle|mon nom est|soy|me llamo|mi nombre es|sou(?: o| a)?|chamo-me|me chamo|o meu nome é|meu nome é";
 const DOES =
-  'will (?:come|fetch|collect|pick|attend|take|be|go|join|stand|meet|drive|travel|replace)|(?:is|are) (?:coming|collecting|picking|attending|fetching|taking over|going instead|joining)|comes (?:instead|in (?:his|her|my) place)|can collect|can pick|to collect|holt|kommt|wird|übernimmt|viendra|passera|vient|récupérera|prendra|vendrá|recogerá|irá|pasará|virá|vai (?:buscar|levantar|recolher)';
+  'will (?:come|fetch|collect|pick|attend|take|be|go|join|stand|meet|drive|travel|replace)|(?:is|are) (?:coming|collecting|picking|attending|fetching|taking over|going instead|joining)|(?:joins|starts|begins|leaves|quits) (?:us |with us |in |on |at |as |work)|has (?:his|her|their) (?:first|last) day|comes (?:instead|in (?:his|her|my) place)|can collect|can pick|to collect|holt|kommt|wird|übernimmt|viendra|passera|vient|récupérera|prendra|vendrá|recogerá|irá|pasará|virá|vai (?:buscar|levantar|recolher)';
 
 // The words before a name in any case, the name itself as it is written: a pattern that ignores case cannot tell names.
 const anyCase = (source: string) =>

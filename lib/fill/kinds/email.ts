@@ -6,6 +6,7 @@ import { findEmails } from '../find/emails.ts';
 import type { Finding } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
+import { speaksOfSelf } from '../speaks-of-self.ts';
 import { type Kind, onlySpot } from './kind.ts';
 import { asksForNew, saysNew } from './new-value.ts';
 
@@ -20,6 +21,8 @@ const ACCOUNT_UNDER =
 const REQUESTER_SURELY = 2;
 const REQUESTER_UNLESS = 1.4;
 const REQUESTER_HARDLY = 0.9;
+// Where the ticket speaks of nobody else it is about whoever wrote it.
+const REQUESTER_ALONE = 1.2;
 
 export function emailKind(input: Input, label: Label): Kind | null {
   const named = label.name.some((word) => ['email', 'mail'].includes(word)) || label.name.join('') === 'e mail';
@@ -46,14 +49,14 @@ export function emailKind(input: Input, label: Label): Kind | null {
     fromField: (text) => onlySpot(text, findEmails),
     uncertain: (finding) => isNewOwn && !saysNew(finding),
     impossible: (value, { ticket }) => isNew && sameAddress(value, ticket.requester.email),
-    others: ({ ticket }) =>
-      isNew || ticket.requester.email === ''
+    others: (reading) =>
+      isNew || reading.ticket.requester.email === ''
         ? []
         : [
             {
-              value: ticket.requester.email,
-              from: placed('requester', 'requester’s e-mail', ticket.requester.email),
-              score: requesterScore,
+              value: reading.ticket.requester.email,
+              from: placed('requester', 'requester’s e-mail', reading.ticket.requester.email),
+              score: speaksOfSelf(reading) ? Math.max(requesterScore, REQUESTER_ALONE) : requesterScore,
             },
           ],
   };

@@ -2,6 +2,7 @@
 import type { Input } from '../../action/schema.ts';
 import { findAddresses, findStreets } from '../find/addresses.ts';
 import { findMoney } from '../find/money.ts';
+import { findPaths } from '../find/paths.ts';
 import {
   findLetteredPostcodes,
   findLivedInPostcodes,
@@ -14,6 +15,8 @@ import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { numberOf } from '../number-words.ts';
 import { placed } from '../places.ts';
+import type { Reading } from '../reading.ts';
+import { speaksOfSelf } from '../speaks-of-self.ts';
 import { companyKind } from './company.ts';
 import { type Kind, onlySpot } from './kind.ts';
 import { namedKind } from './named-thing.ts';
@@ -37,7 +40,13 @@ export function textKind(input: Input, label: Label): Kind | null {
   if (last === 'street') return addressKind(findStreets);
   if (last === 'address' && !OTHER_ADDRESS.test(`${label.name.join(' ')} ${input.description}`))
     return addressKind(findAddresses);
-  if (isRequestersName(input, label)) return requesterNameKind();
+  if (
+    label.name.some((word) => /^(path|folder|directory|drive)$/.test(word)) ||
+    /\bpath (of|to|or)\b/i.test(input.description)
+  )
+    return { find: findPaths, base: 1, fromField: (text) => text.trim() || null };
+  if (isRequestersName(input, label))
+    return label.name[0] === 'full' ? fullNameKind(input, label) : requesterNameKind();
   return (
     doctorKind(input, label) ??
     companyKind(input, label) ??
@@ -103,6 +112,13 @@ function isRequestersName(input: Input, label: Label): boolean {
   const [first] = label.name;
   if (label.name.length === 2) return /^(requester|customer|client|full|contact)$/.test(first ?? '');
   return label.name.length === 1 && /\b(requester|customer)\b/i.test(input.description);
+}
+
+/** Whose it is nobody says: the requester's where the ticket speaks of nobody else. */
+function fullNameKind(input: Input, label: Label): Kind {
+  const { others } = requesterNameKind();
+  const own = (reading: Reading) => (speaksOfSelf(reading) ? (others?.(reading) ?? []) : []);
+  return { ...(personKind(input, label) ?? requesterNameKind()), others: own };
 }
 
 function requesterNameKind(): Kind {

@@ -244,6 +244,16 @@ describe('e-mail addresses', () => {
   });
 });
 
+describe('whose address', () => {
+  const user = input('user_email', 'Work address of the person.');
+
+  test('the requester’s where the ticket speaks of nobody else', () => {
+    expect(fill(user, ['The app asks me for six digits.']).from?.kind).toBe('requester');
+    expect(fill(user, ['The app asks her for six digits.']).value).toBeNull();
+    expect(fill(user, ['The app asks Anna Berg for six digits.']).value).toBeNull();
+  });
+});
+
 describe('amounts and counts', () => {
   test.each([
     ['Please refund £64.50 to my card.', '64.50'],

@@ -34,6 +34,15 @@ describe('named things', () => {
   });
 });
 
+test.each([
+  ['When I click on S:\\Sales\\Tender2026 it says no.', 'S:\\Sales\\Tender2026'],
+  ['Please open \\\\nas\\team\\x to me.', '\\\\nas\\team\\x'],
+  ['The backup of /srv/projects/alpha has failed.', '/srv/projects/alpha'],
+  ['He is in and/or out.', null],
+])('a path: %s', (text, path) => {
+  expect(value(input('folder', 'Path or name of the folder.'), text)).toBe(path);
+});
+
 test('who somebody is with', () => {
   const provider = input('former_provider', 'Name of the provider it is with now.');
   expect(value(provider, 'I have been with Telcora for ten years.')).toBe('Telcora');

@@ -26,6 +26,13 @@ describe('people', () => {
     expect(value(visitor, text)).toBe(name);
   });
 
+  test('a full name is the requester’s where the ticket speaks of nobody else', () => {
+    const own = input('full_name', 'First and last name.');
+    expect(value(own, 'I cannot log in any more.')).toBe('Oona Pelletier');
+    expect(value(own, 'Tomas Berger joins us in Accounting on 1 December.')).toBe('Tomas Berger');
+    expect(value(own, 'A colleague cannot log in any more.')).toBeNull();
+  });
+
   test('a child’s name is the child’s and not the writer’s', () => {
     expect(value(child, 'I am Petra Holm and want a place for my daughter Signe.')).toBe('Signe');
   });
