@@ -1,5 +1,5 @@
 // A three-way merge of one definition, field by field: what only one side changed is taken, what both changed otherwise is a conflict. Pure.
-import { canonicalText } from '../run/canonical.ts';
+import { sameValue } from '../run/canonical.ts';
 
 export interface MergeConflict {
   /** `request.url`, `inputs.order_number.type` */
@@ -87,8 +87,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const same = (a: unknown, b: unknown) =>
-  a === b || (a !== ABSENT && b !== ABSENT && canonicalText(a) === canonicalText(b));
+const same = (a: unknown, b: unknown) => a === b || (a !== ABSENT && b !== ABSENT && sameValue(a, b));
 
 function written({ base, mine, theirs }: Three): Omit<MergeConflict, 'path'> {
   const text = (value: unknown) =>
