@@ -7,7 +7,7 @@ import { helpdeskSchema } from '#lib/helpdesk/definition.ts';
 import { type Definitions, definitionsOf, type Entry, type EntryKey } from '#lib/sync/definitions.ts';
 import { type Subscription, subscriptionSchema, VERSIONS_KEPT } from '#lib/sync/subscription.ts';
 import type { Database } from './db.ts';
-import { queued } from './queued.ts';
+import { putAll, queued } from './queued.ts';
 import type { DeskhandSchema, StoredLibrary, StoredShared } from './schema.ts';
 
 export interface SharedChange {
@@ -32,7 +32,7 @@ interface SharedTransaction {
 }
 
 /** Inside a transaction of the caller's, so that it is kept or lost with the definitions. */
-export function changeShared(transaction: SharedTransaction, change: SharedChange): void {
+export async function changeShared(transaction: SharedTransaction, change: SharedChange): Promise<void> {
   const shared = transaction.objectStore('shared');
   if (change.forgottenShared === 'all') {
     queued(shared.clear());
@@ -40,7 +40,7 @@ export function changeShared(transaction: SharedTransaction, change: SharedChang
   } else {
     for (const { kind, id } of change.forgottenShared ?? []) queued(shared.delete([kind, id]));
   }
-  for (const { kind, id, definition } of change.shared ?? []) queued(shared.put({ kind, id, definition }));
+  await putAll(change.shared ?? [], ({ kind, id, definition }) => shared.put({ kind, id, definition }));
   if (change.library) queued(transaction.objectStore('libraries').put(change.library));
   if (change.subscription === undefined) return;
   const records = transaction.objectStore('records');
@@ -50,7 +50,7 @@ export function changeShared(transaction: SharedTransaction, change: SharedChang
 /** After the definitions were cleared: nothing is followed, and the next look begins from nothing. */
 export async function followAnew(transaction: SharedTransaction): Promise<void> {
   const known = subscriptionSchema.safeParse(await transaction.objectStore('records').get('subscription'));
-  changeShared(transaction, {
+  await changeShared(transaction, {
     forgottenShared: 'all',
     ...(known.success ? { subscription: { ...known.data, latest: null, nextAt: 0 } } : {}),
   });

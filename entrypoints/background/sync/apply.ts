@@ -52,13 +52,13 @@ export async function applyPlan(
   };
   const removed = (kind: string) => plan.remove.flatMap((key) => (key.kind === kind ? [key.id] : []));
   const { change: trash, report: trashed } = await trashOf(deps, removed('action'));
-  const tests = await Promise.all(take.actions.map((action) => stillKept(deps, action)));
+  const tests = await stillKept(deps, take.actions);
   const gone = await changedActions(deps, 'deleted', trashed.changed);
   const events = [...(await importEvents(deps, take, library)), ...gone];
   await changeDefinitions(deps.database, {
     ...trash,
     ...take,
-    tests: tests.flat(),
+    tests,
     removedConnections: removed('connection'),
     removedHelpdesks: removed('helpdesk'),
     shared: plan.base,
