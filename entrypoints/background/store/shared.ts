@@ -9,6 +9,7 @@ import { type Subscription, subscriptionSchema, VERSIONS_KEPT } from '#lib/sync/
 import type { Database } from './db.ts';
 import { putAll, queued } from './queued.ts';
 import type { DeskhandSchema, StoredLibrary, StoredShared } from './schema.ts';
+import { parseSentinel } from './sentinel.ts';
 
 export interface SharedChange {
   /** What the library says of these now. */
@@ -87,6 +88,16 @@ function parseShared({ kind, id, definition }: StoredShared): Entry | null {
       return read.success ? { kind, id, definition: read.data } : null;
     }
   }
+}
+
+/** Another after each change of the definitions, of what the library says of them, or of its versions. Reads no content. */
+export async function readSharedMark(database: Database): Promise<unknown[]> {
+  const transaction = (await database.open()).transaction(['meta', 'libraries']);
+  const [sentinel, versions] = await Promise.all([
+    transaction.objectStore('meta').get('sentinel'),
+    transaction.objectStore('libraries').getAllKeys(),
+  ]);
+  return [parseSentinel(sentinel)?.generation ?? 0, versions];
 }
 
 export async function readLibraryVersion(database: Database, version: number): Promise<StoredLibrary | null> {

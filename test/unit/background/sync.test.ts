@@ -1,5 +1,5 @@
 // Following a shared library in a background with a database of its own: everything of a version is taken, or nothing.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readInside } from '#background/store/definitions.ts';
 import { readSubscription } from '#background/store/shared.ts';
 import { applyPlan, planNext } from '#background/sync/apply.ts';
@@ -126,6 +126,60 @@ describe('subscribing', () => {
     });
     expect(reply).toMatchObject({ ok: false, error: { code: 'sync-refused' } });
     expect(await world.value('sync.read', {})).toBeNull();
+  });
+});
+
+/** What is read of the kept versions and of what the library said while `work` runs: counted at the database itself. */
+async function readsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const reads: string[] = [];
+  const { prototype } = IDBObjectStore;
+  const methods = ['get', 'getAll', 'openCursor'] as const;
+  const spies = methods.map((method) => {
+    const read = prototype[method] as (...args: unknown[]) => IDBRequest;
+    return vi.spyOn(prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      if (['libraries', 'shared'].includes(this.name)) reads.push(`${method} ${this.name}`);
+      return read.apply(this, args) as never;
+    });
+  });
+  const parsed = vi.spyOn(JSON, 'parse');
+  try {
+    await work();
+    const texts = parsed.mock.calls.filter(([text]) => text.includes('deskhand-library'));
+    return [...reads, ...texts.map(() => 'JSON.parse of a version')];
+  } finally {
+    for (const spy of [...spies, parsed]) spy.mockRestore();
+  }
+}
+
+describe('an unchanged library', () => {
+  test('is one 304 and no parsing: neither its text nor what it said is read', async () => {
+    const { server, world } = await followed(await publish(1));
+    const again = await world.restart();
+    server.requests.length = 0;
+    server.now += USUAL_WAIT_MS * 2;
+    expect(await readsDuring(() => lookIfDue(again.deps))).toEqual([]);
+    expect(server.requests).toEqual([expect.stringMatching(/^".+"$/)]);
+  });
+
+  test('nor for a page that shows it, once that has been told', async () => {
+    const { server, world } = await followed(await publish(1));
+    const again = await world.restart();
+    const first = await readsDuring(() => again.value('sync.read', {}));
+    expect(first).toContain('JSON.parse of a version');
+    expect(await readsDuring(() => again.value('sync.look', {}))).toEqual([]);
+    expect(await readsDuring(() => again.value('sync.read', {}))).toEqual([]);
+    server.text = await publish(2, { actions: [lookup({ name: 'Renamed' })] });
+    expect(await readsDuring(() => again.value('sync.look', {}))).toContain('JSON.parse of a version');
+    expect(await namesOf(again)).toEqual(['Renamed']);
+  });
+
+  test('what changes here meanwhile is shown all the same', async () => {
+    const { world } = await followed(await publish(1));
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [], follows: 3 });
+    await world.value('actions.delete', { ids: ['refund-order'] });
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [{ is: 'removed' }], follows: 2 });
+    await world.value('trash.restore', { ids: ['refund-order'] });
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [], follows: 3 });
   });
 });
 
