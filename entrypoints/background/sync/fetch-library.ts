@@ -2,7 +2,7 @@
 
 import { AppError } from '#lib/errors.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
-import { runError } from '#lib/run/run-error.ts';
+import { libraryTrouble } from '#lib/sync/library-trouble.ts';
 import type { Deps } from '../deps.ts';
 import { callLibrary } from './call-library.ts';
 
@@ -31,7 +31,7 @@ export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Aske
   if (refusal) return failed(new AppError(refusal.error));
   if (status === 304 && etag !== '') return { kind: 'unchanged' };
   if (status !== null && (status < 200 || status > 299)) return failed(answered(status));
-  if (trouble) return failed(new AppError(runError(trouble, false, new URL(url).origin)));
+  if (trouble) return failed(new AppError(libraryTrouble(trouble, deps.browser.isOnline())));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     return { kind: 'text', text, etag: exchange.headers.find(({ name }) => name === 'etag')?.value ?? '' };

@@ -8,7 +8,7 @@ import type { Action } from '#lib/action/schema.ts';
 import { makeSigningKey, openSigningKey } from '#lib/browser/signing-key.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Signer } from '#lib/sync/signature.ts';
-import { type Subscription, USUAL_WAIT_MS } from '#lib/sync/subscription.ts';
+import { LONGEST_WAIT_MS, type Subscription, USUAL_WAIT_MS } from '#lib/sync/subscription.ts';
 import { writeShared } from '#lib/sync/write-shared.ts';
 import { API, connection, createWorld, lookup, NOW, refund, runIdOf, startOf, type World } from './world.ts';
 
@@ -42,7 +42,7 @@ const publish = (
 function serve(first: string) {
   const server = {
     text: first,
-    answer: null as (() => Response) | null,
+    answer: null as (() => Response | Promise<Response>) | null,
     requests: [] as (string | null)[],
     now: NOW,
     /** What every other address answers. */
@@ -236,7 +236,7 @@ describe('looking again', () => {
     expect(await world.value('trash.list', {})).toMatchObject([{ id: 'refund-order' }]);
   });
 
-  test.each<[string, () => Promise<string | (() => Response)>, string]>([
+  test.each<[string, () => Promise<string | (() => Response | Promise<Response>)>, string]>([
     ['500', async () => () => new Response('', { status: 500 }), 'http-status'],
     ['a page', async () => '<!doctype html><p>Please pay', 'sync-refused'],
     ['half a file', async () => (await publish(2)).slice(0, 900), 'sync-refused'],
@@ -250,6 +250,12 @@ describe('looking again', () => {
     ['another library', async () => publish(6, { library: '5f0c7f0e-0000-4000-8000-000000000002' }), 'sync-refused'],
     ['an action that cannot run', async () => publish(6, { actions: [lookup({ description: '' })] }), 'sync-refused'],
     ['a redirect', async () => () => Response.redirect('https://elsewhere.example/', 302), 'redirect-refused'],
+    [
+      'fifty megabytes',
+      async () => () => new Response(new Uint8Array(50_000_000), { headers: { 'content-type': 'application/json' } }),
+      'response-too-large',
+    ],
+    ['a connection that fails', async () => () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
   ])('%s: told, and all that was taken stays', async (_what, make, code) => {
     const { server, world } = await followed(await publish(5));
     const before = await actionsOf(world);
@@ -265,6 +271,8 @@ describe('looking again', () => {
       waiting: null,
     });
     expect(view.problem?.advice).not.toBe('');
+    // Words of a run say other limits, and send people to an action's editor.
+    expect(`${view.problem?.message} ${view.problem?.advice}`).not.toMatch(/ten seconds|2 MB|the action/);
     expect(view.nextAt - NOW).toBeGreaterThan(USUAL_WAIT_MS);
     expect(await actionsOf(world)).toEqual(before);
     server.text = await publish(7);
@@ -282,6 +290,54 @@ describe('looking again', () => {
       latest: { version: 1 },
     });
     expect(await namesOf(world)).toEqual(['Look up an order', 'Refund an order']);
+  });
+
+  test('a server that is gone for a week: asked every few hours, everything works on, and the next version is taken', async () => {
+    const { server, world } = await followed(await publish(1));
+    server.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    server.requests.length = 0;
+    const WEEK = 7 * 24 * 3_600_000;
+    while (server.now < NOW + WEEK) {
+      server.now = world.browser.alarms.get(SYNC_ALARM) ?? 0;
+      await lookIfDue(world.deps);
+    }
+    const { failures, failingSince, problem, nextAt } = (await world.value('sync.read', {})) ?? {};
+    expect(failures).toBe(server.requests.length);
+    expect(server.requests.length).toBeLessThan(60);
+    expect(failingSince).toBeLessThan(NOW + 2 * USUAL_WAIT_MS);
+    expect(problem).toMatchObject({ code: 'network', message: expect.stringContaining('could not be reached') });
+    expect(nextAt).toBeLessThanOrEqual(server.now + LONGEST_WAIT_MS);
+    expect(await namesOf(world)).toEqual(['Look up an order', 'Refund an order']);
+    server.answer = null;
+    server.text = await publish(2, { actions: [lookup({ name: 'Found again' })] });
+    server.now = world.browser.alarms.get(SYNC_ALARM) ?? 0;
+    await lookIfDue(world.deps);
+    expect(await namesOf(world)).toEqual(['Found again']);
+    expect(await world.value('sync.read', {})).toMatchObject({ failures: 0, problem: null, failingSince: 0 });
+  });
+
+  test.each([
+    ['behind', -3_600_000],
+    ['ahead', 3_600_000],
+  ])('a clock an hour %s: a signed version is taken as ever', async (_which, off) => {
+    const key = await makeSigningKey(PASSPHRASE);
+    const sign = await openSigningKey(key, PASSPHRASE);
+    const { server, world } = await followed(await publish(1, { sign }), { publicKey: key.publicKey });
+    server.now += off;
+    server.text = await publish(2, { actions: [lookup({ name: 'On time' })], sign });
+    await world.value('sync.look', {});
+    expect(await namesOf(world)).toEqual(['On time']);
+  });
+
+  test('a clock that is put back an hour does not keep the next look waiting for that hour', async () => {
+    const { server, world } = await followed(await publish(1));
+    server.requests.length = 0;
+    server.now -= 3_600_000;
+    await lookIfDue(world.deps);
+    expect(server.requests).toHaveLength(1);
+    expect(world.browser.alarms.get(SYNC_ALARM)).toBeLessThan(server.now + 2 * USUAL_WAIT_MS);
+    await lookIfDue(world.deps);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('a Retry-After is kept', async () => {
