@@ -104,6 +104,7 @@ for (const { place, kind, right, wrong } of CASES)
       await give(wrong);
       write(await publish(2, 'Says where an order is and when it comes.'));
       await press(page, 'Look now');
+      await expect(trouble(page)).toContainText('Give its connection the right secret under Connections');
       await expect(trouble(page)).toContainText('Agents keep working on what was taken before.');
       await checkScreen(page, `options-library-closed-${place}`, OPTIONS);
       expect(await deskhand.ask('library.read', { ids: null })).toMatchObject({

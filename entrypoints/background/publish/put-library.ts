@@ -38,7 +38,7 @@ export async function putLibrary(
       throw overtaken();
     }
     case 'refused':
-      throw answered(status ?? 0);
+      throw answered(status ?? 0, 'write', where.connectionId);
     case 'unknown': {
       const now = await readPublished(deps, where, null).catch((error: unknown) => {
         throw stillUnknown(error);
@@ -49,7 +49,7 @@ export async function putLibrary(
       if (found === 'overtaken') throw overtaken();
       throw status === null
         ? new AppError(libraryTrouble(trouble ?? 'network', deps.browser.isOnline()))
-        : answered(status);
+        : answered(status, 'write', where.connectionId);
     }
   }
 }
