@@ -106,8 +106,15 @@ export async function readLibraryVersion(database: Database, version: number): P
 
 /** Newest first, without their texts. */
 export async function listLibraryVersions(database: Database): Promise<Omit<StoredLibrary, 'text'>[]> {
-  const records = await (await database.open()).getAll('libraries');
-  return records.map(({ text: _text, ...rest }) => rest).sort((a, b) => b.version - a.version);
+  const versions: Omit<StoredLibrary, 'text'>[] = [];
+  // One at a time: eleven texts of a large library would take two hundred megabytes.
+  let cursor = await (await database.open()).transaction('libraries').store.openCursor(null, 'prev');
+  while (cursor) {
+    const { text: _text, ...rest } = cursor.value;
+    versions.push(rest);
+    cursor = await cursor.continue();
+  }
+  return versions;
 }
 
 /** The oldest go, but never the one that is followed. */
