@@ -23,3 +23,22 @@ export function createCached<T>(load: () => Promise<T>): Cached<T> {
     },
   };
 }
+
+/** As `Cached`, of what also depends on something else that can change: a value is kept under the key that says what that was. */
+export interface Keyed<T> {
+  read(key: string, load: () => Promise<T>): Promise<T>;
+  forget(): void;
+}
+
+export function createKeyed<T>(): Keyed<T> {
+  let kept: { key: string; value: Cached<T> } | null = null;
+  return {
+    read(key, load) {
+      if (kept?.key !== key) kept = { key, value: createCached(load) };
+      return kept.value.read();
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 export async function definitionsChanged(deps: Deps): Promise<void> {
   deps.library.forget();
   deps.helpdesks.forget();
+  deps.review.forget();
   deps.views.tell({ name: 'definitions.changed' });
   deps.views.changed();
   await deps.health.check();

@@ -4,7 +4,7 @@ import { type Policy, readPolicy, underPolicy } from '#lib/policy/policy.ts';
 import type { Learned } from '#lib/suggest/learned.ts';
 import { type Access, createAccess } from './access.ts';
 import type { BrowserPort } from './browser-port.ts';
-import { type Cached, createCached } from './cached.ts';
+import { type Cached, createCached, createKeyed, type Keyed } from './cached.ts';
 import { type Library, readLibrary } from './library-cache.ts';
 import { createRecentTickets, type RecentTickets } from './recent-tickets.ts';
 import { report } from './report.ts';
@@ -25,6 +25,7 @@ import { readSettings } from './store/settings.ts';
 import { readShapes, type Shapes } from './store/shapes.ts';
 import { listSites } from './store/sites.ts';
 import { purgeTrash } from './store/trash.ts';
+import type { Review } from './sync/view.ts';
 import { createTokens, type Tokens } from './tokens/tokens.ts';
 import { createUpdates, type Updates } from './updates.ts';
 import { assembleView } from './views/panel-view.ts';
@@ -53,6 +54,8 @@ export interface Deps {
   changeDefinition: Serial;
   library: Cached<Library>;
   helpdesks: Cached<HelpdeskEntry[]>;
+  /** What the options page shows of the shared library. */
+  review: Keyed<Review>;
   sites: Cached<StoredSite[]>;
   /** The company's, as the browser gives it. */
   policy: Cached<Policy>;
@@ -102,6 +105,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
       }),
     library: createCached(() => readLibrary(database, vault)),
     helpdesks: createCached(() => listHelpdesks(database)),
+    review: createKeyed(),
     sites: createCached(() => listSites(database)),
     policy: createCached(async () => readPolicy(await browser.managed())),
     settings: createCached(async () => underPolicy(await readSettings(database), await deps.policy.read())),

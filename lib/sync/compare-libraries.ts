@@ -8,8 +8,8 @@ import type { HelpdeskDefinition } from '../helpdesk/definition.ts';
 import { connectionChanges } from '../log/connection-events.ts';
 import { helpdeskChanges } from '../log/helpdesk-events.ts';
 import type { FieldChange } from '../log.ts';
-import { canonicalText } from '../run/canonical.ts';
-import type { Definitions } from './definitions.ts';
+import { sameValue } from '../run/canonical.ts';
+import { type Definitions, sameDefinition } from './definitions.ts';
 
 export interface EntryChange {
   kind: 'action' | 'connection' | 'helpdesk';
@@ -54,6 +54,7 @@ function compare<Entry extends { id: string; name: string }>(
   const kept = new Set(after.map(({ id }) => id));
   const changed = after.flatMap((entry): EntryChange[] => {
     const was = known.get(entry.id) ?? null;
+    if (was && sameDefinition(was, entry)) return [];
     const compared = compareEntries(was, entry);
     if (was && compared.changes.length === 0) return [];
     return [{ id: entry.id, name: entry.name, is: was ? 'changed' : 'added', ...compared }];
@@ -85,7 +86,7 @@ function compareHelpdesks(
   const newOrigins = (after?.origins ?? []).filter((origin) => !known.has(origin));
   const changes = before && after ? helpdeskChanges(before, after) : [];
   // Text for colleagues goes where the definition says that colleagues read.
-  const writes = after !== null && canonicalText(before?.composers ?? []) !== canonicalText(after.composers);
+  const writes = after !== null && !sameValue(before?.composers ?? [], after.composers);
   return { kind: 'helpdesk', revisions: null, changes, newOrigins, asks: newOrigins.length > 0 || writes };
 }
 
@@ -98,7 +99,7 @@ function compareActions(
   const changes = before && after ? fieldChanges(diffActions(before, after, names.connection, names.action)) : [];
   const origin = after && endpointOrigin(after.request.url);
   const newOrigins = origin !== null && !known.has(origin) ? [origin] : [];
-  const sends = after !== null && sentBy(before) !== sentBy(after);
+  const sends = after !== null && !sameValue(sentBy(before), sentBy(after));
   return {
     kind: 'action',
     revisions: before && after ? { before: before.revision, after: after.revision } : null,
@@ -111,10 +112,10 @@ function compareActions(
 const isWrite = (action: Action | null) => action !== null && action.request.method !== 'GET';
 
 /** All that decides what is sent: the request, and the inputs that fill it. Words for people are not among it. */
-function sentBy(action: Action | null): string {
-  if (action === null) return '';
+function sentBy(action: Action | null): object | null {
+  if (action === null) return null;
   const inputs = action.inputs.map(({ description: _description, sensitive: _sensitive, ...sent }) => sent);
-  return canonicalText({ request: action.request, inputs });
+  return { request: action.request, inputs };
 }
 
 function nameIn(entries: readonly { id: string; name: string }[]): (id: string) => string {

@@ -2,7 +2,7 @@
 import type { Action } from '../action/schema.ts';
 import type { Connection } from '../connection.ts';
 import type { HelpdeskDefinition } from '../helpdesk/definition.ts';
-import { canonicalText } from '../run/canonical.ts';
+import { sameValue } from '../run/canonical.ts';
 
 export interface Definitions {
   actions: readonly Action[];
@@ -46,7 +46,12 @@ export function definitionsOf(entries: Iterable<Entry>): Definitions {
 
 /** Whether two say the same; what every save changes (revision, time) says nothing. */
 export function saysTheSame(a: Entry, b: Entry): boolean {
-  return a.kind === b.kind && said(a) === said(b);
+  return a.kind === b.kind && sameDefinition(a.definition, b.definition);
 }
 
-const said = ({ definition }: Entry) => canonicalText({ ...definition, revision: undefined, updatedAt: undefined });
+/** Of two definitions of one kind. */
+export function sameDefinition(a: object, b: object): boolean {
+  return a === b || sameValue(said(a), said(b));
+}
+
+const said = (definition: object) => ({ ...definition, revision: undefined, updatedAt: undefined });

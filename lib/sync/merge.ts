@@ -1,5 +1,5 @@
 // A three-way merge of one definition, field by field: what only one side changed is taken, what both changed otherwise is a conflict. Pure.
-import { canonicalText } from '../run/canonical.ts';
+import { sameValue } from '../run/canonical.ts';
 
 export interface MergeConflict {
   /** `request.url`, `inputs.order_number.type` */
@@ -21,7 +21,7 @@ const ABSENT = undefined;
 
 /**
  * Objects are merged member by member, lists of things with names (inputs, outputs, parameters, headers) thing by thing in the order of
- * theirs, every other list and text as a whole. `revision` and `updatedAt`, which every save changes, are never a conflict.
+ * the side that changed it, every other list and text as a whole. `revision` and `updatedAt`, which every save changes, are never a conflict.
  * @param prefer whose stands where both changed the same
  */
 export function mergeDefinitions(base: unknown, mine: unknown, theirs: unknown, prefer: 'mine' | 'theirs'): Merged {
@@ -45,7 +45,9 @@ function merge(three: Three, path: string, prefer: 'mine' | 'theirs', conflicts:
   const [was, ours, others] = lists;
   if (was && ours && others) {
     const merged = mergeMembers({ base: was, mine: ours, theirs: others }, path, prefer, conflicts);
-    return Object.values(merged);
+    const { names, conflict } = mergeOrder(Object.keys(was), Object.keys(ours), Object.keys(others), prefer);
+    if (conflict) conflicts.push({ path: `${path} (order)`, ...conflict });
+    return names.flatMap((name) => own(merged, name) ?? []);
   }
   if (path !== 'revision' && path !== 'updatedAt') conflicts.push({ path, ...written(three) });
   return prefer === 'mine' ? mine : theirs;
@@ -68,6 +70,34 @@ function mergeMembers(
   return { ...merged };
 }
 
+/** The names of both sides: what stands in all three lists in the order of the side that changed it, everything else behind its neighbour. */
+function mergeOrder(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+  prefer: 'mine' | 'theirs',
+): { names: string[]; conflict: Omit<MergeConflict, 'path'> | null } {
+  const inAll = (names: readonly string[]) =>
+    names.filter((name) => [base, mine, theirs].every((list) => list.includes(name))).join(', ');
+  const [was, ours, others] = [inAll(base), inAll(mine), inAll(theirs)];
+  const both = ours !== was && others !== was && ours !== others;
+  const first = both ? prefer : ours !== was ? 'mine' : 'theirs';
+  const names = first === 'mine' ? withAll(mine, theirs) : withAll(theirs, mine);
+  return { names, conflict: both ? { base: was, mine: ours, theirs: others } : null };
+}
+
+/** `names` and what `others` have beside: each behind the one that it stands behind there. */
+function withAll(names: readonly string[], others: readonly string[]): string[] {
+  const all = [...names];
+  let place = 0;
+  for (const name of others) {
+    const known = all.indexOf(name);
+    if (known < 0) all.splice(place, 0, name);
+    place = (known < 0 ? place : known) + 1;
+  }
+  return all;
+}
+
 const own = (object: Record<string, unknown>, name: string) => (Object.hasOwn(object, name) ? object[name] : ABSENT);
 
 /** By name, in their order; null for a list of anything else, or with a name twice. */
@@ -87,8 +117,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const same = (a: unknown, b: unknown) =>
-  a === b || (a !== ABSENT && b !== ABSENT && canonicalText(a) === canonicalText(b));
+const same = (a: unknown, b: unknown) => a === b || (a !== ABSENT && b !== ABSENT && sameValue(a, b));
 
 function written({ base, mine, theirs }: Three): Omit<MergeConflict, 'path'> {
   const text = (value: unknown) =>

@@ -63,6 +63,11 @@ export function nextLook(now: number, failures: number, chance: number, asked = 
   return now + Math.round(Math.min(Math.max(wait, asked), LONGEST_WAIT_MS));
 }
 
+/** A look in the future proves that the clock was put back since: nobody should wait until it has come as far again. */
+export function isDue({ checkedAt, nextAt }: Pick<Subscription, 'checkedAt' | 'nextAt'>, now: number): boolean {
+  return nextAt <= now || checkedAt > now;
+}
+
 /** A look that went well: `latest` is what is known of the library now. */
 export function seen(known: Subscription, latest: Subscription['latest'], now: number, chance: number): Subscription {
   const well = { failures: 0, failingSince: 0, problem: null };

@@ -10,7 +10,8 @@ import type { Deskhand } from '../world/deskhand.ts';
 export const STEPS = ['before the claim', 'prepared', 'sending', 'fetch', 'headers', 'body', 'settled'] as const;
 export type Step = (typeof STEPS)[number];
 
-const CHANNEL = 'killed-worker';
+/** Where a worker says that it has reached the step at which it is held. */
+export const HELD = 'killed-worker';
 
 /** Puts the holds of a step into the running worker; they are gone with it. */
 export function hold(worker: Worker, step: Step): Promise<void> {
@@ -62,7 +63,7 @@ export function hold(worker: Worker, step: Step): Promise<void> {
         return (listen as (...all: unknown[]) => void).call(this, type, heard, ...rest);
       };
     },
-    [step, CHANNEL] as const,
+    [step, HELD] as const,
   );
 }
 
@@ -98,7 +99,7 @@ export function sendAll(page: Page, messages: object[], until: number): Promise<
       await reached;
       channel.close();
     },
-    [messages, until, CHANNEL] as const,
+    [messages, until, HELD] as const,
   );
 }
 

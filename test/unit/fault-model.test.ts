@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROWS = 48;
+const ROWS = 51;
 const rows = readFileSync('docs/fault-model.md', 'utf8')
   .split('\n')
   .flatMap((line) => {

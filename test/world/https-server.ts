@@ -8,6 +8,8 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 
 export interface HttpsServer {
   port: number;
+  /** From now on it shows this one; connections that stand are closed. */
+  show(certificate: Certificate): void;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,10 @@ export async function startHttps(certificate: Certificate, port: number, listene
   });
   return {
     port: (server.address() as AddressInfo).port,
+    show({ key, cert }) {
+      server.setSecureContext({ key, cert });
+      server.closeAllConnections();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

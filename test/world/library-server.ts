@@ -12,6 +12,7 @@ export interface LibraryServer {
   text: string | null;
   /** Status and condition of every request, oldest first. */
   requests: { status: number; condition: string | null }[];
+  show(certificate: Certificate): void;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function startLibraryServer(tls: Certificate): Promise<LibraryServe
     hostRules: `MAP files.northwind.example:443 127.0.0.1:${https.port}`,
     text: null,
     requests,
+    show: https.show,
     stop: https.stop,
   };
   return server;

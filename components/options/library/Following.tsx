@@ -9,6 +9,9 @@ import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { StopFollowing } from './StopFollowing.tsx';
 import { change, lookNow } from './sync-changes.ts';
 
+/** Failing for longer, in ms, it is more than a server that is being mended. */
+const LONG = 24 * 60 * 60 * 1000;
+
 export function Following({ view }: { view: SyncView }) {
   const { url, latest, problem, failingSince, publicKey, pinned, paused, automatic, follows, checkedAt } = view;
   const [busy, setBusy] = useState(false);
@@ -26,8 +29,9 @@ export function Following({ view }: { view: SyncView }) {
       {problem && (
         <Outcome is="bad" title={problem.message}>
           <p>
-            {problem.advice} It has been so since {formatMoment(failingSince)}. Agents keep working on what was taken
-            before.
+            {problem.advice} It has been so since {formatMoment(failingSince)}
+            {now - failingSince > LONG && ': ask whoever publishes it whether it has moved'}. Agents keep working on
+            what was taken before.
           </p>
         </Outcome>
       )}

@@ -66,7 +66,7 @@ export function VersionList({ view: { versions, pinned, latest, waiting } }: { v
                       aria-label={`Go back to version ${version}`}
                       onClick={() => void preview({ version, entry: null }).then(setAsked)}
                     >
-                      Use this…
+                      Go back…
                     </button>
                   )}
                 </div>

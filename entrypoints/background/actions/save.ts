@@ -65,7 +65,7 @@ export async function saveAction(
   const entry = library.byId.get(edited.id);
   if (!entry && library.entries.length >= settings.actionLimit) throw limitReached(settings.actionLimit);
   const action: Action = { ...edited, status: as, updatedAt: deps.now() };
-  const tests = await stillKept(deps, action);
+  const tests = await stillKept(deps, [action]);
   if (as === 'draft' && entry?.action && entry.action.status !== 'draft') {
     const draft = await saveBeside(deps, action, entry.action, { base, after, tests });
     return { action: entry.action, draft };

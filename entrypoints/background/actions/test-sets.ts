@@ -4,7 +4,7 @@ import type { RequestOf } from '#lib/messages.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Deps } from '../deps.ts';
 import { readDraft } from '../store/drafts.ts';
-import { readTests, writeTests } from '../store/tests.ts';
+import { readTestsOf, writeTests } from '../store/tests.ts';
 import { notInLibrary } from './refusals.ts';
 
 /**
@@ -42,11 +42,20 @@ export async function saveTests(deps: Deps, { actionId, sets }: RequestOf<'tests
 }
 
 /**
- * What a change of the action's definition makes of its stored sets: what is sensitive from now on goes out of them.
- * @returns the change to be written with the definition; empty when the sets stay as they are
+ * What a change of actions' definitions makes of their stored sets: what is sensitive from now on goes out of them.
+ * @returns the change to be written with the definitions; those whose sets stay as they are are not in it
  */
-export async function stillKept(deps: Deps, action: Action): Promise<{ actionId: string; sets: TestSet[] }[]> {
-  const sets = await readTests(deps.database, action.id);
-  const kept = keptSets(sets, [action]);
-  return kept.some((set, index) => set !== sets[index]) ? [{ actionId: action.id, sets: kept }] : [];
+export async function stillKept(
+  deps: Deps,
+  actions: readonly Action[],
+): Promise<{ actionId: string; sets: TestSet[] }[]> {
+  const tests = await readTestsOf(
+    deps.database,
+    actions.map(({ id }) => id),
+  );
+  return actions.flatMap((action) => {
+    const sets = tests.get(action.id) ?? [];
+    const kept = keptSets(sets, [action]);
+    return kept.some((set, index) => set !== sets[index]) ? [{ actionId: action.id, sets: kept }] : [];
+  });
 }

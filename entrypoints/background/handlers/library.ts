@@ -24,9 +24,9 @@ async function importText(deps: Deps, text: string): Promise<ImportReport> {
     ]);
     const plan = planImport(file, library, helpdesks, settings.actionLimit, deps.now());
     if (plan.actions.length + plan.connections.length + plan.helpdesks.length > 0) {
-      const tests = await Promise.all(plan.actions.map((action) => stillKept(deps, action)));
+      const tests = await stillKept(deps, plan.actions);
       const events = await importEvents(deps, plan, library);
-      await changeDefinitions(deps.database, { ...plan, tests: tests.flat(), events });
+      await changeDefinitions(deps.database, { ...plan, tests, events });
       for (const connection of plan.connections) {
         await forgetUnfit(deps, library.connections.get(connection.id) ?? null, connection);
       }

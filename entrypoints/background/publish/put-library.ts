@@ -1,6 +1,6 @@
 // Writes the library where it is published, over nothing that nobody here has seen. An answer that says nothing is never taken for one.
 import { AppError } from '#lib/errors.ts';
-import { runError } from '#lib/run/run-error.ts';
+import { libraryTrouble } from '#lib/sync/library-trouble.ts';
 import { condition, enforcesConditions, putResult, readAfterUnknown } from '#lib/sync/publish-steps.ts';
 import type { Deps } from '../deps.ts';
 import { callLibrary } from '../sync/call-library.ts';
@@ -38,7 +38,7 @@ export async function putLibrary(
       throw overtaken();
     }
     case 'refused':
-      throw answered(status ?? 0);
+      throw answered(status ?? 0, 'write', where.connectionId);
     case 'unknown': {
       const now = await readPublished(deps, where, null).catch((error: unknown) => {
         throw stillUnknown(error);
@@ -47,9 +47,9 @@ export async function putLibrary(
       const found = readAfterUnknown(now, sent, before);
       if (found === 'written') return;
       if (found === 'overtaken') throw overtaken();
-      throw new AppError(
-        status === null ? runError(trouble ?? 'network', false, new URL(where.url).origin) : answered(status).detail,
-      );
+      throw status === null
+        ? new AppError(libraryTrouble(trouble ?? 'network', deps.browser.isOnline()))
+        : answered(status, 'write', where.connectionId);
     }
   }
 }

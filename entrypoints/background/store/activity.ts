@@ -32,8 +32,23 @@ export async function readActivity(
   const open = runs.flatMap(({ test, actionId, preparedAt, agent }): Heard[] =>
     test ? [] : [{ actionId, at: preparedAt, agent }],
   );
-  const found = await Promise.all(actionIds.map((id) => activityOf(transaction, id, now - COUNTED, open)));
+  const heard = new Set([...open.map(({ actionId }) => actionId), ...(await loggedActions(transaction))]);
+  const asked = actionIds.filter((id) => heard.has(id));
+  const found = await Promise.all(asked.map((id) => activityOf(transaction, id, now - COUNTED, open)));
   return found.flatMap((activity) => activity ?? []);
+}
+
+/** A step of the index for each of them, however many runs it had: most actions of a large library were never run here. */
+async function loggedActions(transaction: Transaction): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor = await transaction.objectStore('log').index('action').openKeyCursor();
+  while (cursor) {
+    const [id] = cursor.key;
+    ids.push(id);
+    // Behind each of its outcomes, which are plain words.
+    cursor = await cursor.continue([id, '\uffff', 0]);
+  }
+  return ids;
 }
 
 async function activityOf(

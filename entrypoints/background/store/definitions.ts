@@ -3,11 +3,13 @@ import type { IDBPTransaction } from 'idb';
 import type { Action } from '#lib/action/schema.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { HelpdeskDefinition } from '#lib/helpdesk/definition.ts';
+import { inParts, nextTurn } from '../turns.ts';
 import type { Database } from './db.ts';
 import { type DatedEvent, putEvents } from './events.ts';
-import { queued } from './queued.ts';
+import { getMany } from './get-many.ts';
+import { putAll, queued } from './queued.ts';
 import { addHash, type DefinitionKind, EMPTY_SUM, recordHash, takeHash } from './record-hash.ts';
-import { everyRevision } from './revisions.ts';
+import { lastRevisions } from './revisions.ts';
 import type { DeskhandSchema, Sentinel, StoredDefinition } from './schema.ts';
 import { type Inside, parseSentinel } from './sentinel.ts';
 import { changeShared, followAnew, SHARED_STORES, type SharedChange } from './shared.ts';
@@ -86,25 +88,17 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       count += (next ? 1 : 0) - (old ? 1 : 0);
     };
 
-    const saved: Action[] = [];
-    // Asked for all at once: a thousand waits in turn would take most of the time of a large import.
-    const found = await Promise.all(
-      (change.actions ?? []).map(async (action) => {
-        const [last, old] = await Promise.all([
-          revisions.openKeyCursor(everyRevision(action.id), 'prev'),
-          actions.get(action.id),
-        ]);
-        return { action, old, revision: (last?.primaryKey[1] ?? 0) + 1 };
-      }),
-    );
-    for (const { action, old, revision } of found) {
-      const definition: Action = { ...action, revision };
-      const next = { id: action.id, definition };
-      replace('action', old, next);
-      queued(actions.put(next));
-      queued(revisions.add({ id: action.id, revision: definition.revision, definition }));
-      saved.push(definition);
-    }
+    const ids = (change.actions ?? []).map(({ id }) => id);
+    const [replaced, last] = await Promise.all([getMany(actions, ids), lastRevisions(revisions, ids)]);
+    const saved = (change.actions ?? []).map((action): Action => {
+      return { ...action, revision: (last.get(action.id) ?? 0) + 1 };
+    });
+    await putAll(saved, (definition) => {
+      const { id, revision } = definition;
+      replace('action', replaced.get(id), { id, definition });
+      queued(actions.put({ id, definition }));
+      return revisions.add({ id, revision, definition });
+    });
     for (const next of change.unreadActions ?? []) {
       replace('action', await actions.get(next.id), next);
       queued(actions.put(next));
@@ -137,7 +131,7 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
       queued(helpdesks.delete(id));
     }
     changeWork(transaction, change);
-    changeShared(transaction, change);
+    await changeShared(transaction, change);
     const numbers = new Map(saved.map(({ id, revision }) => [id, revision]));
     const numbered = (change.events ?? []).map((event) => {
       const revision = event.subject.kind === 'action' ? numbers.get(event.subject.id) : undefined;
@@ -149,18 +143,24 @@ export async function changeDefinitions(database: Database, change: DefinitionCh
   });
 }
 
-async function read(transaction: Transaction<'readonly' | 'readwrite'>): Promise<Inside & RawDefinitions> {
+async function read(
+  transaction: Transaction<'readonly' | 'readwrite'>,
+): Promise<Pick<Inside, 'sentinel'> & RawDefinitions> {
   const [actions, connections, helpdesks, sentinel] = await Promise.all([
     transaction.objectStore('actions').getAll(),
     transaction.objectStore('connections').getAll(),
     transaction.objectStore('helpdesks').getAll(),
     transaction.objectStore('meta').get('sentinel'),
   ]);
-  const records = { actions, connections, helpdesks };
-  return { sentinel: parseSentinel(sentinel), ...sum(records), ...records };
+  return { sentinel: parseSentinel(sentinel), actions, connections, helpdesks };
 }
 
-function sum({ actions, connections, helpdesks }: RawDefinitions): { count: number; hash: string } {
+interface Sum {
+  count: number;
+  hash: string;
+}
+
+function sum({ actions, connections, helpdesks }: RawDefinitions): Sum {
   const hashes = [
     ...actions.map((record) => recordHash('action', record)),
     ...connections.map((record) => recordHash('connection', record)),
@@ -169,9 +169,21 @@ function sum({ actions, connections, helpdesks }: RawDefinitions): { count: numb
   return { count: hashes.length, hash: hashes.reduce(addHash, EMPTY_SUM) };
 }
 
+/** The same, outside of a transaction: the worker answers others in between. */
+async function sumInTurns({ actions, ...rest }: RawDefinitions): Promise<Sum> {
+  let whole = sum({ ...rest, actions: [] });
+  for (const part of inParts(actions)) {
+    const { count, hash } = sum({ actions: part, connections: [], helpdesks: [] });
+    whole = { count: whole.count + count, hash: addHash(whole.hash, hash) };
+    await nextTurn();
+  }
+  return whole;
+}
+
 /** What the database holds and what its sentinel says of it. */
 export async function readInside(database: Database): Promise<Inside & RawDefinitions> {
-  return read((await database.open()).transaction(STORES));
+  const found = await read((await database.open()).transaction(STORES));
+  return { ...found, ...(await sumInTurns(found)) };
 }
 
 /**
@@ -180,8 +192,8 @@ export async function readInside(database: Database): Promise<Inside & RawDefini
  */
 export async function acceptFound(database: Database, after: number): Promise<{ sentinel: Sentinel } & RawDefinitions> {
   return write(database, async (transaction) => {
-    const { sentinel: own, count, hash, ...records } = await read(transaction);
-    const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, count, hash };
+    const { sentinel: own, ...records } = await read(transaction);
+    const sentinel: Sentinel = { generation: Math.max(own?.generation ?? 0, after) + 1, ...sum(records) };
     queued(transaction.objectStore('meta').put(sentinel, 'sentinel'));
     return { sentinel, ...records };
   });

@@ -1,14 +1,32 @@
 // Reads the revisions of an action: every one that was ever saved, until it is erased with the trash.
+import type { IDBPObjectStore } from 'idb';
 import type { RevisionSummary } from '#lib/action/draft.ts';
 import { ACTION_STATUSES, type Action } from '#lib/action/schema.ts';
 import { upgradeAction } from '#lib/action/upgrades.ts';
 import { readEntry } from './actions.ts';
 import type { Database } from './db.ts';
-import type { StoredRevision } from './schema.ts';
+import { MANY } from './get-many.ts';
+import type { DeskhandSchema, StoredRevision } from './schema.ts';
 
 /** The keys of all revisions of one action. */
 export function everyRevision(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+/** The highest number that each of these actions has had; none for one that never had any. Inside a transaction of the caller's. */
+export async function lastRevisions(
+  store: Pick<
+    IDBPObjectStore<DeskhandSchema, 'revisions'[], 'revisions', IDBTransactionMode>,
+    'openKeyCursor' | 'getAllKeys'
+  >,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length >= MANY) {
+    // Ascending: the last one of an action stays.
+    return new Map(await store.getAllKeys());
+  }
+  const last = await Promise.all(ids.map((id) => store.openKeyCursor(everyRevision(id), 'prev')));
+  return new Map(last.flatMap((cursor) => (cursor ? [cursor.primaryKey] : [])));
 }
 
 /** One revision as it was saved; null when there is none. Throws `definition-invalid` when it does not parse. */

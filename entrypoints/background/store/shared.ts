@@ -7,8 +7,9 @@ import { helpdeskSchema } from '#lib/helpdesk/definition.ts';
 import { type Definitions, definitionsOf, type Entry, type EntryKey } from '#lib/sync/definitions.ts';
 import { type Subscription, subscriptionSchema, VERSIONS_KEPT } from '#lib/sync/subscription.ts';
 import type { Database } from './db.ts';
-import { queued } from './queued.ts';
+import { putAll, queued } from './queued.ts';
 import type { DeskhandSchema, StoredLibrary, StoredShared } from './schema.ts';
+import { parseSentinel } from './sentinel.ts';
 
 export interface SharedChange {
   /** What the library says of these now. */
@@ -32,7 +33,7 @@ interface SharedTransaction {
 }
 
 /** Inside a transaction of the caller's, so that it is kept or lost with the definitions. */
-export function changeShared(transaction: SharedTransaction, change: SharedChange): void {
+export async function changeShared(transaction: SharedTransaction, change: SharedChange): Promise<void> {
   const shared = transaction.objectStore('shared');
   if (change.forgottenShared === 'all') {
     queued(shared.clear());
@@ -40,7 +41,7 @@ export function changeShared(transaction: SharedTransaction, change: SharedChang
   } else {
     for (const { kind, id } of change.forgottenShared ?? []) queued(shared.delete([kind, id]));
   }
-  for (const { kind, id, definition } of change.shared ?? []) queued(shared.put({ kind, id, definition }));
+  await putAll(change.shared ?? [], ({ kind, id, definition }) => shared.put({ kind, id, definition }));
   if (change.library) queued(transaction.objectStore('libraries').put(change.library));
   if (change.subscription === undefined) return;
   const records = transaction.objectStore('records');
@@ -50,7 +51,7 @@ export function changeShared(transaction: SharedTransaction, change: SharedChang
 /** After the definitions were cleared: nothing is followed, and the next look begins from nothing. */
 export async function followAnew(transaction: SharedTransaction): Promise<void> {
   const known = subscriptionSchema.safeParse(await transaction.objectStore('records').get('subscription'));
-  changeShared(transaction, {
+  await changeShared(transaction, {
     forgottenShared: 'all',
     ...(known.success ? { subscription: { ...known.data, latest: null, nextAt: 0 } } : {}),
   });
@@ -89,14 +90,31 @@ function parseShared({ kind, id, definition }: StoredShared): Entry | null {
   }
 }
 
+/** Another after each change of the definitions, of what the library says of them, or of its versions. Reads no content. */
+export async function readSharedMark(database: Database): Promise<unknown[]> {
+  const transaction = (await database.open()).transaction(['meta', 'libraries']);
+  const [sentinel, versions] = await Promise.all([
+    transaction.objectStore('meta').get('sentinel'),
+    transaction.objectStore('libraries').getAllKeys(),
+  ]);
+  return [parseSentinel(sentinel)?.generation ?? 0, versions];
+}
+
 export async function readLibraryVersion(database: Database, version: number): Promise<StoredLibrary | null> {
   return (await (await database.open()).get('libraries', version)) ?? null;
 }
 
 /** Newest first, without their texts. */
 export async function listLibraryVersions(database: Database): Promise<Omit<StoredLibrary, 'text'>[]> {
-  const records = await (await database.open()).getAll('libraries');
-  return records.map(({ text: _text, ...rest }) => rest).sort((a, b) => b.version - a.version);
+  const versions: Omit<StoredLibrary, 'text'>[] = [];
+  // One at a time: eleven texts of a large library would take two hundred megabytes.
+  let cursor = await (await database.open()).transaction('libraries').store.openCursor(null, 'prev');
+  while (cursor) {
+    const { text: _text, ...rest } = cursor.value;
+    versions.push(rest);
+    cursor = await cursor.continue();
+  }
+  return versions;
 }
 
 /** The oldest go, but never the one that is followed. */

@@ -15,6 +15,7 @@ import { readAnew } from '../picked-helpdesks.ts';
 import { changeDefinitions } from '../store/definitions.ts';
 import { readShared, type SharedChange } from '../store/shared.ts';
 import { forgetUnfit } from '../tokens/forget-unfit.ts';
+import { nextTurn } from '../turns.ts';
 
 /** What stands in this browser; what cannot be read is left aside. */
 export async function localDefinitions(deps: Deps): Promise<Definitions> {
@@ -28,6 +29,8 @@ export async function localDefinitions(deps: Deps): Promise<Definitions> {
 
 export async function planNext(deps: Deps, next: Definitions, consent: Consent): Promise<SyncPlan> {
   const [base, local] = await Promise.all([readShared(deps.database), localDefinitions(deps)]);
+  // Reading ten thousand definitions and comparing them take a while each.
+  await nextTurn();
   return planSync({ base, local, next }, consent);
 }
 
@@ -52,13 +55,13 @@ export async function applyPlan(
   };
   const removed = (kind: string) => plan.remove.flatMap((key) => (key.kind === kind ? [key.id] : []));
   const { change: trash, report: trashed } = await trashOf(deps, removed('action'));
-  const tests = await Promise.all(take.actions.map((action) => stillKept(deps, action)));
+  const tests = await stillKept(deps, take.actions);
   const gone = await changedActions(deps, 'deleted', trashed.changed);
   const events = [...(await importEvents(deps, take, library)), ...gone];
   await changeDefinitions(deps.database, {
     ...trash,
     ...take,
-    tests: tests.flat(),
+    tests,
     removedConnections: removed('connection'),
     removedHelpdesks: removed('helpdesk'),
     shared: plan.base,

@@ -2,7 +2,7 @@
 
 import { AppError } from '#lib/errors.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
-import { runError } from '#lib/run/run-error.ts';
+import { libraryTrouble } from '#lib/sync/library-trouble.ts';
 import type { Deps } from '../deps.ts';
 import { callLibrary } from './call-library.ts';
 
@@ -30,8 +30,8 @@ export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Aske
   };
   if (refusal) return failed(new AppError(refusal.error));
   if (status === 304 && etag !== '') return { kind: 'unchanged' };
-  if (status !== null && (status < 200 || status > 299)) return failed(answered(status));
-  if (trouble) return failed(new AppError(runError(trouble, false, new URL(url).origin)));
+  if (status !== null && (status < 200 || status > 299)) return failed(answered(status, 'read', connectionId));
+  if (trouble) return failed(new AppError(libraryTrouble(trouble, deps.browser.isOnline())));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     return { kind: 'text', text, etag: exchange.headers.find(({ name }) => name === 'etag')?.value ?? '' };
@@ -40,17 +40,23 @@ export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Aske
   }
 }
 
-/** What a server's refusal means for whoever reads or writes a library. */
-export function answered(status: number): AppError {
-  const [message, advice] = wordsOf(status);
+/** What a server's refusal means for whoever reads or writes a library, with which connection. */
+export function answered(status: number, does: 'read' | 'write', connectionId: string | null): AppError {
+  const [message, advice] = wordsOf(status, does, connectionId);
   return new AppError({ code: 'http-status', message: `${message} (${status}).`, advice, blame: 'server', status });
 }
 
-function wordsOf(status: number): [message: string, advice: string] {
+function wordsOf(
+  status: number,
+  does: 'read' | 'write',
+  connectionId: string | null,
+): [message: string, advice: string] {
   if (status === 401 || status === 403 || status === 407)
     return [
-      'The server does not let Deskhand read the library',
-      'Choose a connection that may, or ask who runs the server.',
+      `The server does not let Deskhand ${does} the library`,
+      connectionId === null
+        ? 'Choose a connection that may, or ask who runs the server.'
+        : 'Give its connection the right secret under Connections, or ask who runs the server.',
     ];
   if (status === 404 || status === 410)
     return ['There is no library at the address', 'Check the address, or ask its publisher where it is now.'];

@@ -3,7 +3,7 @@
 import { AppError } from '#lib/errors.ts';
 import { consentOf } from '#lib/policy/library-by-policy.ts';
 import { judgeVersion } from '#lib/sync/judge-version.ts';
-import { type Subscription, seen, unseen } from '#lib/sync/subscription.ts';
+import { isDue, type Subscription, seen, unseen } from '#lib/sync/subscription.ts';
 import type { Deps } from '../deps.ts';
 import { failureOf } from '../failure.ts';
 import { pruneLibraryVersions, readLibraryVersion, readSubscription, writeSubscription } from '../store/shared.ts';
@@ -18,7 +18,7 @@ export async function lookIfDue(deps: Deps): Promise<void> {
   const known = await readSubscription(deps.database);
   if (!known || known.paused) return;
   // Alarms come up to a second early.
-  if (known.nextAt > deps.now() + 1_000) return deps.browser.wakeAt(SYNC_ALARM, known.nextAt);
+  if (!isDue(known, deps.now() + 1_000)) return deps.browser.wakeAt(SYNC_ALARM, known.nextAt);
   await look(deps);
 }
 

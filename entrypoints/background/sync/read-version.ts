@@ -3,10 +3,12 @@ import { checkAction } from '#lib/action/check.ts';
 import { AppError } from '#lib/errors.ts';
 import { readShared, type SharedLibrary } from '#lib/sync/read-shared.ts';
 import type { Deps } from '../deps.ts';
+import { nextTurn } from '../turns.ts';
 
 /** @throws AppError `sync-refused`, `signature-invalid` */
 export async function readVersion(deps: Deps, text: string, publicKey: string | null): Promise<SharedLibrary> {
   const shared = await readShared(text, { publicKey, deskhand: deps.browser.version() }, crypto.subtle);
+  await nextTurn();
   const wrong = shared.library.actions.flatMap((action) => {
     const [problem] = action.status === 'active' ? checkAction(action) : [];
     return problem ? [`${action.name}: ${problem.message}`] : [];

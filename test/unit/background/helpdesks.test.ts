@@ -120,8 +120,9 @@ describe('a page that asks for its reader', () => {
 
 test('a copy that an earlier Deskhand kept has no helpdesks in it', async () => {
   const world = await createReadyWorld();
-  const snapshot = world.browser.store.get('snapshot') as Record<string, unknown>;
+  const snapshot: Record<string, unknown> = JSON.parse(String(world.browser.store.get('snapshot')));
   const { helpdesks: _helpdesks, ...earlier } = snapshot;
+  // Nor was it text.
   world.browser.store.set('snapshot', earlier);
   await (await world.deps.database.open()).clear('actions');
   const again = await createWorld({ browser: world.browser, databaseName: world.databaseName });

@@ -1,5 +1,5 @@
 // Following a shared library in a background with a database of its own: everything of a version is taken, or nothing.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readInside } from '#background/store/definitions.ts';
 import { readSubscription } from '#background/store/shared.ts';
 import { applyPlan, planNext } from '#background/sync/apply.ts';
@@ -8,7 +8,7 @@ import type { Action } from '#lib/action/schema.ts';
 import { makeSigningKey, openSigningKey } from '#lib/browser/signing-key.ts';
 import type { Connection } from '#lib/connection.ts';
 import type { Signer } from '#lib/sync/signature.ts';
-import { type Subscription, USUAL_WAIT_MS } from '#lib/sync/subscription.ts';
+import { LONGEST_WAIT_MS, type Subscription, USUAL_WAIT_MS } from '#lib/sync/subscription.ts';
 import { writeShared } from '#lib/sync/write-shared.ts';
 import { API, connection, createWorld, lookup, NOW, refund, runIdOf, startOf, type World } from './world.ts';
 
@@ -42,7 +42,7 @@ const publish = (
 function serve(first: string) {
   const server = {
     text: first,
-    answer: null as (() => Response) | null,
+    answer: null as (() => Response | Promise<Response>) | null,
     requests: [] as (string | null)[],
     now: NOW,
     /** What every other address answers. */
@@ -129,6 +129,60 @@ describe('subscribing', () => {
   });
 });
 
+/** What is read of the kept versions and of what the library said while `work` runs: counted at the database itself. */
+async function readsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const reads: string[] = [];
+  const { prototype } = IDBObjectStore;
+  const methods = ['get', 'getAll', 'openCursor'] as const;
+  const spies = methods.map((method) => {
+    const read = prototype[method] as (...args: unknown[]) => IDBRequest;
+    return vi.spyOn(prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      if (['libraries', 'shared'].includes(this.name)) reads.push(`${method} ${this.name}`);
+      return read.apply(this, args) as never;
+    });
+  });
+  const parsed = vi.spyOn(JSON, 'parse');
+  try {
+    await work();
+    const texts = parsed.mock.calls.filter(([text]) => text.includes('deskhand-library'));
+    return [...reads, ...texts.map(() => 'JSON.parse of a version')];
+  } finally {
+    for (const spy of [...spies, parsed]) spy.mockRestore();
+  }
+}
+
+describe('an unchanged library', () => {
+  test('is one 304 and no parsing: neither its text nor what it said is read', async () => {
+    const { server, world } = await followed(await publish(1));
+    const again = await world.restart();
+    server.requests.length = 0;
+    server.now += USUAL_WAIT_MS * 2;
+    expect(await readsDuring(() => lookIfDue(again.deps))).toEqual([]);
+    expect(server.requests).toEqual([expect.stringMatching(/^".+"$/)]);
+  });
+
+  test('nor for a page that shows it, once that has been told', async () => {
+    const { server, world } = await followed(await publish(1));
+    const again = await world.restart();
+    const first = await readsDuring(() => again.value('sync.read', {}));
+    expect(first).toContain('JSON.parse of a version');
+    expect(await readsDuring(() => again.value('sync.look', {}))).toEqual([]);
+    expect(await readsDuring(() => again.value('sync.read', {}))).toEqual([]);
+    server.text = await publish(2, { actions: [lookup({ name: 'Renamed' })] });
+    expect(await readsDuring(() => again.value('sync.look', {}))).toContain('JSON.parse of a version');
+    expect(await namesOf(again)).toEqual(['Renamed']);
+  });
+
+  test('what changes here meanwhile is shown all the same', async () => {
+    const { world } = await followed(await publish(1));
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [], follows: 3 });
+    await world.value('actions.delete', { ids: ['refund-order'] });
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [{ is: 'removed' }], follows: 2 });
+    await world.value('trash.restore', { ids: ['refund-order'] });
+    expect(await world.value('sync.read', {})).toMatchObject({ overrides: [], follows: 3 });
+  });
+});
+
 describe('looking again', () => {
   test('asks with the ETag, and an unchanged library is one 304', async () => {
     const { server, world } = await followed(await publish(1));
@@ -182,7 +236,7 @@ describe('looking again', () => {
     expect(await world.value('trash.list', {})).toMatchObject([{ id: 'refund-order' }]);
   });
 
-  test.each<[string, () => Promise<string | (() => Response)>, string]>([
+  test.each<[string, () => Promise<string | (() => Response | Promise<Response>)>, string]>([
     ['500', async () => () => new Response('', { status: 500 }), 'http-status'],
     ['a page', async () => '<!doctype html><p>Please pay', 'sync-refused'],
     ['half a file', async () => (await publish(2)).slice(0, 900), 'sync-refused'],
@@ -196,6 +250,12 @@ describe('looking again', () => {
     ['another library', async () => publish(6, { library: '5f0c7f0e-0000-4000-8000-000000000002' }), 'sync-refused'],
     ['an action that cannot run', async () => publish(6, { actions: [lookup({ description: '' })] }), 'sync-refused'],
     ['a redirect', async () => () => Response.redirect('https://elsewhere.example/', 302), 'redirect-refused'],
+    [
+      'fifty megabytes',
+      async () => () => new Response(new Uint8Array(50_000_000), { headers: { 'content-type': 'application/json' } }),
+      'response-too-large',
+    ],
+    ['a connection that fails', async () => () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
   ])('%s: told, and all that was taken stays', async (_what, make, code) => {
     const { server, world } = await followed(await publish(5));
     const before = await actionsOf(world);
@@ -211,6 +271,8 @@ describe('looking again', () => {
       waiting: null,
     });
     expect(view.problem?.advice).not.toBe('');
+    // Words of a run say other limits, and send people to an action's editor.
+    expect(`${view.problem?.message} ${view.problem?.advice}`).not.toMatch(/ten seconds|2 MB|the action/);
     expect(view.nextAt - NOW).toBeGreaterThan(USUAL_WAIT_MS);
     expect(await actionsOf(world)).toEqual(before);
     server.text = await publish(7);
@@ -228,6 +290,54 @@ describe('looking again', () => {
       latest: { version: 1 },
     });
     expect(await namesOf(world)).toEqual(['Look up an order', 'Refund an order']);
+  });
+
+  test('a server that is gone for a week: asked every few hours, everything works on, and the next version is taken', async () => {
+    const { server, world } = await followed(await publish(1));
+    server.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    server.requests.length = 0;
+    const WEEK = 7 * 24 * 3_600_000;
+    while (server.now < NOW + WEEK) {
+      server.now = world.browser.alarms.get(SYNC_ALARM) ?? 0;
+      await lookIfDue(world.deps);
+    }
+    const { failures, failingSince, problem, nextAt } = (await world.value('sync.read', {})) ?? {};
+    expect(failures).toBe(server.requests.length);
+    expect(server.requests.length).toBeLessThan(60);
+    expect(failingSince).toBeLessThan(NOW + 2 * USUAL_WAIT_MS);
+    expect(problem).toMatchObject({ code: 'network', message: expect.stringContaining('could not be reached') });
+    expect(nextAt).toBeLessThanOrEqual(server.now + LONGEST_WAIT_MS);
+    expect(await namesOf(world)).toEqual(['Look up an order', 'Refund an order']);
+    server.answer = null;
+    server.text = await publish(2, { actions: [lookup({ name: 'Found again' })] });
+    server.now = world.browser.alarms.get(SYNC_ALARM) ?? 0;
+    await lookIfDue(world.deps);
+    expect(await namesOf(world)).toEqual(['Found again']);
+    expect(await world.value('sync.read', {})).toMatchObject({ failures: 0, problem: null, failingSince: 0 });
+  });
+
+  test.each([
+    ['behind', -3_600_000],
+    ['ahead', 3_600_000],
+  ])('a clock an hour %s: a signed version is taken as ever', async (_which, off) => {
+    const key = await makeSigningKey(PASSPHRASE);
+    const sign = await openSigningKey(key, PASSPHRASE);
+    const { server, world } = await followed(await publish(1, { sign }), { publicKey: key.publicKey });
+    server.now += off;
+    server.text = await publish(2, { actions: [lookup({ name: 'On time' })], sign });
+    await world.value('sync.look', {});
+    expect(await namesOf(world)).toEqual(['On time']);
+  });
+
+  test('a clock that is put back an hour does not keep the next look waiting for that hour', async () => {
+    const { server, world } = await followed(await publish(1));
+    server.requests.length = 0;
+    server.now -= 3_600_000;
+    await lookIfDue(world.deps);
+    expect(server.requests).toHaveLength(1);
+    expect(world.browser.alarms.get(SYNC_ALARM)).toBeLessThan(server.now + 2 * USUAL_WAIT_MS);
+    await lookIfDue(world.deps);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('a Retry-After is kept', async () => {

@@ -1,7 +1,8 @@
 // When two requests to run are one, and how a run left open is settled.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actionOrigin } from '#lib/run/action-origin.ts';
-import { canonicalText } from '#lib/run/canonical.ts';
+import { canonicalText, sameValue } from '#lib/run/canonical.ts';
 import { settleLeftOpen } from '#lib/run/recovered.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
 import { REPEAT_WINDOW_MS, repeatsTooSoon, runContent } from '#lib/run/same-run.ts';
@@ -23,6 +24,20 @@ describe('what makes a run what it is', () => {
   });
   test('canonical text keeps lists in order and leaves out what is undefined', () => {
     expect(canonicalText({ b: [2, 1], a: { d: undefined, c: null } })).toBe('{"a":{"c":null},"b":[2,1]}');
+  });
+  test('values are the same exactly when their canonical texts are', () => {
+    const value = fc.anything({
+      maxDepth: 3,
+      key: fc.constantFrom('a', 'b', '__proto__', 'valueOf'),
+      values: [fc.constantFrom(undefined, null, 0, -0, 1, Number.NaN, '', '1', true)],
+    });
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(sameValue(a, b)).toBe(canonicalText(a) === canonicalText(b));
+        expect(sameValue(a, structuredClone(a))).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -51,6 +51,53 @@ describe('a merge', () => {
     expect(merge(base, without, base)).toEqual({ value: without, conflicts: [] });
   });
 
+  const named = (...names: string[]) => ({ inputs: names.map((name) => input(name)) });
+  const described = (list: ReturnType<typeof named>, of: string) => ({
+    inputs: list.inputs.map((each) => (each.name === of ? input(of, { description: 'New.' }) : each)),
+  });
+  const order = (merged: { value: unknown }) =>
+    (merged.value as { inputs: { name: string }[] }).inputs.map(({ name }) => name).join(' ');
+
+  test.each([
+    ['mine reordered, theirs changed a field', named('z', 'x', 'y'), described(named('x', 'y', 'z'), 'y'), 'z x y'],
+    ['theirs reordered, mine changed a field', described(named('x', 'y', 'z'), 'y'), named('z', 'x', 'y'), 'z x y'],
+    ['mine reordered, theirs added', named('z', 'x', 'y'), named('x', 'new', 'y', 'z'), 'z x new y'],
+    ['theirs reordered, mine added the first', named('first', 'x', 'y', 'z'), named('y', 'x', 'z'), 'first y x z'],
+    ['both added behind the same', named('x', 'a', 'y', 'z'), named('x', 'b', 'y', 'z'), 'x a b y z'],
+    ['mine reordered, theirs took one away', named('z', 'x', 'y'), named('x', 'z'), 'z x'],
+    ['both reordered the same way', named('z', 'x', 'y'), described(named('z', 'x', 'y'), 'x'), 'z x y'],
+  ])('the order of the side that changed it holds: %s', (_what, mine, theirs, wanted) => {
+    const merged = merge(named('x', 'y', 'z'), mine, theirs);
+    expect(order(merged)).toBe(wanted);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test('a field that theirs changed is kept in the order that mine has', () => {
+    const theirs = described(named('x', 'y'), 'y');
+    expect(merge(named('x', 'y'), named('y', 'x'), theirs).value).toEqual(described(named('y', 'x'), 'y'));
+  });
+
+  test('two other orders are a conflict, and the preferred side’s holds', () => {
+    const [was, mine, theirs] = [named('x', 'y', 'z'), named('z', 'x', 'y'), named('y', 'x', 'z')];
+    const conflicts = [{ path: 'inputs (order)', base: 'x, y, z', mine: 'z, x, y', theirs: 'y, x, z' }];
+    expect(merge(was, mine, theirs)).toEqual({ value: theirs, conflicts });
+    expect(merge(was, mine, theirs, 'mine')).toEqual({ value: mine, conflicts });
+  });
+
+  test('no thing is lost or doubled, whatever the orders', () => {
+    const names = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', '__proto__'));
+    fc.assert(
+      fc.property(names, names, names, (base, mine, theirs) => {
+        const merged = order(merge(named(...base), named(...mine), named(...theirs), 'mine'))
+          .split(' ')
+          .filter(Boolean);
+        const gone = (name: string) => base.includes(name) && !(mine.includes(name) && theirs.includes(name));
+        const wanted = [...new Set([...mine, ...theirs])].filter((name) => !gone(name));
+        expect([...merged].sort()).toEqual(wanted.sort());
+      }),
+    );
+  });
+
   test('lists of other things are taken whole', () => {
     const lists = (mine: string[], theirs: string[]) =>
       merge({ phrases: ['a'] }, { phrases: mine }, { phrases: theirs });

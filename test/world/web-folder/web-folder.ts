@@ -1,7 +1,7 @@
 // Real web servers from Debian's packages with one folder that may be written to over https: Apache honours If-Match, nginx does not.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,9 +18,16 @@ export interface WebFolder {
   login: { user: string; password: string };
   /** The file's text; null: there is none. */
   read(): string | null;
+  /** Files that only some may read, of Apache alone: who has the login, who has the token. */
+  closed: Record<'login' | 'token', { url: string; write(text: string): void }>;
+  /** The token that opens the one of them. */
+  token: string;
+  /** What Apache answered to each request since it was last asked, as "GET 304". */
+  answers(): string[];
   stop(): Promise<void>;
 }
 
+const TOKEN = 'read-2718-tok';
 const LOGIN = { user: 'manager', password: 'write-3141' };
 /** Tries, a tenth of a second each. */
 const PATIENCE = 100;
@@ -30,9 +37,10 @@ interface Place {
   port: number;
 }
 
-/** mod_dav (httpd.apache.org/docs/2.4/mod/mod_dav.html): anybody reads, who has the login writes. */
+/** mod_dav (httpd.apache.org/docs/2.4/mod/mod_dav.html): anybody reads, who has the login writes; two folders are closed to readers, too. */
 function apache({ folder, port }: Place): { packages: string[]; command: string[] } {
-  const modules = 'mpm_event authn_core authn_file authz_core authz_user auth_basic dav dav_fs ssl socache_shmcb mime';
+  const modules =
+    'mpm_event authn_core authn_file authz_core authz_user auth_basic dav dav_fs ssl socache_shmcb mime setenvif';
   writeFileSync(
     join(folder, 'server.conf'),
     [
@@ -41,6 +49,7 @@ function apache({ folder, port }: Place): { packages: string[]; command: string[
       'ServerName files.northwind.example',
       `PidFile ${folder}/pid`,
       `ErrorLog ${folder}/error.log`,
+      `CustomLog ${folder}/access.log "%m %>s"`,
       `Listen 127.0.0.1:${port}`,
       'User www-data',
       'Group www-data',
@@ -59,6 +68,13 @@ function apache({ folder, port }: Place): { packages: string[]; command: string[
       '  <LimitExcept GET HEAD OPTIONS>',
       '    Require valid-user',
       '  </LimitExcept>',
+      '</Directory>',
+      `<Directory ${folder}/web/login>`,
+      '  Require valid-user',
+      '</Directory>',
+      `SetEnvIf Authorization "^Bearer ${TOKEN}$" reader`,
+      `<Directory ${folder}/web/token>`,
+      '  Require env reader',
       '</Directory>',
       '',
     ].join('\n'),
@@ -108,7 +124,9 @@ export async function startWebFolder(
 ): Promise<WebFolder | { skipped: string }> {
   const host = `${kind}.northwind.example`;
   const folder = mkdtempSync(join(tmpdir(), `deskhand-${kind}-`));
-  const folders = ['', 'web', 'web/deskhand', 'locks', 'temp'].map((name) => join(folder, name));
+  const folders = ['', 'web', 'web/deskhand', 'web/login', 'web/token', 'locks', 'temp'].map((name) =>
+    join(folder, name),
+  );
   for (const each of folders) mkdirSync(each, { recursive: true });
   // Their workers are another user's processes.
   openToAll(folders);
@@ -137,11 +155,28 @@ export async function startWebFolder(
     }
     await sleep(100);
   }
+  const closed = (name: string) => ({
+    url: `https://${host}/${name}/library.json`,
+    write(text: string) {
+      const path = join(folder, 'web', name, 'library.json');
+      writeFileSync(path, text);
+      chmodSync(path, 0o644);
+    },
+  });
+  let told = 0;
   return {
     origin: `https://${host}`,
     url: `https://${host}/deskhand/library.json`,
     hostRules: `MAP ${host}:443 127.0.0.1:${port}`,
     login: LOGIN,
+    token: TOKEN,
+    closed: { login: closed('login'), token: closed('token') },
+    answers() {
+      const lines = readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean);
+      const fresh = lines.slice(told);
+      told = lines.length;
+      return fresh;
+    },
     read() {
       try {
         return readFileSync(file, 'utf8');
