@@ -1,6 +1,7 @@
 // Everything a handler may use, put together once per worker. Tests make it with a browser and a network of their own.
 import type { Settings } from '#lib/messages.ts';
 import { type Policy, readPolicy, underPolicy } from '#lib/policy/policy.ts';
+import { type KnownSite, knownSites } from '#lib/policy/policy-sites.ts';
 import type { Learned } from '#lib/suggest/learned.ts';
 import { type Access, createAccess } from './access.ts';
 import type { BrowserPort } from './browser-port.ts';
@@ -20,7 +21,6 @@ import { createHealth, type Health } from './store/health.ts';
 import { type HelpdeskEntry, listHelpdesks } from './store/helpdesks.ts';
 import { readLearned } from './store/learned.ts';
 import { readSalt } from './store/salt.ts';
-import type { StoredSite } from './store/schema.ts';
 import { readSettings } from './store/settings.ts';
 import { readShapes, type Shapes } from './store/shapes.ts';
 import { listSites } from './store/sites.ts';
@@ -56,7 +56,8 @@ export interface Deps {
   helpdesks: Cached<HelpdeskEntry[]>;
   /** What the options page shows of the shared library. */
   review: Keyed<Review>;
-  sites: Cached<StoredSite[]>;
+  /** The person's and the policy's. */
+  sites: Cached<KnownSite[]>;
   /** The company's, as the browser gives it. */
   policy: Cached<Policy>;
   /** What holds: the person's settings under the policy's. */
@@ -106,7 +107,7 @@ export function createDeps({ browser, fetch, now, databaseName }: Surroundings):
     library: createCached(() => readLibrary(database, vault)),
     helpdesks: createCached(() => listHelpdesks(database)),
     review: createKeyed(),
-    sites: createCached(() => listSites(database)),
+    sites: createCached(async () => knownSites(await listSites(database), (await deps.policy.read()).helpdeskSites)),
     policy: createCached(async () => readPolicy(await browser.managed())),
     settings: createCached(async () => underPolicy(await readSettings(database), await deps.policy.read())),
     learned: createCached(() => readLearned(database)),

@@ -80,5 +80,5 @@ export function checkHelpdesk(
 /** An exact origin; helpdesks on a network of one's own may be without https. */
 export function isSite(text: string): boolean {
   const url = URL.parse(text);
-  return isOrigin(text) || (url?.protocol === 'http:' && url.origin === text);
+  return isOrigin(text) || (url?.protocol === 'http:' && url.origin === text && !text.includes('*'));
 }

@@ -13,13 +13,20 @@ const NAMES: Record<string, string> = {
   logRuns: 'Runs in the log',
   lockAfterMinutes: 'Minutes until secrets lock',
   allowedOrigins: 'Allowed addresses',
+  helpdeskSites: 'Helpdesk sites',
   lockEditing: 'Editing locked',
   groups: 'Groups',
   library: 'Library',
 };
 
-export function policyTexts({ settings, allowedOrigins, lockEditing, library }: Policy): PolicyTexts {
-  const said = { ...settings, allowedOrigins, lockEditing: lockEditing || null, library };
+export function policyTexts({ settings, allowedOrigins, helpdeskSites, lockEditing, library }: Policy): PolicyTexts {
+  const said = {
+    ...settings,
+    allowedOrigins,
+    helpdeskSites: helpdeskSites.length > 0 ? helpdeskSites : null,
+    lockEditing: lockEditing || null,
+    library,
+  };
   return Object.fromEntries(
     Object.entries(said).flatMap(([key, value]) => (value === null ? [] : [[key, textOf(value)]])),
   );

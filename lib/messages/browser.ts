@@ -1,11 +1,10 @@
 // This browser: sites that carry tickets, settings, storage.
 import * as z from 'zod/mini';
 import { groupsSchema } from '../action/schema.ts';
+import type { KnownSite } from '../policy/policy-sites.ts';
 import { message, nothing, OPTIONS, origin, PAGES } from './message.ts';
 
-export interface Site {
-  origin: string;
-  addedAt: number;
+export interface Site extends KnownSite {
   /** False when the browser's permission was not given yet, or was taken back: nothing is read there. */
   granted: boolean;
 }

@@ -1,7 +1,8 @@
-// What a company's policy says (storage.managed): limits, log, allowed origins, the library to follow, groups, locked editing. Each key is
+// What a company's policy says (storage.managed): limits, log, allowed origins, helpdesk sites, the library to follow, groups, locked editing. Each key is
 // read by itself: a bad one is told and spoils no other, and where a mistake could open something it closes it instead. Pure.
 import * as z from 'zod/mini';
 import { describeIssue } from '../action/describe-issue.ts';
+import { isSite } from '../helpdesk/check.ts';
 import { browserMessages, type Settings } from '../messages/browser.ts';
 import { isLibraryAddress } from '../sync/library-address.ts';
 import { isPublicKey } from '../sync/signature.ts';
@@ -22,6 +23,7 @@ export const POLICY_SETTINGS = [
 export const POLICY_KEYS = [
   ...POLICY_SETTINGS,
   'allowedOrigins',
+  'helpdeskSites',
   'lockEditing',
   'libraryUrl',
   'libraryKey',
@@ -46,6 +48,8 @@ export interface Policy {
   settings: Partial<Pick<Settings, PolicySetting>>;
   /** Where requests may go (allowed-origins.ts); null: the policy does not say. */
   allowedOrigins: readonly string[] | null;
+  /** Exact origins whose tickets are read, once the browser allows it. */
+  helpdeskSites: readonly string[];
   /** Nobody changes, imports or publishes definitions in this browser. */
   lockEditing: boolean;
   /** `unusable`: one is named, and it cannot be followed as it is named. No other is, either. */
@@ -84,6 +88,7 @@ export function readPolicy(managed: unknown): Policy {
   return {
     settings: readSettings(given, tell),
     allowedOrigins: readOrigins(read('allowedOrigins', originsSchema, []), tell),
+    helpdeskSites: readSites(read('helpdeskSites', originsSchema, []) ?? [], tell),
     lockEditing: read('lockEditing', z.boolean(), true) ?? false,
     library: readLibrary(
       {
@@ -121,6 +126,12 @@ function readOrigins(listed: readonly string[] | undefined, tell: Tell): readonl
   for (const entry of listed.filter((entry) => !isOriginRule(entry)))
     tell('allowedOrigins', `“${entry}” is no https origin, such as https://api.example.com or https://*.example.com.`);
   return listed.filter(isOriginRule);
+}
+
+function readSites(listed: readonly string[], tell: Tell): readonly string[] {
+  for (const entry of listed.filter((entry) => !isSite(entry)))
+    tell('helpdeskSites', `“${entry}” is no exact address without a path, such as https://support.example.com.`);
+  return listed.filter(isSite);
 }
 
 function readLibrary(

@@ -34,7 +34,7 @@ const isOneOf = (names: readonly MessageName[], name: MessageName) => names.incl
 
 /** Whether the policy has a say in a message at all. */
 export function isRestrained(name: MessageName): boolean {
-  return name === 'settings.set' || isOneOf(EDITS, name) || isOneOf(FOLLOWING, name);
+  return name === 'settings.set' || name === 'sites.remove' || isOneOf(EDITS, name) || isOneOf(FOLLOWING, name);
 }
 
 /** null: the policy has nothing against it. */
@@ -43,6 +43,10 @@ export function policyRefusal(policy: Policy, name: MessageName, request: unknow
     return refusal('Your organisation has locked editing in this browser.');
   if (policy.library !== null && isOneOf(FOLLOWING, name))
     return refusal('Your organisation has set which library this browser follows, and how.');
+  if (name === 'sites.remove') {
+    const { origin } = request as RequestOf<'sites.remove'>;
+    return policy.helpdeskSites.includes(origin) ? refusal('Your organisation has set this site.') : null;
+  }
   if (name !== 'settings.set') return null;
   const wish = request as RequestOf<'settings.set'>;
   const locked = Object.keys(policy.settings).some((key) => wish[key as keyof typeof wish] !== undefined);

@@ -1,14 +1,16 @@
-// What reading a ticket costs the helpdesk's page: how long after its load the ticket is read, what main-thread time that adds, and whether
-// its heap grows as the agent moves between tickets. Processor time, so that a busy machine weighs less; the rest is beside the page's own.
+// What reading a ticket costs the helpdesk's page: how long after its load the ticket is read, for how long Deskhand's own scripts keep its
+// main thread, and whether its heap grows as the agent moves between tickets. Processor time, so that a busy machine weighs less.
+// The page's whole time with and without Deskhand stands beside it, loads of both kinds in turn: it has what the browser does for the scripts
+// too, and the noise of two pages that are never drawn twice alike.
 import type { CDPSession, Page } from '@playwright/test';
 import { type Deskhand, startDeskhand } from '../world/deskhand.ts';
 import { startRequestTracker } from '../world/rt/request-tracker.ts';
 import { startWorld } from '../world/world.ts';
 import { startZendesk } from '../world/zendesk.ts';
 import { quantiles, ratio, report } from './figures.ts';
+import { type OwnTime, ownTime } from './own-time.ts';
 
 const LOADS = 20;
-const LOADS_WITHOUT = 12;
 const WARM_UP = 2;
 /** After the load: the page has drawn itself, and whatever waits for it to rest has run. ms */
 const SETTLE = 1_000;
@@ -24,12 +26,12 @@ interface Desk {
 }
 
 /** Only ever added to a worker of this benchmark's own browser. */
-type Reads = { benchReads?: number[] };
+type Kept = { benchReads?: number[]; benchScripts?: chrome.scripting.RegisteredContentScript[] };
 
 /** From now on notes when a whole ticket reaches the background (ms since 1970). */
 async function watchReads({ worker }: Deskhand): Promise<void> {
   await (await worker()).evaluate(() => {
-    const kept = globalThis as Reads;
+    const kept = globalThis as Kept;
     if (kept.benchReads) return;
     const reads: number[] = [];
     kept.benchReads = reads;
@@ -41,21 +43,31 @@ async function watchReads({ worker }: Deskhand): Promise<void> {
 }
 
 const takeReads = async ({ worker }: Deskhand): Promise<number[]> =>
-  (await worker()).evaluate(() => (globalThis as Reads).benchReads?.splice(0) ?? []);
+  (await worker()).evaluate(() => (globalThis as Kept).benchReads?.splice(0) ?? []);
 
-/** Processor time of the page's main thread since it was first asked, in ms: in scripts and in all. */
-async function mainThread(cdp: CDPSession): Promise<{ script: number; all: number }> {
+/** Processor time of the page's main thread since it was first asked, in ms. */
+async function mainThread(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1_000;
-  return { script: of('ScriptDuration'), all: of('TaskDuration') };
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
 }
+
+/** Pages that are loaded from now on stay without Deskhand. */
+const putAside = async ({ worker }: Deskhand): Promise<void> =>
+  (await worker()).evaluate(async () => {
+    (globalThis as Kept).benchScripts = await chrome.scripting.getRegisteredContentScripts();
+    await chrome.scripting.unregisterContentScripts();
+  });
+
+const putBack = async ({ worker }: Deskhand): Promise<void> =>
+  (await worker()).evaluate(async () => {
+    await chrome.scripting.registerContentScripts((globalThis as Kept).benchScripts?.splice(0) ?? []);
+  });
 
 interface Load {
   load: number;
   /** From the load event's end to the ticket in the background; undefined without Deskhand. */
   read: number | undefined;
-  script: number;
-  all: number;
+  mainThread: number;
 }
 
 async function load(deskhand: Deskhand, url: string): Promise<Load> {
@@ -78,42 +90,57 @@ async function load(deskhand: Deskhand, url: string): Promise<Load> {
   return {
     load: own.load,
     read: read === undefined ? undefined : Math.max(0, read - own.at),
-    script: after.script - before.script,
-    all: after.all - before.all,
+    mainThread: after - before,
   };
 }
 
-async function loads(deskhand: Deskhand, { urls }: Desk, count: number): Promise<Load[]> {
-  const all: Load[] = [];
-  for (let at = 0; at < count + WARM_UP; at += 1) all.push(await load(deskhand, urls[at % urls.length] ?? ''));
-  return all.slice(WARM_UP);
+async function traced({ context, page }: Deskhand, url: string): Promise<OwnTime> {
+  const cdp = await context.newCDPSession(page);
+  const time = await ownTime(cdp, async () => {
+    await page.goto(url);
+    await page.waitForTimeout(SETTLE);
+  });
+  await cdp.detach();
+  return time;
 }
 
-async function measure(deskhand: Deskhand, desk: Desk) {
-  const without = await loads(deskhand, desk, LOADS_WITHOUT);
-  await deskhand.ask('sites.add', { origin: desk.origin });
+async function measure(deskhand: Deskhand, { helpdesk, origin, urls }: Desk) {
+  const without: Load[] = [];
+  const beside: Load[] = [];
+  const own: OwnTime[] = [];
+  await deskhand.ask('sites.add', { origin });
   await watchReads(deskhand);
-  const beside = await loads(deskhand, desk, LOADS);
-  const inTime = beside.filter(({ read }) => read !== undefined).length;
-  const own = quantiles(beside.map((one) => one.load));
+  for (let at = -WARM_UP; at < LOADS; at += 1) {
+    const url = urls[Math.abs(at) % urls.length] ?? '';
+    await putAside(deskhand);
+    const bare = await load(deskhand, url);
+    await putBack(deskhand);
+    const read = await load(deskhand, url);
+    const time = await traced(deskhand, url);
+    if (at < 0) continue;
+    without.push(bare);
+    beside.push(read);
+    own.push(time);
+  }
+  const loaded = quantiles(beside.map((one) => one.load));
   // One that was not read in time was read later than all that were: left out, it would flatter the figures.
   const read = quantiles(beside.map((one) => one.read ?? Number.POSITIVE_INFINITY));
-  const added = (part: 'script' | 'all') => {
-    const [is, was] = [beside, without].map((some) => quantiles(some.map((one) => one[part])).median);
-    return Math.round(((is ?? Number.NaN) - (was ?? Number.NaN)) * 10) / 10;
-  };
+  const scripts = quantiles(own.map(({ all }) => all));
+  const [bare, whole] = [without, beside].map((some) => quantiles(some.map((one) => one.mainThread)).median);
   return {
-    helpdesk: desk.helpdesk,
+    helpdesk,
     loads: LOADS,
-    'read in time': inTime,
-    'load median ms': own.median,
+    'read in time': beside.filter((one) => one.read !== undefined).length,
+    'load median ms': loaded.median,
     'read after load, median ms': read.median,
     'p95 ms': read.p95,
-    'ratio of medians': ratio(read.median, own.median),
-    'ratio of p95': ratio(read.p95, own.p95),
-    'main thread without, ms': quantiles(without.map(({ all }) => all)).median,
-    'added, ms': added('all'),
-    'added in scripts, ms': added('script'),
+    'ratio of medians': ratio(read.median, loaded.median),
+    'ratio of p95': ratio(read.p95, loaded.p95),
+    'own scripts, median ms': scripts.median,
+    'own p95 ms': scripts.p95,
+    'longest own task, ms': quantiles(own.map(({ longest }) => longest)).median,
+    'main thread without, ms': bare ?? Number.NaN,
+    'and with, ms': whole ?? Number.NaN,
   };
 }
 

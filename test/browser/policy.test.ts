@@ -164,6 +164,36 @@ test('a run to an origin that is not allowed is refused in the panel, and nothin
   expect(world.api.requests).toEqual([]);
 });
 
+test('a helpdesk that it names is read as one that was added, marked, and nobody removes it; many are searched', async ({
+  policy,
+  start,
+  world,
+}) => {
+  const many = Array.from({ length: 10 }, (_, at) => `https://desk-${at}.example`);
+  policy.set({ helpdeskSites: [world.helpdesk.origin, ...many] });
+  const deskhand = await start();
+  const page = await deskhand.openOptions('#helpdesks');
+  const row = page.getByRole('row').filter({ hasText: world.helpdesk.origin });
+  await eventually(row).toContainText('Set by your organisation');
+  await expect(row).toContainText('Allowed');
+  await expect(page.getByRole('button', { name: /^Remove / })).toHaveCount(0);
+  await checkScreen(page, 'policy-sites', OPTIONS);
+  await page.getByRole('searchbox', { name: 'Search helpdesk sites' }).fill('DESK-7');
+  await expect(page.getByRole('row').filter({ hasText: 'https://' })).toHaveText([/desk-7\.example/]);
+  await page.getByRole('searchbox', { name: 'Search helpdesk sites' }).fill('nowhere');
+  await expect(page.getByText('No site fits.')).toBeVisible();
+  expect(await refusalOf(deskhand, 'sites.remove', { origin: world.helpdesk.origin })).toContain(
+    'Your organisation has set this site.',
+  );
+  await deskhand.page.goto(deskhand.ticketUrl('48213'));
+  const panel = await deskhand.openPanel(deskhand.page);
+  await eventually(panel.getByText('48213').first()).toBeVisible();
+  policy.set({});
+  await eventually(page.getByText('No helpdesk yet')).toBeVisible();
+  await deskhand.page.reload();
+  await expect(panel.getByText('48213')).toHaveCount(0);
+});
+
 test('a signed library that it trusts is followed and taken whole, with nobody doing anything', async ({
   policy,
   files,

@@ -1,4 +1,5 @@
 // The sites whose open ticket Deskhand may read: which, since when, and whether the browser still allows it.
+import { useState } from 'preact/hooks';
 import type { Site } from '#lib/messages.ts';
 import { allowSite } from '../changes.ts';
 import { sites } from '../options-state.ts';
@@ -6,9 +7,14 @@ import { formatDay } from '../parts/dates.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { PageHead } from '../parts/PageHead.tsx';
 import { PageIcon } from '../parts/PageIcon.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
+import { SetByOrganisation } from '../policy/SetByOrganisation.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { DefinitionList } from './definitions/DefinitionList.tsx';
 import { RemoveSite } from './RemoveSite.tsx';
+
+/** More are not seen at a glance. */
+const SEEN_AT_ONCE = 10;
 
 export function HelpdesksPage() {
   const list = sites.value.value;
@@ -31,7 +37,7 @@ export function HelpdesksPage() {
         </p>
         <AddHelpdesk />
       </div>
-      <Loaded from={sites}>{(found) => (found.length === 0 ? <NoSites /> : <SiteTable found={found} />)}</Loaded>
+      <Loaded from={sites}>{(found) => (found.length === 0 ? <NoSites /> : <SiteList found={found} />)}</Loaded>
       <DefinitionList />
     </>
   );
@@ -44,6 +50,23 @@ function NoSites() {
       <h2 id="empty-title">No helpdesk yet</h2>
       <p>Type its address above. The browser then asks you whether Deskhand may read that site.</p>
     </section>
+  );
+}
+
+function SiteList({ found }: { found: Site[] }) {
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const isSearched = found.length > SEEN_AT_ONCE;
+  const shown = isSearched ? found.filter(({ origin }) => origin.includes(wanted)) : found;
+  return (
+    <>
+      {isSearched && (
+        <search>
+          <SearchField label="Search helpdesk sites" value={search} onInput={setSearch} />
+        </search>
+      )}
+      {shown.length > 0 ? <SiteTable found={shown} /> : <p class="none-fits">No site fits.</p>}
+    </>
   );
 }
 
@@ -74,8 +97,8 @@ function SiteTable({ found }: { found: Site[] }) {
   );
 }
 
-function SiteRow({ site: { origin, addedAt, granted } }: { site: Site }) {
-  const since = <time dateTime={new Date(addedAt).toISOString()}>{formatDay(addedAt)}</time>;
+function SiteRow({ site: { origin, addedAt, byPolicy, granted } }: { site: Site }) {
+  const since = addedAt !== null && <time dateTime={new Date(addedAt).toISOString()}>{formatDay(addedAt)}</time>;
   const status = (
     <span class="status" data-is={granted ? 'good' : 'bad'}>
       {granted ? 'Allowed' : 'Not allowed'}
@@ -85,9 +108,10 @@ function SiteRow({ site: { origin, addedAt, granted } }: { site: Site }) {
     <tr>
       <th scope="row">
         <code>{origin}</code>
+        {byPolicy && <SetByOrganisation />}
         {!granted && <small>Not allowed in this browser: nothing is read there until you allow it.</small>}
         <span class="narrow-only facts">
-          {status} <span>since {since}</span>
+          {status} {since && <span>since {since}</span>}
         </span>
       </th>
       <td class="wide-only">{since}</td>
@@ -105,7 +129,7 @@ function SiteRow({ site: { origin, addedAt, granted } }: { site: Site }) {
               Allow
             </button>
           )}
-          <RemoveSite origin={origin} />
+          {!byPolicy && <RemoveSite origin={origin} />}
         </div>
       </td>
     </tr>

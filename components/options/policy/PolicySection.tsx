@@ -6,9 +6,14 @@ import { Section } from '../settings/Section.tsx';
 type Policy = ValueOf<'policy.view'>;
 
 export function PolicySection({ policy }: { policy: Policy }) {
-  const { settings, allowedOrigins, lockEditing, library, problems } = policy;
+  const { settings, allowedOrigins, helpdeskSites, lockEditing, library, problems } = policy;
   const silent =
-    Object.keys(settings).length === 0 && !allowedOrigins && !lockEditing && !library && problems.length === 0;
+    Object.keys(settings).length === 0 &&
+    !allowedOrigins &&
+    helpdeskSites.length === 0 &&
+    !lockEditing &&
+    !library &&
+    problems.length === 0;
   if (silent) return null;
   return (
     <Section title="Your organisation">
@@ -38,6 +43,14 @@ export function PolicySection({ policy }: { policy: Policy }) {
         <dd>{lockEditing ? 'Locked' : 'Not locked'}</dd>
         <dt>Addresses that may be called</dt>
         <dd>{allowedOrigins === null ? 'Not limited by the policy' : <Origins origins={allowedOrigins} />}</dd>
+        {helpdeskSites.length > 0 && (
+          <>
+            <dt>Helpdesk sites</dt>
+            <dd>
+              <Origins origins={helpdeskSites} />
+            </dd>
+          </>
+        )}
         <dt>Library</dt>
         <dd>{libraryWords(library)}</dd>
       </dl>

@@ -37,7 +37,7 @@ export const siteHandlers: HandlersOf<'sites'> = {
       });
     }
     const isNew = !(await deps.sites.read()).some((site) => site.origin === origin);
-    await addSite(deps.database, { origin, addedAt: deps.now() });
+    if (isNew) await addSite(deps.database, { origin, addedAt: deps.now() });
     sitesChanged(deps);
     if (isNew) await recordSite(deps, origin, 'added');
     await deps.syncReaders();

@@ -1,6 +1,8 @@
 // What follows a change of the company's policy: it holds at once, is written to the log, and what it no longer lets be kept goes.
 import { type PolicyTexts, policyEvent, policyTexts } from '#lib/log/policy-event.ts';
 import type { Deps } from '../deps.ts';
+import { report } from '../report.ts';
+import { readAllOpenTabs } from '../sites.ts';
 import { recordEvent } from '../store/events.ts';
 import { pruneLog } from '../store/log-erase.ts';
 import { followPolicy, takeTrusted } from './follow.ts';
@@ -12,12 +14,16 @@ const SEEN = 'policySeen';
 export function forgetPolicy(deps: Deps): void {
   deps.policy.forget();
   deps.settings.forget();
+  deps.sites.forget();
 }
 
 /** At the browser's start, and after `forgetPolicy`. */
 export async function obeyPolicy(deps: Deps): Promise<void> {
   const changed = await noteChange(deps);
   if (changed) {
+    // Pages of a site that it no longer names end their reader with the first refusal.
+    await deps.syncReaders();
+    if (changed.sites) void readAllOpenTabs(deps).catch((error: unknown) => report('policy', error));
     deps.views.tell({ name: 'definitions.changed' });
     deps.views.changed();
     await pruneLog(deps.database, await deps.settings.read(), deps.now());
@@ -27,14 +33,15 @@ export async function obeyPolicy(deps: Deps): Promise<void> {
 }
 
 /** In turn: the browser's start and its notice may come together, and the change is told once. */
-function noteChange(deps: Deps): Promise<boolean> {
+function noteChange(deps: Deps): Promise<{ sites: boolean } | null> {
   return deps.changeDefinition(async () => {
     const now = policyTexts(await deps.policy.read());
-    const event = policyEvent(textsOf(await deps.browser.kept(SEEN)), now);
-    if (!event) return false;
+    const before = textsOf(await deps.browser.kept(SEEN));
+    const event = policyEvent(before, now);
+    if (!event) return null;
     await deps.browser.keep({ [SEEN]: now });
     await recordEvent(deps, event);
-    return true;
+    return { sites: before.helpdeskSites !== now.helpdeskSites };
   });
 }
 

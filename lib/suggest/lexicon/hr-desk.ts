@@ -73,7 +73,7 @@ export const hrDesk: readonly Concept[] = [
     kind: 'situation',
     implies: { payslip: 1, send: 0.8, resend: 0.8, download: 0.6, 'look-up': 0.6, 'tax-document': 0.4, payroll: 0.3 },
     said: {
-      en: 'payslip is not there, payslip is not in, payslip has not come, no payslip, old payslips, print my payslip',
+      en: 'show what i earned, payslip is not there, payslip is not in, payslip has not come, no payslip, old payslips, print my payslip',
       de: 'Gehaltsabrechnung nicht bekommen, Lohnabrechnung nicht bekommen, keine Gehaltsabrechnung, keine Lohnabrechnung, alte Gehaltsabrechnungen, Kopie der Lohnabrechnung',
       es: 'no me llegó la nómina, últimas tres nóminas, nóminas del año pasado, copia de la nómina, dónde veo mi nómina, certificado para la renta',
       fr: 'pas reçu ma fiche de paie, pas reçu mon bulletin, trois dernières fiches de paie, trois derniers bulletins, anciennes fiches de paie, copie de ma fiche de paie',

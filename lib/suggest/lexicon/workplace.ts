@@ -52,7 +52,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { 'grant-access': 1, access: 1, role: 0.6, group: 0.4, 'shared-folder': 0.4, add: 0.4 },
     said: {
-      en: 'access denied, permission denied, not authorised, not authorized, need permission, requires access, greyed out, grayed out, please grant, 403 forbidden, insufficient rights, ask your administrator, contact your administrator',
+      en: 'says not allowed, access denied, permission denied, not authorised, not authorized, need permission, requires access, greyed out, grayed out, please grant, 403 forbidden, insufficient rights, ask your administrator, contact your administrator',
       de: 'kein Zugriff, Zugriff verweigert, keine Berechtigung, fehlende Berechtigung, fehlen die Rechte, brauche Zugriff, benötige Zugriff, braucht Zugriff, ist ausgegraut, Freigabe fehlt',
       es: 'no tengo acceso, acceso denegado, sin permisos, necesito acceso, permiso denegado, darme acceso',
       fr: 'pas accès, accès refusé, pas l’autorisation, besoin d’accéder, besoin d’un accès, donner accès, droits insuffisants, perdu l’accès, est grisé',
@@ -104,7 +104,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { device: 0.8, laptop: 0.8, repair: 0.9, replace: 0.9, report: 0.5, fault: 0.6 },
     said: {
-      en: 'will not boot, black screen, cracked the screen, broken screen, swollen battery, battery bulging, battery dead, does not charge, charger broken, lost my charger, keys stick, spilled coffee, dropped my laptop, mouse does not, headset does not, webcam does not',
+      en: 'keys have stopped, battery lasts, will not boot, black screen, cracked the screen, broken screen, swollen battery, battery bulging, battery dead, does not charge, charger broken, lost my charger, keys stick, spilled coffee, dropped my laptop, mouse does not, headset does not, webcam does not',
       de: 'schwarzer Bildschirm, Display gesprungen, Display kaputt, Akku aufgebläht, lädt nicht, Ladegerät kaputt, Netzteil kaputt, Tastatur defekt, Kaffee über, Laptop heruntergefallen, Dockingstation',
       es: 'no arranca, pantalla negra, pantalla rota, batería hinchada, cargador roto, café encima',
       fr: 'écran noir, écran cassé, écran fissuré, batterie gonflée, chargeur cassé, station d’accueil',
@@ -152,7 +152,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { printer: 1, restart: 0.7, fault: 0.5, 'clear-queue': 0.6, repair: 0.4 },
     said: {
-      en: 'does not print, jammed, needs toner, printer offline, pages waiting, prints gibberish, scanner does not',
+      en: 'sent pages to, does not print, jammed, needs toner, printer offline, pages waiting, prints gibberish, scanner does not',
       de: 'druckt nicht, Papierstau, Toner leer, Patrone leer, Drucker offline, Druckauftrag hängt',
       es: 'no imprime, atasco de papel, sin tóner, tóner agotado, impresora sin conexión, impresora no funciona',
       fr: 'n’imprime pas, n’imprime plus, impossible d’imprimer, bourrage papier, plus de toner, file d’impression',
@@ -165,7 +165,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { vpn: 1, reset: 0.5, connection: 0.4, access: 0.5, 'grant-access': 0.4, fault: 0.3 },
     said: {
-      en: 'vpn drops, vpn disconnects, vpn keeps, vpn fails, citrix does not, tunnel fails, vpn certificate',
+      en: 'get at my drives, vpn drops, vpn disconnects, vpn keeps, vpn fails, citrix does not, tunnel fails, vpn certificate',
       de: 'VPN verbindet nicht, VPN geht nicht, VPN funktioniert nicht, VPN bricht ab, keine VPN-Verbindung, von zuhause nicht',
       es: 'vpn no conecta, vpn no funciona, vpn se desconecta, desde casa no puedo, teletrabajo y no, no puedo conectarme desde casa',
       fr: 'vpn ne marche, vpn ne fonctionne, vpn se déconnecte, vpn ne se connecte, depuis chez moi, en télétravail et',
@@ -199,7 +199,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { 'mailing-list': 1, add: 1, group: 0.6, 'email-system': 0.3 },
     said: {
-      en: 'do not get the team emails, not on the list, left off the list, everyone else got the email, add her to the list, missing from the distribution',
+      en: 'still get everything that goes to, do not get the team emails, not on the list, left off the list, everyone else got the email, add her to the list, missing from the distribution',
       de: 'nicht im Verteiler, in den Verteiler, aus dem Verteiler, bekomme die Teammails nicht, alle außer mir, fehle im Verteiler',
       es: 'no estoy en la lista, no recibo los correos del equipo, añadirme a la lista, agregarme a la lista, todos menos yo',
       fr: 'pas dans la liste, ne reçois pas les mails de l’équipe, ajouter à la liste de diffusion, tout le monde sauf moi',
@@ -276,7 +276,7 @@ export const workplace: Concept[] = [
     kind: 'situation',
     implies: { leave: 1, 'look-up': 0.8, change: 0.7 },
     said: {
-      en: 'days are missing, holiday days missing, vacation days missing, how much pto, how much leave, carry over my days',
+      en: 'how many days do i have, days are missing, holiday days missing, vacation days missing, how much pto, how much leave, carry over my days',
       de: 'Urlaubskonto stimmt nicht, Urlaubstage fehlen, Resturlaub, wie viele Urlaubstage, Urlaub vom letzten Jahr, Urlaubsanspruch falsch',
       es: 'saldo de vacaciones, me faltan días de vacaciones, cuántos días de vacaciones, días que me quedan, vacaciones del año pasado',
       fr: 'solde de congés, congés manquants, combien de congés, jours qui me restent, congés de l’année dernière',

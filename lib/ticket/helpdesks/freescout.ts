@@ -3,6 +3,7 @@
 import type { Adapter, Composer, Helpdesk, Page } from '../adapter.ts';
 import { emptyTicket } from '../empty-ticket.ts';
 import { isShown } from '../is-shown.ts';
+import { notingWaits } from '../noting-waits.ts';
 import { lineText, plainText } from '../plain-text.ts';
 import type { AuthorRole, TicketMessage } from '../ticket.ts';
 import { unreadable } from '../unreadable.ts';
@@ -130,7 +131,10 @@ export const freescout: Adapter = {
       name: lineText(customer?.querySelector('.customer-name')),
       email: lineText(customer?.querySelector('.customer-email .contact-main')),
     };
-    const agent = await readAgent(page);
+    const asking = notingWaits(page);
+    const agent = await readAgent(asking.page);
+    const wait = asking.wait();
+    if (wait) return unreadable(freeScout, id, wait);
     const assigned = document.querySelector<HTMLElement>('#conv-assignee .conv-user li.active a[data-user_id]');
     const assignedId = assigned?.dataset.user_id;
     const extra = plainText(customer?.querySelector('.customer-extra')).replace(/\n+/g, ', ');

@@ -3,6 +3,7 @@
 import type { Adapter, Composer, Helpdesk } from '../adapter.ts';
 import { emptyTicket } from '../empty-ticket.ts';
 import { isShown } from '../is-shown.ts';
+import { notingWaits } from '../noting-waits.ts';
 import { lineText } from '../plain-text.ts';
 import { unreadable } from '../unreadable.ts';
 import { inOrder, readCollaborators, readEntry, readForms, readRows, shown } from './osticket-page.ts';
@@ -76,11 +77,15 @@ export const osticket: Adapter = {
       email: lineText(document.querySelector('table.ticket_info [id^="user-"][id$="-email"]')),
     };
     const messages = inOrder([...document.querySelectorAll(ENTRIES)].map((entry) => readEntry(entry, requester)));
+    const asking = notingWaits(page);
     const [phone, agent, forms] = await Promise.all([
-      readPhone(page, basePath, owner?.id ?? ''),
-      readAgent(page, basePath),
-      readForms(page, basePath, id),
+      readPhone(asking.page, basePath, owner?.id ?? ''),
+      readAgent(asking.page, basePath),
+      readForms(asking.page, basePath, id),
     ]);
+    // Half a ticket must not pass for a whole one: a phone number that was not told is none to the agent.
+    const wait = asking.wait();
+    if (wait) return unreadable(osTicket, id, wait);
     return {
       kind: 'ticket',
       ticket: {

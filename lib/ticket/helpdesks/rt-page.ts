@@ -45,6 +45,11 @@ function readMessage(transaction: HTMLElement, requester: string): TicketMessage
   };
 }
 
+const heading = ({ document }: Page) => /^#(\d+): (.*)$/.exec(lineText(document.querySelector('#header h1')));
+
+/** The number of the ticket that stands in the page; null on pages that are headed by what is done there. */
+export const shownNumber = (page: Page): string | null => heading(page)?.[1] ?? null;
+
 /** The ticket as the page shows it; null while its history is still on the way, undefined when the page shows no such ticket. */
 export function readFromPage(
   helpdesk: Helpdesk,
@@ -53,7 +58,7 @@ export function readFromPage(
   id: string,
 ): PageReading | null | undefined {
   const { document } = page;
-  const [, number, subject = ''] = /^#(\d+): (.*)$/.exec(lineText(document.querySelector('#header h1'))) ?? [];
+  const [, number, subject = ''] = heading(page) ?? [];
   if (number !== id) return undefined;
   const history = document.querySelector('.history-container');
   // RT loads the history after the page; until then there is no message at all.

@@ -7,7 +7,7 @@ import { jsonOf, listOf, member, textOf } from '../loose-json.ts';
 import { lineText } from '../plain-text.ts';
 import type { AuthorRole, TicketMessage } from '../ticket.ts';
 import { unreadable } from '../unreadable.ts';
-import { messageText, readFromPage } from './rt-page.ts';
+import { messageText, readFromPage, shownNumber } from './rt-page.ts';
 
 const TICKET_URL = /^(.*)\/Ticket\/\w+\.html$/;
 const PER_PAGE = 100;
@@ -82,9 +82,11 @@ export const rt: Adapter = {
   async read(page) {
     const helpdeskName = requestTracker.name;
     const { document } = page;
-    const id = rt.ticketId(page);
+    const asked = rt.ticketId(page);
     if (document.querySelector('#comp-NoAuth-Login')) return { kind: 'signed-out', helpdeskName };
-    if (id === null) return { kind: 'no-ticket', helpdeskName };
+    if (asked === null) return { kind: 'no-ticket', helpdeskName };
+    // The address of a merged ticket shows the one that it went into. REST gives the old one for a while more.
+    const id = shownNumber(page) ?? asked;
     const [, basePath = ''] = TICKET_URL.exec(page.location.pathname) ?? [];
     const rest = `${basePath}/REST/2.0`;
     const fields = 'fields=Type,Created,Creator&fields[Creator]=RealName,EmailAddress';

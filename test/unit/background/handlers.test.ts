@@ -573,7 +573,9 @@ describe('sites', () => {
     await world.value('sites.add', { origin: HELPDESK });
     expect([...world.browser.readers]).toEqual(['https://support.northwind.example/*']);
     await expect.poll(() => world.browser.injected).toEqual([{ tabId: TAB, file: 'content-scripts/helpdesk.js' }]);
-    expect(await world.value('sites.list', {})).toEqual([{ origin: HELPDESK, addedAt: NOW, granted: true }]);
+    expect(await world.value('sites.list', {})).toEqual([
+      { origin: HELPDESK, addedAt: NOW, byPolicy: false, granted: true },
+    ]);
     await world.value('sites.remove', { origin: HELPDESK });
     expect([...world.browser.readers]).toEqual([]);
     expect(world.browser.asked.at(-1)).toEqual({ name: 'page.stop' });
@@ -596,7 +598,9 @@ describe('sites', () => {
     const world = await createWorld();
     world.browser.grants.delete(HELPDESK);
     expect(await world.value('sites.add', { origin: HELPDESK })).toEqual({ granted: false });
-    expect(await world.value('sites.list', {})).toEqual([{ origin: HELPDESK, addedAt: NOW, granted: false }]);
+    expect(await world.value('sites.list', {})).toEqual([
+      { origin: HELPDESK, addedAt: NOW, byPolicy: false, granted: false },
+    ]);
     expect([[...world.browser.readers], world.browser.injected, world.browser.asked]).toEqual([[], [], []]);
     const page = async () => (await world.value('tickets.view', { windowId: WINDOW })).page;
     expect(await page()).toEqual({ kind: 'not-allowed', origin: HELPDESK, known: true });

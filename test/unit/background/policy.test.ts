@@ -11,6 +11,7 @@ import {
   connection,
   createReadyWorld,
   createWorld,
+  HELPDESK,
   json,
   libraryText,
   lookup,
@@ -97,6 +98,44 @@ describe('allowed origins', () => {
     const wish = { url: ADDRESS, connectionId: null, publicKey: null, automatic: true };
     expect(await world.ask('sync.subscribe', wish)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect((await world.value('policy.view', {})).problems).toMatchObject([{ key: 'allowedOrigins' }]);
+  });
+});
+
+describe('helpdesk sites', () => {
+  const OTHER = 'https://desk.northwind.example';
+
+  test('of the policy are read as those that a person adds, and nobody removes them', async () => {
+    const world = await createWorld();
+    await world.value('sites.add', { origin: HELPDESK });
+    world.browser.grants.add(OTHER);
+    await setPolicy(world, { helpdeskSites: [OTHER, HELPDESK] });
+    expect(await world.value('sites.list', {})).toEqual([
+      { origin: OTHER, addedAt: null, byPolicy: true, granted: true },
+      { origin: HELPDESK, addedAt: NOW, byPolicy: true, granted: true },
+    ]);
+    expect([...world.browser.readers].sort()).toEqual([`${OTHER}/*`, `${HELPDESK}/*`]);
+    for (const origin of [OTHER, HELPDESK])
+      expect(await world.ask('sites.remove', { origin })).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed', message: 'Your organisation has set this site.' },
+      });
+    expect(world.browser.readers.size).toBe(2);
+  });
+
+  test('of the policy wait for the browser’s grant, and go with the policy; the person’s own stays', async () => {
+    const world = await createWorld();
+    await world.value('sites.add', { origin: HELPDESK });
+    await setPolicy(world, { helpdeskSites: [OTHER] });
+    expect(await world.value('sites.list', {})).toMatchObject([{ origin: OTHER, granted: false }, { granted: true }]);
+    expect([...world.browser.readers]).toEqual([`${HELPDESK}/*`]);
+    // The agent's one click.
+    world.browser.grants.add(OTHER);
+    expect(await world.value('sites.add', { origin: OTHER })).toEqual({ granted: true });
+    expect(world.browser.readers.size).toBe(2);
+    await setPolicy(world, {});
+    expect(await world.value('sites.list', {})).toMatchObject([{ origin: HELPDESK, byPolicy: false }]);
+    expect([...world.browser.readers]).toEqual([`${HELPDESK}/*`]);
+    expect(await world.ask('sites.remove', { origin: HELPDESK })).toMatchObject({ ok: true });
   });
 });
 

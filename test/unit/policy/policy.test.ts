@@ -28,6 +28,7 @@ describe('a policy', () => {
       expect(policy).toEqual({
         settings: {},
         allowedOrigins: null,
+        helpdeskSites: [],
         lockEditing: false,
         library: null,
         problems: [],
@@ -49,6 +50,7 @@ describe('a policy', () => {
     ['actionLimit', '100', { settings: {} }],
     ['allowedOrigins', 'https://api.example.com', { allowedOrigins: [] }],
     ['allowedOrigins', null, { allowedOrigins: [] }],
+    ['helpdeskSites', 'https://support.example.com', { helpdeskSites: [] }],
     ['lockEditing', 'false', { lockEditing: true }],
     ['groups', 'tier-1', { settings: { groups: [] } }],
     ['libraryUrl', 'http://files.northwind.example/', { library: 'unusable' }],
@@ -60,6 +62,22 @@ describe('a policy', () => {
     expect(policy.settings).toEqual(rest.settings);
     expect(policy.problems.map((problem) => problem.key)).toEqual([key]);
     expect(policy.problems[0]?.message).toMatch(/\.$/);
+  });
+
+  it('with one bad helpdesk among good ones names the good ones', () => {
+    const good = ['https://support.example.com', 'http://rt.local:8080'];
+    const bad = [
+      'https://*.example.com',
+      'http://*.local',
+      'https://a.example/path',
+      'support.example.com',
+      'file:///x',
+    ];
+    const policy = readPolicy({ helpdeskSites: [...good, ...bad] });
+    expect(policy.helpdeskSites).toEqual(good);
+    expect(policy.problems.map(({ message }) => message)).toEqual(
+      bad.map((entry) => expect.stringContaining(`“${entry}”`)),
+    );
   });
 
   it('with one bad origin among good ones allows the good ones', () => {
@@ -117,6 +135,7 @@ describe('a policy', () => {
       logRuns: 100,
       lockAfterMinutes: 5,
       allowedOrigins: ['https://*.example.com'],
+      helpdeskSites: ['https://support.example.com'],
       lockEditing: true,
       groups: ['Tier 1'],
       libraryUrl: URL_,

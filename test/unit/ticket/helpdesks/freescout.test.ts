@@ -14,7 +14,7 @@ const [first, second, third] = makeConversations() as [
 ];
 const ANSWERS = { '/desk/users/profile/7': PROFILE };
 
-const open = (conversation: FreeScoutConversation, answers: Record<string, string> = ANSWERS) =>
+const open = (conversation: FreeScoutConversation, answers: Record<string, string | object> = ANSWERS) =>
   makePage(`${BASE}/conversation/${conversation.id}?folder_id=3`, conversationPage(conversation, 'n'), answers);
 
 async function read(page: ReturnType<typeof open>): Promise<Ticket> {
@@ -86,6 +86,15 @@ describe('FreeScout’s conversation page', () => {
       ),
     ]);
     expect(page.asked).toEqual(['/desk/users/profile/7']);
+  });
+
+  test('when FreeScout asks for fewer requests, who is signed in is not taken for unknown', async () => {
+    const page = open(first, { '/desk/users/profile/7': { kind: 'slow-down', seconds: 30 } });
+    expect(await freescout.read(page)).toEqual({
+      kind: 'unreadable',
+      helpdeskName: 'FreeScout',
+      message: 'FreeScout asks for fewer requests just now. Deskhand reads this ticket again in 30 seconds.',
+    });
   });
 
   test('what is not there is empty: no name, no phone, nobody assigned, a time in another form, no profile', async () => {

@@ -22,7 +22,7 @@ const ANSWERS = {
   '/support/scp/ajax.php/tickets/41/field/53/view': `<h3>What happened</h3><form id="inline_update"><div>${LONG_VALUE}</div><hr><p>Abbrechen</p></form>`,
 };
 
-const open = (content: string, query: string, answers: Record<string, string> = ANSWERS) =>
+const open = (content: string, query: string, answers: Record<string, string | object> = ANSWERS) =>
   makePage(`${BASE}/tickets.php${query}`, pageOf(content), answers);
 const openTicket = (ticket: OsTicket, to?: ShownTo) => open(ticketContent(ticket, to), `?id=${ticket.id}`);
 
@@ -103,6 +103,19 @@ describe('osTicket’s ticket page', () => {
       getJson: async () => ({ kind: 'json', value: { phone: '+34 1' }, header: () => '' }) as const,
     };
     expect((await read(asked)).requester.phone).toBe('+34 1');
+  });
+
+  test.each([
+    ['the requester’s phone', '/support/scp/ajax.php/users/12'],
+    ['a long value', '/support/scp/ajax.php/tickets/41/field/53/view'],
+    ['who is signed in', '/support/scp/profile.php'],
+  ])('when osTicket asks for fewer requests, %s is not taken for empty', async (_, path) => {
+    const page = open(ticketContent(first), '?id=41', { ...ANSWERS, [path]: { kind: 'slow-down', seconds: 30 } });
+    expect(await osticket.read(page)).toEqual({
+      kind: 'unreadable',
+      helpdeskName: 'osTicket',
+      message: 'osTicket asks for fewer requests just now. Deskhand reads this ticket again in 30 seconds.',
+    });
   });
 
   test('newest first on the page is oldest first in the ticket', async () => {

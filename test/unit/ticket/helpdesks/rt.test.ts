@@ -77,6 +77,21 @@ describe('Request Tracker through REST 2', () => {
   ])('%s is told as what it is', async (_name, answer, expected) => {
     expect(await read({ ...RT_ANSWERS, '/rt/REST/2.0/ticket/4/history': answer })).toEqual(expected);
   });
+
+  test('a ticket that was merged is read as the one that it went into, which its page shows', async () => {
+    const rest = '/rt/REST/2.0/ticket';
+    const nothing = { items: [] };
+    const page = makePage(RT_URL, rtPage('').replace('<h1>#4: ', '<h1>#9: '), {
+      ...RT_ANSWERS,
+      [`${rest}/9`]: { id: 9, Subject: 'The other one', Status: 'new' },
+      [`${rest}/9/history`]: nothing,
+      [`${rest}/9/attachments`]: nothing,
+    });
+    expect(await rt.read(page)).toMatchObject({
+      kind: 'ticket',
+      ticket: { key: 'https://help.example/rt#9', number: '9', subject: 'The other one', messages: [] },
+    });
+  });
 });
 
 describe('Request Tracker without REST 2', () => {
