@@ -139,3 +139,36 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
   await open(2);
   await expect(meta).toContainText(`#${tickets[2]} · Liam O'Brien`);
 });
+
+test('a ticket of a real Request Tracker that is merged while it is open is shown as the one that it went into', async ({
+  deskhand: { page, openPanel, ask },
+  started,
+}) => {
+  test.skip('skipped' in started, 'skipped' in started ? started.skipped : '');
+  if ('skipped' in started) return;
+  test.setTimeout(SLOW);
+  const { url, tickets, administrator } = started;
+  const [, , into, merged] = tickets;
+  const open = (id: number | undefined) => page.goto(`${url}/Ticket/Display.html?id=${id}`);
+  await ask('sites.add', { origin: url });
+  await signIn(page, started);
+  const panel = await openPanel(page);
+  const meta = panel.locator('.ticket__meta');
+
+  await open(merged);
+  await expect(meta).toContainText(`#${merged} · `);
+  const { login, password } = administrator;
+  const response = await fetch(`${url}/REST/2.0/ticket/${merged}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ MergeInto: into }),
+  });
+  expect(await response.json()).toEqual(['Merge Successful']);
+  await page.reload();
+  await expect(meta).toContainText(`#${into} · `);
+  const { fields, subject } = await readStrip(panel);
+  expect([fields.Number, subject]).toEqual([String(into), TICKETS[2]?.subject]);
+});

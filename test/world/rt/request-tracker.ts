@@ -25,6 +25,7 @@ const PATIENCE = 120;
 export interface RequestTracker {
   url: string;
   agent: { login: string; password: string };
+  administrator: { login: string; password: string };
   /** Numbers of the tickets, in the order of tickets.ts. */
   tickets: number[];
   stop(): Promise<void>;
@@ -181,5 +182,6 @@ export async function startRequestTracker({ port }: { port: number }): Promise<R
   cpSync(join(folder, 'filled'), join(folder, 'db'), { recursive: true });
   giveDatabase(folder);
   const { stop } = await start(folder, port, url);
-  return { url, agent: AGENT, tickets: JSON.parse(readFileSync(numbers, 'utf8')), stop };
+  const administrator = { login: 'root', password: ROOT_PASSWORD };
+  return { url, agent: AGENT, administrator, tickets: JSON.parse(readFileSync(numbers, 'utf8')), stop };
 }
