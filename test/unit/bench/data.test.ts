@@ -63,8 +63,9 @@ function expectedOf(row: ScoredTicket, catalogue: readonly CatalogueAction[]) {
 
 const expectations = sets.flatMap(({ catalogue, tickets }) => tickets.flatMap((row) => expectedOf(row, catalogue)));
 
-test('there are two accounts to develop against and two that are held out', () => {
+test('there are three accounts to develop against and two that are held out', () => {
   expect(sets.map(({ name }) => name.replace(/^(dev|held-out)-.*/, '$1'))).toEqual([
+    'dev',
     'dev',
     'dev',
     'held-out',
