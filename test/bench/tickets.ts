@@ -55,10 +55,12 @@ function means(rows: readonly Row[]): Row[] {
   return ['dev', 'held-out'].map((kind) => {
     const own = rows.filter(({ account }) => String(account).startsWith(kind));
     const names = Object.keys(own[0] ?? {}).filter((name) => name !== 'account');
-    const mean = (name: string) => own.reduce((sum, row) => sum + Number(row[name]), 0) / own.length;
+    const mean = (name: string) => meanOf(own.map((row) => Number(row[name])).filter((value) => !Number.isNaN(value)));
     return { account: `mean of ${kind}`, ...rounded(Object.fromEntries(names.map((name) => [name, mean(name)]))) };
   });
 }
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The project's own accounts: those to develop against (`dev-…`) and those held out for judging. */
 export function ownSets(): { name: string; files: TicketFiles }[] {
