@@ -19,11 +19,11 @@ const BARE = /^[\d.,\s]+$/;
 // What it cost belongs to the story.
 const PRICE = /\b(paid|bought|cost|costs|price|worth|bezahlt|gekostet|kostet|payé|coûte|costó|pagué|custou|paguei)\b/iu;
 const PRICE_ASKED = /\b(paid|price|cost|costs|worth|value|charged?|fee|fine|bought|receipts?|bill)\b/i;
-const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|\b(most that|limit|cap|ceiling|at most)\b/i;
+const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|^(spending |monthly )?(limit|cap|ceiling)\b/i;
 const A_MONTH = /^ ?(a|per|each|every|im|par|al|por) (month|monat|mois|mes|mês)\b|^ ?(monthly|monatlich)\b/iu;
 const SAID_TO = /\b(make it|set it to|spend|(down|up|lower it|raise it|reduce it|increase it|limit) (to|of)) $/i;
 const TAKEN_NOW =
-  /\b(you (take|took|charge|collect|debit|deduct|draw|want)|(i|we) (pay|am paying|are paying|paid)|currently|at the moment|so far|until now|bisher|derzeit|(ich|wir) zahlen?|(ihr|sie) buch(t|en)|vous prélevez|je paie|nous payons|pago|pagamos|cobran|cobram)\b[^.;]{0,30}$/iu;
+  /\b(you (take|took|charge|collect|debit|deduct|draw|want)|(i|we) (pay|am paying|are paying)|currently|at the moment|so far|until now|bisher|derzeit|(ich|wir) zahlen?|(ihr|sie) buch(t|en)|vous prélevez|je paie|nous payons|pago|pagamos|cobran|cobram)\b[^.;]{0,30}$/iu;
 // "95 is plenty", "25 a month", "put it down to 80": a sum without its currency.
 const BARE_SUM =
   /(?<![\p{L}\p{N}.,:/-])(\d{1,5})(?=,? (?:(?:is|are|would be|will be) (?:plenty|enough|fine|right)|would do|a month|per month|each month|monthly|im monat|monatlich|par mois|al mes|por mês|reichen|genügen)(?!\p{L}))|(?<=(?:make it|set it to|spend|(?:down|up|lower it|raise it|reduce it|increase it|limit) (?:to|of)|auf) )(\d{1,3}(?:[.,]\d{3})|\d{1,5})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:%|percent|prozent))/giu;

@@ -268,6 +268,12 @@ describe('amounts and counts', () => {
     expect(fill(amount, [text]).value).toBe(expected);
   });
 
+  test('what was paid is no sum that is taken now, where a refund has a limit', () => {
+    const refund = input('amount', 'Amount to pay back, at most what the order cost.', { type: 'decimal' });
+    const filled = fill(refund, ['The kettle was €49.90.', 'I paid €54.80 with shipping. Can I have a refund?']);
+    expect(offered(filled)).toEqual(['54.80', '49.90']);
+  });
+
   test.each([
     'I paid £76 for it in March and the plug is wrong.',
     'It weighs 12.50 kg and arrived at 14.30.',
