@@ -44,10 +44,6 @@ export const LEVELS: readonly LevelWords[] = [
   },
 ];
 
-export function levelTitle(level: SecretLevel): string {
-  return LEVELS.find((words) => words.level === level)?.title ?? level;
-}
-
 /** What a change to this level does to what is kept now. */
 export function changeWords(from: SecretLevel, to: SecretLevel, kept: number): string {
   const those = kept === 1 ? 'the one secret that is kept' : `all ${kept} secrets that are kept`;
