@@ -4,8 +4,7 @@ import { startChatwoot } from '../world/chatwoot.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
 import { backToList, openAction, run } from './panel-steps.ts';
-import { recordPanel } from './recorded-panel.ts';
-import { go, meta, testWith } from './stand-in.ts';
+import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = testWith(startChatwoot);
@@ -88,21 +87,11 @@ test('the Chatwoot stand-in’s conversations are read, followed, suggested for 
   });
 
   await test.step('of two quick moves only the last is shown, however late the first is answered', async () => {
-    const shown = await recordPanel(panel);
-    const release = chatwoot.hold(42);
-    const before = chatwoot.requests.length;
-    await go(page, 'Conversation 42');
-    await expect
-      .poll(() => chatwoot.requests.slice(before).some(({ path }) => path.includes('/conversations/42')))
-      .toBe(true);
-    await go(page, 'Conversation 41');
-    await expect(meta(panel)).toContainText('#41');
-    const late = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/conversations/42'));
-    release();
-    await late;
-    await go(page, 'Conversation 43');
-    await expect(meta(panel)).toContainText('#43');
-    expect((await shown()).map(({ ticket }) => ticket)).not.toContain('42');
+    await expectLastMoveShown(page, panel, chatwoot, {
+      late: { link: 'Conversation 42', number: '42', id: 42, path: '/conversations/42' },
+      back: { link: 'Conversation 41', number: '41' },
+      next: { link: 'Conversation 43', number: '43' },
+    });
     await go(page, 'Inbox view');
     await expect(panel.getByRole('heading', { name: 'No ticket open' })).toBeVisible();
   });

@@ -1,10 +1,8 @@
 // A shared library that only some may read, on a real Apache: its connection's secret goes along with every look, and with nothing else.
 import type { Page } from '@playwright/test';
-import { writeShared } from '#lib/sync/write-shared.ts';
-import { makeAction } from '../unit/action/make-action.ts';
 import { startWebFolder, type WebFolder } from '../world/web-folder/web-folder.ts';
-import { API_ORIGIN } from '../world/world.ts';
 import { test as base, expect } from './fixtures.ts';
+import { oneActionLibrary } from './one-action-library.ts';
 import { toast } from './options-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 
@@ -19,29 +17,6 @@ const test = base.extend<{ started: WebFolder | { skipped: string } }>({
     use([world.api.origin, world.helpdesk.origin, ...('origin' in started ? [started.origin] : [])]),
   seeded: false,
 });
-
-const publish = (version: number, description: string) =>
-  writeShared(
-    {
-      actions: [
-        makeAction({ url: `${API_ORIGIN}/echo/order`, connectionId: null }, [], {
-          id: 'look-up',
-          name: 'Look up order',
-          description,
-        }),
-      ],
-      connections: [],
-      helpdesks: [],
-    },
-    {
-      library: '5f0c7f0e-0000-4000-8000-000000000001',
-      version,
-      author: 'Dana Reyes',
-      publishedAt: '2026-11-23T12:00:00.000Z',
-      note: '',
-    },
-    null,
-  );
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const trouble = (page: Page) => page.locator('.notice[data-is="bad"]');
@@ -59,7 +34,7 @@ for (const { place, kind, right, wrong } of CASES)
     test.skip('skipped' in started, 'skipped' in started ? started.skipped : '');
     if ('skipped' in started) return;
     const { url, write } = started.closed[place];
-    write(await publish(1, 'Says where an order is.'));
+    write(await oneActionLibrary(1, 'Says where an order is.'));
     const connection = { schemaVersion: 1, id: 'files', name: 'Library folder', kind, origins: [started.origin] };
     await deskhand.ask('connections.save', {
       connection: { ...connection, testUrl: '', help: '', account: '', updatedAt: 0 },
@@ -102,7 +77,7 @@ for (const { place, kind, right, wrong } of CASES)
 
     await test.step('a secret that holds no longer is told, and what was taken stays', async () => {
       await give(wrong);
-      write(await publish(2, 'Says where an order is and when it comes.'));
+      write(await oneActionLibrary(2, 'Says where an order is and when it comes.'));
       await press(page, 'Look now');
       await expect(trouble(page)).toContainText('Give its connection the right secret under Connections');
       await expect(trouble(page)).toContainText('Agents keep working on what was taken before.');

@@ -3,8 +3,7 @@ import { startFreshdesk } from '../world/freshdesk.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
 import { backToList, openAction } from './panel-steps.ts';
-import { recordPanel } from './recorded-panel.ts';
-import { go, meta, testWith } from './stand-in.ts';
+import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = testWith(startFreshdesk);
@@ -82,18 +81,11 @@ test('the Freshdesk stand-in’s tickets are read, suggested for and marked; mov
   });
 
   await test.step('of two quick moves only the last is shown, however late the first is answered', async () => {
-    const shown = await recordPanel(panel);
-    const release = freshdesk.hold(23);
-    await go(page, 'Ticket 23');
-    await expect.poll(() => freshdesk.requests.some(({ path }) => path.includes('/tickets/23'))).toBe(true);
-    await go(page, 'Ticket 21');
-    await expect(meta(panel)).toContainText('#21');
-    const late = page.waitForEvent('requestfinished', (request) => request.url().includes('/tickets/23?'));
-    release();
-    await late;
-    await go(page, 'Ticket 22');
-    await expect(meta(panel)).toContainText('#22');
-    expect((await shown()).map(({ ticket }) => ticket)).not.toContain('23');
+    await expectLastMoveShown(page, panel, freshdesk, {
+      late: { link: 'Ticket 23', number: '23', id: 23, path: '/tickets/23' },
+      back: { link: 'Ticket 21', number: '21' },
+      next: { link: 'Ticket 22', number: '22' },
+    });
     await go(page, 'Ticket 23');
     await expect(meta(panel)).toHaveText('Freshdesk #23 · ليلى حداد · 131 messages');
     await expect(panel.locator('.ticket__subject')).toHaveText('تغيير العنوان <script>alert(1)</script> 📦');

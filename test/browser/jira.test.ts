@@ -3,8 +3,7 @@ import { startJira } from '../world/jira.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
 import { backToList, openAction } from './panel-steps.ts';
-import { recordPanel } from './recorded-panel.ts';
-import { go, meta, testWith } from './stand-in.ts';
+import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = testWith(startJira);
@@ -67,18 +66,11 @@ test('the Jira stand-in’s requests are read, suggested for and marked; moves, 
   });
 
   await test.step('of two quick moves only the last is shown, however late the first is answered', async () => {
-    const shown = await recordPanel(panel);
-    const release = jira.hold('SUP-23');
-    await go(page, 'SUP-23');
-    await expect.poll(() => jira.requests.some(({ path }) => path.includes('/SUP-23'))).toBe(true);
-    await go(page, 'SUP-21');
-    await expect(meta(panel)).toContainText('#SUP-21');
-    const late = page.waitForEvent('requestfinished', (request) => request.url().includes('/issue/SUP-23?'));
-    release();
-    await late;
-    await go(page, 'SUP-22');
-    await expect(meta(panel)).toContainText('#SUP-22');
-    expect((await shown()).map(({ ticket }) => ticket)).not.toContain('SUP-23');
+    await expectLastMoveShown(page, panel, jira, {
+      late: { link: 'SUP-23', number: 'SUP-23', id: 'SUP-23', path: '/issue/SUP-23' },
+      back: { link: 'SUP-21', number: 'SUP-21' },
+      next: { link: 'SUP-22', number: 'SUP-22' },
+    });
     await go(page, 'SUP-23');
     await expect(meta(panel)).toHaveText('Jira Service Management #SUP-23 · ليلى حداد · 131 messages');
     await expect(panel.locator('.ticket__subject')).toHaveText('تغيير العنوان <script>alert(1)</script> 📦');

@@ -1,11 +1,9 @@
 // The server of a shared library that cannot be reached safely: each case is told with what to do, and agents keep working on what they have.
 import type { Page } from '@playwright/test';
-import { writeShared } from '#lib/sync/write-shared.ts';
-import { makeAction } from '../unit/action/make-action.ts';
 import { keyDigest, makeCertificate } from '../world/certificate.ts';
 import { type LibraryServer, startLibraryServer } from '../world/library-server.ts';
-import { API_ORIGIN } from '../world/world.ts';
 import { test as base, expect } from './fixtures.ts';
+import { oneActionLibrary } from './one-action-library.ts';
 import { besideTicket, run, runsOnTicket } from './panel-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 
@@ -24,29 +22,6 @@ const test = base.extend<{ files: LibraryServer }>({
   granted: async ({ world, files }, use) => use([world.api.origin, world.helpdesk.origin, files.origin]),
   seeded: false,
 });
-
-const publish = (version: number, description: string) =>
-  writeShared(
-    {
-      actions: [
-        makeAction({ url: `${API_ORIGIN}/echo/order`, connectionId: null }, [], {
-          id: 'look-up',
-          name: 'Look up order',
-          description,
-        }),
-      ],
-      connections: [],
-      helpdesks: [],
-    },
-    {
-      library: '5f0c7f0e-0000-4000-8000-000000000001',
-      version,
-      author: 'Dana Reyes',
-      publishedAt: '2026-11-23T12:00:00.000Z',
-      note: '',
-    },
-    null,
-  );
 
 const look = (page: Page) => page.getByRole('button', { name: 'Look now', exact: true }).click();
 const trouble = (page: Page) => page.locator('.notice[data-is="bad"]');
@@ -80,7 +55,7 @@ test('a certificate that ran out, one that begins in an hour, a server gone for 
   files,
   world,
 }) => {
-  files.text = await publish(1, 'Says where an order is.');
+  files.text = await oneActionLibrary(1, 'Says where an order is.');
   await deskhand.ask('sync.subscribe', { url: files.url, connectionId: null, publicKey: null, automatic: true });
   await deskhand.ask('sync.accept', { version: 1, entries: null });
   await deskhand.ask('sites.add', { origin: world.helpdesk.origin });
@@ -96,7 +71,7 @@ test('a certificate that ran out, one that begins in an hour, a server gone for 
     await test.step(`${what}: one sentence, one next step; the next version comes once it is mended`, async () => {
       const before = await deskhand.ask('library.read', { ids: null });
       version += 1;
-      files.text = await publish(version, `Says where an order is, version ${version}.`);
+      files.text = await oneActionLibrary(version, `Says where an order is, version ${version}.`);
       files.show(certificate);
       files.requests.length = 0;
       await look(page);

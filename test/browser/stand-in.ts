@@ -1,7 +1,9 @@
 // The test fixtures for a helpdesk that nobody can run here: its stand-in under its real host name, allowed in Deskhand.
 import type { Page } from '@playwright/test';
+import type { ApiStandIn } from '../world/api-answers.ts';
 import type { Certificate } from '../world/certificate.ts';
-import { test as base } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
+import { recordPanel } from './recorded-panel.ts';
 
 interface StandIn {
   origin: string;
@@ -28,3 +30,33 @@ export const meta = (panel: Page) => panel.locator('.ticket__meta');
 
 /** A link that the page follows by pushState. */
 export const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+
+interface Move {
+  link: string;
+  /** As the panel has it. */
+  number: string;
+}
+
+/** Moves to `late`, whose answers are kept back, then to `back` and `next`: what comes of the first is never shown. */
+export async function expectLastMoveShown(
+  page: Page,
+  panel: Page,
+  standIn: Pick<ApiStandIn<never>, 'requests' | 'hold'>,
+  { late, back, next }: { late: Move & { id: number | string; path: string }; back: Move; next: Move },
+): Promise<void> {
+  const shown = await recordPanel(panel);
+  const before = standIn.requests.length;
+  const release = standIn.hold(late.id);
+  await go(page, late.link);
+  await expect.poll(() => standIn.requests.slice(before).some(({ path }) => path.includes(late.path))).toBe(true);
+  await go(page, back.link);
+  await expect(meta(panel)).toContainText(`#${back.number}`);
+  const answered = page.waitForEvent('requestfinished', (request) =>
+    new URL(request.url()).pathname.endsWith(late.path),
+  );
+  release();
+  await answered;
+  await go(page, next.link);
+  await expect(meta(panel)).toContainText(`#${next.number}`);
+  expect((await shown()).map(({ ticket }) => ticket)).not.toContain(late.number);
+}

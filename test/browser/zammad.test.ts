@@ -5,8 +5,7 @@ import { startZammad } from '../world/zammad.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
 import { backToList, openAction, run } from './panel-steps.ts';
-import { recordPanel } from './recorded-panel.ts';
-import { go, meta, testWith } from './stand-in.ts';
+import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = testWith(startZammad);
@@ -84,18 +83,11 @@ test('the Zammad stand-in’s tickets are read, followed from tab to tab, sugges
   });
 
   await test.step('of two quick moves only the last is shown, however late the first is answered', async () => {
-    const shown = await recordPanel(panel);
-    const release = zammad.hold(33);
-    await go(page, 'Ticket 33');
-    await expect.poll(() => zammad.requests.some(({ path }) => path.includes('/tickets/33'))).toBe(true);
-    await go(page, 'Ticket 31');
-    await expect(meta(panel)).toContainText('#67031');
-    const late = page.waitForEvent('requestfinished', (request) => request.url().includes('/tickets/33?'));
-    release();
-    await late;
-    await go(page, 'Ticket 32');
-    await expect(meta(panel)).toContainText('#67032');
-    expect((await shown()).map(({ ticket }) => ticket)).not.toContain('67033');
+    await expectLastMoveShown(page, panel, zammad, {
+      late: { link: 'Ticket 33', number: '67033', id: 33, path: '/tickets/33' },
+      back: { link: 'Ticket 31', number: '67031' },
+      next: { link: 'Ticket 32', number: '67032' },
+    });
     await go(page, 'Ticket 33');
     await expect(meta(panel)).toHaveText('Zammad #67033 · ليلى حداد · 130 messages');
     await expect(panel.locator('.ticket__subject')).toHaveText('تغيير العنوان <script>alert(1)</script> 📦');

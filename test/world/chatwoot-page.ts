@@ -1,16 +1,12 @@
 // A page with the marks of Chatwoot's: moves by pushState, the end of a conversation drawn first, one reply box that is private or not, the
 // session in a cookie that the page's own script sets and sends as headers. Looks like nothing.
+import { followLinks, MAKE } from './page-script.ts';
 
 const SCRIPT = `
 const app = document.querySelector('#app');
 const session = JSON.parse(document.querySelector('#session').textContent);
 document.cookie = 'cw_d_session_info=' + encodeURIComponent(JSON.stringify(session)) + '; path=/; secure; samesite=lax';
-const make = (name, attributes, text) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
+${MAKE}
 const item = (one) => {
   const root = make('div', { id: 'message' + one.id, 'data-message-id': one.id, class: 'flex w-full mb-4' });
   const mail = one.content_attributes.email;
@@ -58,16 +54,7 @@ async function show() {
   wrap.append(make('h3', {}, contact.name), panel, replyBox());
   main.replaceChildren(wrap);
 }
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/app/"]');
-  if (!link) return;
-  event.preventDefault();
-  history.pushState(null, '', link.getAttribute('href'));
-  show();
-});
-addEventListener('popstate', show);
-show();
-`;
+${followLinks('a[href^="/app/"]')}`;
 
 const page = (inside: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chatwoot</title></head><body><div id="app">${inside}</div>

@@ -1,6 +1,7 @@
 // A stand-in for Chatwoot: the API of its own pages, whose session travels in headers, and a small page. For browsers that map
 // `northwind.chatwoot.com` to it.
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Answer, type ApiStandIn, apiAnswers } from './api-answers.ts';
 import type { Certificate } from './certificate.ts';
 import {
   ACCOUNT,
@@ -18,21 +19,10 @@ import { readBody, startHttps } from './https-server.ts';
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. */
 export type ChatwootMode = 'signed-in' | 'signed-out' | 'rate-limited';
 
-export interface Chatwoot {
-  /** The address that agents see. */
-  origin: string;
-  port: number;
-  /** Every API request that arrived, oldest first. */
-  requests: { method: string; path: string; status: number }[];
-  setMode(mode: ChatwootMode): void;
+export interface Chatwoot extends ApiStandIn<ChatwootMode> {
   /** The contact writes again; gives the number of the message. */
   receive(conversationId: number, content: string): number;
-  /** Keeps every API answer about that conversation back until the function it gives is called. */
-  hold(conversationId: number): () => void;
-  stop(): Promise<void>;
 }
-
-type Answer = [status: number, value: unknown, headers?: Record<string, string>];
 
 /** What a signed-in page keeps in its cookie and sends with every request. */
 export const SESSION = {
@@ -71,8 +61,7 @@ function shown({ contact, assignee, team, channel, messages, ...conversation }: 
 /** Port 0 takes any free one. */
 export async function startChatwoot({ port, tls }: { port: number; tls: Certificate }): Promise<Chatwoot> {
   const conversations = makeConversations();
-  const requests: Chatwoot['requests'] = [];
-  const held = new Map<string, Promise<void>>();
+  const { requests, hold, send, answer } = apiAnswers();
   let mode: ChatwootMode = 'signed-in';
   const find = (id: string | number | undefined) => conversations.find((one) => String(one.id) === String(id));
 
@@ -106,29 +95,22 @@ export async function startChatwoot({ port, tls }: { port: number; tls: Certific
     return [200, added];
   }
 
-  const json = (response: ServerResponse, [status, value, headers]: Answer) => {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(JSON.stringify(value));
-  };
-
   const server = await startHttps(tls, port, (request, response) => {
     const url = new URL(request.url ?? '/', ORIGIN);
     const method = request.method ?? '';
     if (url.pathname.startsWith('/api/')) {
-      void readBody(request).then(async (body) => {
-        const answer = refused(request.headers) ?? (method === 'GET' ? get(url) : post(url.pathname, body.toString()));
-        requests.push({ method, path: `${url.pathname}${url.search}`, status: answer[0] });
-        await held.get(CONVERSATION.exec(url.pathname)?.[2] ?? '');
-        json(response, answer);
+      void readBody(request).then((body) => {
+        const given = refused(request.headers) ?? (method === 'GET' ? get(url) : post(url.pathname, body.toString()));
+        answer(request, url, response, given, CONVERSATION.exec(url.pathname)?.[2]);
       });
       return;
     }
     const [, id] = PAGE_DATA.exec(url.pathname) ?? [];
     if (id !== undefined) {
       const found = find(id);
-      if (mode === 'signed-out') return json(response, NOT_SIGNED_IN);
+      if (mode === 'signed-out') return send(response, NOT_SIGNED_IN);
       // Its page draws the end of a conversation first, and the rest when the agent scrolls up.
-      return json(response, found ? [200, { ...found, messages: found.messages.slice(-20) }] : NOT_FOUND);
+      return send(response, found ? [200, { ...found, messages: found.messages.slice(-20) }] : NOT_FOUND);
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     const isIn = url.pathname.startsWith('/app/accounts/');
@@ -149,14 +131,7 @@ export async function startChatwoot({ port, tls }: { port: number; tls: Certific
       found?.messages.push(received);
       return received.id;
     },
-    hold(conversationId) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(String(conversationId), promise);
-      return () => {
-        held.delete(String(conversationId));
-        resolve();
-      };
-    },
+    hold,
     stop: server.stop,
   };
 }

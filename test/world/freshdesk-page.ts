@@ -1,13 +1,9 @@
 // An agent page with the marks that scripts in public use read off Freshdesk's: one ticket at a time, drawn anew, moving by pushState. Looks like nothing.
+import { followLinks, MAKE } from './page-script.ts';
 
 const SCRIPT = `
 const main = document.querySelector('main');
-const make = (name, attributes, text) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
+${MAKE}
 let turn = 0;
 async function show() {
   const own = ++turn;
@@ -30,16 +26,7 @@ async function show() {
     return item;
   }));
 }
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/a/"]');
-  if (!link) return;
-  event.preventDefault();
-  history.pushState(null, '', link.getAttribute('href'));
-  show();
-});
-addEventListener('popstate', show);
-show();
-`;
+${followLinks('a[href^="/a/"]')}`;
 
 /** The page at every `/a/…` address. */
 export function agentPage(ids: number[]): string {

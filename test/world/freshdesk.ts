@@ -1,5 +1,5 @@
 // A stand-in for Freshdesk: the API of its own pages, its public one, and a small agent page. For browsers that map `northwind.freshdesk.com` to it.
-import type { ServerResponse } from 'node:http';
+import { type Answer, type ApiStandIn, apiAnswers } from './api-answers.ts';
 import type { Certificate } from './certificate.ts';
 import {
   AGENTS,
@@ -16,20 +16,10 @@ import { startHttps } from './https-server.ts';
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. `public-only`: the pages' own API is gone. */
 export type FreshdeskMode = 'signed-in' | 'signed-out' | 'rate-limited' | 'public-only';
 
-export interface Freshdesk {
-  origin: string;
-  port: number;
-  /** Every API request that arrived, oldest first. */
-  requests: { method: string; path: string; status: number }[];
-  setMode(mode: FreshdeskMode): void;
+export interface Freshdesk extends ApiStandIn<FreshdeskMode> {
   /** The requester writes again; gives the number of the message. */
   receive(ticketId: number, body: string): number;
-  /** Keeps every API answer about that ticket back until the function it gives is called. */
-  hold(ticketId: number): () => void;
-  stop(): Promise<void>;
 }
-
-type Answer = [status: number, value: unknown, headers?: Record<string, string>];
 
 const ORIGIN = 'https://northwind.freshdesk.com';
 const SESSION = '_helpkit_session=stand-in';
@@ -37,8 +27,7 @@ const TICKET = /^\/api\/(_|v2)\/tickets\/(\d+)(\/conversations)?$/;
 
 export async function startFreshdesk({ port, tls }: { port: number; tls: Certificate }): Promise<Freshdesk> {
   const tickets = makeTickets();
-  const requests: Freshdesk['requests'] = [];
-  const held = new Map<string, Promise<void>>();
+  const { requests, hold, send, answer } = apiAnswers();
   let mode: FreshdeskMode = 'signed-in';
   const find = (id: string | undefined) => tickets.find((ticket) => String(ticket.id) === id);
 
@@ -70,22 +59,15 @@ export async function startFreshdesk({ port, tls }: { port: number; tls: Certifi
     return [200, isPrivate ? { ticket: whole } : whole];
   }
 
-  const json = (response: ServerResponse, [status, value, headers]: Answer) => {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(JSON.stringify(value));
-  };
-
   const server = await startHttps(tls, port, (request, response) => {
     const url = new URL(request.url ?? '/', ORIGIN);
     if (url.pathname.startsWith('/api/')) {
-      const answer = api(url, request.headers.cookie?.includes(SESSION) === true);
-      requests.push({ method: request.method ?? '', path: `${url.pathname}${url.search}`, status: answer[0] });
-      const free = held.get(TICKET.exec(url.pathname)?.[2] ?? '') ?? Promise.resolve();
-      void free.then(() => json(response, answer));
+      const given = api(url, request.headers.cookie?.includes(SESSION) === true);
+      answer(request, url, response, given, TICKET.exec(url.pathname)?.[2]);
       return;
     }
     const shown = find(/^\/page-data\/(\d+)$/.exec(url.pathname)?.[1]);
-    if (shown) return json(response, [200, { ticket: shown }]);
+    if (shown) return send(response, [200, { ticket: shown }]);
     const isAgent = url.pathname.startsWith('/a/');
     if (isAgent && mode === 'signed-out') {
       response.writeHead(302, { location: '/support/login' }).end();
@@ -109,14 +91,7 @@ export async function startFreshdesk({ port, tls }: { port: number; tls: Certifi
       ticket?.notes.push(received);
       return received.id;
     },
-    hold(ticketId) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(String(ticketId), promise);
-      return () => {
-        held.delete(String(ticketId));
-        resolve();
-      };
-    },
+    hold,
     stop: server.stop,
   };
 }

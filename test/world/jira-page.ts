@@ -1,13 +1,9 @@
 // An agent page with the marks that extensions in public use read off Jira's cloud pages: one issue at a time, moving by pushState. Looks like nothing.
+import { followLinks, MAKE } from './page-script.ts';
 
 const SCRIPT = `
 const main = document.querySelector('main');
-const make = (name, attributes, text) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
+${MAKE}
 let turn = 0;
 async function show() {
   const own = ++turn;
@@ -30,16 +26,7 @@ async function show() {
     }),
   );
 }
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/jira/"],a[href^="/browse/"]');
-  if (!link) return;
-  event.preventDefault();
-  history.pushState(null, '', link.getAttribute('href'));
-  show();
-});
-addEventListener('popstate', show);
-show();
-`;
+${followLinks('a[href^="/jira/"],a[href^="/browse/"]')}`;
 
 const QUEUE = '/jira/servicedesk/projects/SUP/queues/custom/7';
 

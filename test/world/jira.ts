@@ -1,5 +1,5 @@
 // A stand-in for Jira Service Management's cloud: its documented API and a small agent page. For browsers that map `northwind.atlassian.net` to it.
-import type { ServerResponse } from 'node:http';
+import { type Answer, type ApiStandIn, apiAnswers } from './api-answers.ts';
 import type { Certificate } from './certificate.ts';
 import { startHttps } from './https-server.ts';
 import { AGENT, type JiraIssue, makeIssues, NAMES } from './jira-data.ts';
@@ -8,18 +8,7 @@ import { agentPage } from './jira-page.ts';
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. */
 export type JiraMode = 'signed-in' | 'signed-out' | 'rate-limited';
 
-export interface Jira {
-  origin: string;
-  port: number;
-  /** Every API request that arrived, oldest first. */
-  requests: { method: string; path: string; status: number }[];
-  setMode(mode: JiraMode): void;
-  /** Keeps every API answer about that issue back until the function it gives is called. */
-  hold(key: string): () => void;
-  stop(): Promise<void>;
-}
-
-type Answer = [status: number, value: unknown, headers?: Record<string, string>];
+export type Jira = ApiStandIn<JiraMode>;
 
 const ORIGIN = 'https://northwind.atlassian.net';
 const SESSION = 'tenant.session.token=stand-in';
@@ -43,8 +32,7 @@ function commentsOf({ comments }: JiraIssue, url: URL): Answer {
 
 export async function startJira({ port, tls }: { port: number; tls: Certificate }): Promise<Jira> {
   const issues = makeIssues();
-  const requests: Jira['requests'] = [];
-  const held = new Map<string, Promise<void>>();
+  const { requests, hold, send, answer } = apiAnswers('application/json;charset=UTF-8');
   let mode: JiraMode = 'signed-in';
   const find = (key: string | undefined) => issues.find((issue) => issue.key === key);
 
@@ -73,22 +61,15 @@ export async function startJira({ port, tls }: { port: number; tls: Certificate 
     ];
   }
 
-  const json = (response: ServerResponse, [status, value, headers]: Answer) => {
-    response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8', ...headers });
-    response.end(JSON.stringify(value));
-  };
-
   const server = await startHttps(tls, port, (request, response) => {
     const url = new URL(request.url ?? '/', ORIGIN);
     if (url.pathname.startsWith('/rest/')) {
-      const answer = api(url, request.headers.cookie?.includes(SESSION) === true);
-      requests.push({ method: request.method ?? '', path: `${url.pathname}${url.search}`, status: answer[0] });
-      const free = held.get(ISSUE.exec(url.pathname)?.[1] ?? '') ?? Promise.resolve();
-      void free.then(() => json(response, answer));
+      const given = api(url, request.headers.cookie?.includes(SESSION) === true);
+      answer(request, url, response, given, ISSUE.exec(url.pathname)?.[1]);
       return;
     }
     const shown = find(/^\/page-data\/([A-Z]+-\d+)$/.exec(url.pathname)?.[1]);
-    if (shown) return json(response, [200, shown]);
+    if (shown) return send(response, [200, shown]);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'set-cookie': `${SESSION}; path=/; secure; httponly`,
@@ -103,14 +84,7 @@ export async function startJira({ port, tls }: { port: number; tls: Certificate 
     setMode(next) {
       mode = next;
     },
-    hold(key) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(key, promise);
-      return () => {
-        held.delete(key);
-        resolve();
-      };
-    },
+    hold,
     stop: server.stop,
   };
 }

@@ -1,14 +1,10 @@
 // A page with the marks of Zammad's: addresses behind the hash, a tab for every ticket that was opened kept in the page, one write area in
 // each, whose form says twice who will see the text. Looks like nothing.
+import { MAKE } from './page-script.ts';
 
 const SCRIPT = `
 const app = document.querySelector('#app');
-const make = (name, attributes, text) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
+${MAKE}
 const article = (one) => {
   const item = make('div', { class: 'ticket-article-item bubble-grid ' + one.sender.toLowerCase() + ' ' + one.type, 'data-id': one.id, id: 'article-' + one.id });
   if (one.internal) item.classList.add('is-internal');

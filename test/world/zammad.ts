@@ -1,6 +1,6 @@
 // A stand-in for Zammad: its documented session API, with the token that changes need, and a small page. For browsers that map
 // `northwind.zammad.com` to it.
-import type { ServerResponse } from 'node:http';
+import { type Answer, type ApiStandIn, apiAnswers } from './api-answers.ts';
 import type { Certificate } from './certificate.ts';
 import { readBody, startHttps } from './https-server.ts';
 import {
@@ -20,21 +20,10 @@ import { appPage, policyOf, SIGN_IN_PAGE } from './zammad-page.ts';
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. */
 export type ZammadMode = 'signed-in' | 'signed-out' | 'rate-limited';
 
-export interface Zammad {
-  /** The address that agents see. */
-  origin: string;
-  port: number;
-  /** Every API request that arrived, oldest first. */
-  requests: { method: string; path: string; status: number }[];
-  setMode(mode: ZammadMode): void;
+export interface Zammad extends ApiStandIn<ZammadMode> {
   /** The customer writes again; gives the number of the article. */
   receive(ticketId: number, body: string): number;
-  /** Keeps every API answer about that ticket back until the function it gives is called. */
-  hold(ticketId: number): () => void;
-  stop(): Promise<void>;
 }
-
-type Answer = [status: number, value: unknown, headers?: Record<string, string>];
 
 const ORIGIN = 'https://northwind.zammad.com';
 const SESSION = '_zammad_session_stand=in';
@@ -78,8 +67,7 @@ function expanded({ tags: _tags, articles: _articles, ...ticket }: ZammadTicket)
 /** Port 0 takes any free one. */
 export async function startZammad({ port, tls }: { port: number; tls: Certificate }): Promise<Zammad> {
   const tickets = makeTickets();
-  const requests: Zammad['requests'] = [];
-  const held = new Map<string, Promise<void>>();
+  const { requests, hold, send, answer } = apiAnswers();
   let mode: ZammadMode = 'signed-in';
   /** Every answer to a session brings a token of its own; each holds for that session. */
   const tokens = new Set<unknown>();
@@ -110,38 +98,27 @@ export async function startZammad({ port, tls }: { port: number; tls: Certificat
     return [201, added];
   }
 
-  const json = (response: ServerResponse, [status, value, headers]: Answer) => {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(JSON.stringify(value));
-  };
-
   const server = await startHttps(tls, port, (request, response) => {
     const url = new URL(request.url ?? '/', ORIGIN);
-    const method = request.method ?? '';
     const hasSession = request.headers.cookie?.includes(SESSION) === true;
-    const note = (answer: Answer) => {
-      requests.push({ method, path: `${url.pathname}${url.search}`, status: answer[0] });
-      return answer;
-    };
     if (url.pathname.startsWith('/api/')) {
-      if (method !== 'GET') {
-        void readBody(request).then((body) => {
-          const isIn = hasSession && mode === 'signed-in';
-          const refused: Answer = [403, { error: 'Authentication required' }];
-          json(response, note(isIn ? post(url.pathname, request.headers['x-csrf-token'], body.toString()) : refused));
-        });
+      if (request.method === 'GET') {
+        answer(request, url, response, get(url, hasSession), TICKET.exec(url.pathname)?.[1]);
         return;
       }
-      const answer = note(get(url, hasSession));
-      const free = held.get(TICKET.exec(url.pathname)?.[1] ?? '') ?? Promise.resolve();
-      void free.then(() => json(response, answer));
+      void readBody(request).then((body) => {
+        const isIn = hasSession && mode === 'signed-in';
+        const refused: Answer = [403, { error: 'Authentication required' }];
+        const token = request.headers['x-csrf-token'];
+        answer(request, url, response, isIn ? post(url.pathname, token, body.toString()) : refused);
+      });
       return;
     }
     const [, shown] = PAGE_DATA.exec(url.pathname) ?? [];
     if (shown !== undefined) {
       const ticket = find(shown);
       const articles = ticket?.articles.map((one) => ({ ...one, sender: SENDERS[one.sender_id] }));
-      return json(response, ticket ? [200, { ...ticket, articles }] : [404, {}]);
+      return send(response, ticket ? [200, { ...ticket, articles }] : [404, {}]);
     }
     const nonce = crypto.randomUUID();
     const type = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(nonce) };
@@ -170,14 +147,7 @@ export async function startZammad({ port, tls }: { port: number; tls: Certificat
       ticket?.articles.push(received);
       return received.id;
     },
-    hold(ticketId) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(String(ticketId), promise);
-      return () => {
-        held.delete(String(ticketId));
-        resolve();
-      };
-    },
+    hold,
     stop: server.stop,
   };
 }

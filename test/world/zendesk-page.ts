@@ -1,14 +1,10 @@
 // An agent page with the marks that Zendesk's has: tabs, one panel for every open ticket, a composer, moving by pushState. Looks like nothing.
+import { followLinks, MAKE } from './page-script.ts';
 
 const SCRIPT = `
 const tabs = document.querySelector('[data-test-id="header-tablist"]');
 const panels = document.querySelector('#panels');
-const make = (name, attributes, text) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
+${MAKE}
 async function draw(id) {
   const panel = make('section', { 'data-ticket-id': id });
   panels.append(panel);
@@ -44,16 +40,7 @@ function show() {
   }
   tab.setAttribute('aria-current', 'page');
 }
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/agent/"]');
-  if (!link) return;
-  event.preventDefault();
-  history.pushState(null, '', link.getAttribute('href'));
-  show();
-});
-addEventListener('popstate', show);
-show();
-`;
+${followLinks('a[href^="/agent/"]')}`;
 
 /** The page at every `/agent/…` address. */
 export function agentPage(ids: number[]): string {

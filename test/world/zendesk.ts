@@ -1,5 +1,5 @@
 // A stand-in for Zendesk: its documented session API and a small agent page. For browsers that map `northwind.zendesk.com` to it.
-import type { ServerResponse } from 'node:http';
+import { type Answer, type ApiStandIn, apiAnswers } from './api-answers.ts';
 import type { Certificate } from './certificate.ts';
 import { readBody, startHttps } from './https-server.ts';
 import { AGENT, FIELD_DEFINITIONS, GROUPS, makeTickets, ORGANIZATIONS, people, STATUSES } from './zendesk-data.ts';
@@ -8,18 +8,9 @@ import { agentPage, SIGN_IN_PAGE } from './zendesk-page.ts';
 /** `rate-limited`: every API request gets 429 and is told to wait two seconds. */
 export type ZendeskMode = 'signed-in' | 'signed-out' | 'rate-limited';
 
-export interface Zendesk {
+export interface Zendesk extends ApiStandIn<ZendeskMode> {
   /** The address on loopback. */
   url: string;
-  /** The address that agents see. */
-  origin: string;
-  port: number;
-  /** Every API request that arrived, oldest first. */
-  requests: { method: string; path: string; status: number }[];
-  setMode(mode: ZendeskMode): void;
-  /** Keeps every API answer about that ticket back until the function it gives is called. */
-  hold(ticketId: number): () => void;
-  stop(): Promise<void>;
 }
 
 const SESSION = '_zendesk_session=stand-in';
@@ -30,17 +21,11 @@ const PAGE_DATA = /^\/page-data\/(\d+)$/;
 /** Port 0 takes any free one. */
 export async function startZendesk({ port, tls }: { port: number; tls: Certificate }): Promise<Zendesk> {
   const tickets = makeTickets();
-  const requests: Zendesk['requests'] = [];
-  const held = new Map<string, Promise<void>>();
+  const { requests, hold, send, answer } = apiAnswers();
   let mode: ZendeskMode = 'signed-in';
   const find = (id: string | undefined) => tickets.find((ticket) => String(ticket.id) === id);
 
-  const json = (response: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}) => {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(JSON.stringify(value));
-  };
-
-  function api(url: URL, hasSession: boolean): [status: number, value: unknown, headers?: Record<string, string>] {
+  function api(url: URL, hasSession: boolean): Answer {
     if (mode === 'rate-limited') return [429, { error: 'TooManyRequests' }, { 'retry-after': '2' }];
     if (mode === 'signed-out' || !hasSession) return [401, { error: 'Couldn’t authenticate you' }];
     if (/^\/api\/v2\/users\/me(\.json)?$/.test(url.pathname))
@@ -91,20 +76,16 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
       if (request.method === 'PUT') {
         void readBody(request).then((body) => {
           const status = hasSession ? change(url.pathname, request.headers['x-csrf-token'], body.toString()) : 401;
-          requests.push({ method: 'PUT', path: url.pathname, status });
-          json(response, status, {});
+          answer(request, url, response, [status, {}]);
         });
         return;
       }
-      const [status, value, headers] = api(url, hasSession);
-      requests.push({ method: request.method ?? '', path: `${url.pathname}${url.search}`, status });
-      const answered = held.get(TICKET.exec(url.pathname)?.[1] ?? '') ?? Promise.resolve();
-      void answered.then(() => json(response, status, value, headers));
+      answer(request, url, response, api(url, hasSession), TICKET.exec(url.pathname)?.[1]);
       return;
     }
     const shown = find(PAGE_DATA.exec(url.pathname)?.[1]);
     if (shown) {
-      json(response, 200, { ticket: shown, comments: shown.comments });
+      send(response, [200, { ticket: shown, comments: shown.comments }]);
       return;
     }
     const isAgent = url.pathname.startsWith('/agent');
@@ -128,14 +109,7 @@ export async function startZendesk({ port, tls }: { port: number; tls: Certifica
     setMode(next) {
       mode = next;
     },
-    hold(ticketId) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(String(ticketId), promise);
-      return () => {
-        held.delete(String(ticketId));
-        resolve();
-      };
-    },
+    hold,
     stop: server.stop,
   };
 }

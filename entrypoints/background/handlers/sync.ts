@@ -58,7 +58,7 @@ export const syncHandlers: HandlersOf<'sync'> = {
         advice: 'Stop following that one first.',
         blame: 'you',
       });
-    const fetched = await fetchLibrary(deps, { ...wish, etag: '' });
+    const fetched = await fetchLibrary(deps, { ...wish, etag: '', asker: 'person' });
     if (fetched.kind === 'failed') throw fetched.error;
     const text = fetched.kind === 'text' ? fetched : { text: '', etag: '' };
     await take(deps, newSubscription(wish), text.text, text.etag);

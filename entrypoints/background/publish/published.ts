@@ -40,7 +40,7 @@ async function afterSettling(deps: Deps, where: { url: string; connectionId: str
 }
 
 async function fetchText(deps: Deps, where: { url: string; connectionId: string | null }) {
-  const fetched = await fetchLibrary(deps, { ...where, etag: '' });
+  const fetched = await fetchLibrary(deps, { ...where, etag: '', asker: 'person' });
   if (fetched.kind === 'text') return fetched;
   if (fetched.kind === 'failed' && (fetched.error.detail.status === 404 || fetched.error.detail.status === 410))
     return null;

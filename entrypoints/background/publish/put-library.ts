@@ -38,7 +38,7 @@ export async function putLibrary(
       throw overtaken();
     }
     case 'refused':
-      throw answered(status ?? 0, 'write', where.connectionId);
+      throw answered(status ?? 0, 'write', where.connectionId, 'person');
     case 'unknown': {
       const now = await readPublished(deps, where, null).catch((error: unknown) => {
         throw stillUnknown(error);
@@ -48,8 +48,8 @@ export async function putLibrary(
       if (found === 'written') return;
       if (found === 'overtaken') throw overtaken();
       throw status === null
-        ? new AppError(libraryTrouble(trouble ?? 'network', deps.browser.isOnline()))
-        : answered(status, 'write', where.connectionId);
+        ? new AppError(libraryTrouble(trouble ?? 'network', deps.browser.isOnline(), 'person'))
+        : answered(status, 'write', where.connectionId, 'person');
     }
   }
 }

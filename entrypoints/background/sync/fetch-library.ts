@@ -2,7 +2,7 @@
 
 import { AppError } from '#lib/errors.ts';
 import { retryWait } from '#lib/run/retry-after.ts';
-import { libraryTrouble } from '#lib/sync/library-trouble.ts';
+import { ASKS_AGAIN, type Asker, libraryTrouble } from '#lib/sync/library-trouble.ts';
 import type { Deps } from '../deps.ts';
 import { callLibrary } from './call-library.ts';
 
@@ -11,6 +11,7 @@ export interface Asked {
   connectionId: string | null;
   /** Of what is here already; '' for none. */
   etag: string;
+  asker: Asker;
 }
 
 export type Fetched =
@@ -20,7 +21,7 @@ export type Fetched =
   | { kind: 'failed'; error: AppError; wait: number };
 
 /** @throws AppError for what keeps it from being sent: no permission, no secret, an address that may not be asked */
-export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Asked): Promise<Fetched> {
+export async function fetchLibrary(deps: Deps, { url, connectionId, etag, asker }: Asked): Promise<Fetched> {
   const headers = etag === '' ? [] : [{ name: 'if-none-match', value: etag }];
   const call = { method: 'GET' as const, url, headers, body: null };
   const { exchange, refusal } = await callLibrary(deps, call, connectionId);
@@ -30,8 +31,8 @@ export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Aske
   };
   if (refusal) return failed(new AppError(refusal.error));
   if (status === 304 && etag !== '') return { kind: 'unchanged' };
-  if (status !== null && (status < 200 || status > 299)) return failed(answered(status, 'read', connectionId));
-  if (trouble) return failed(new AppError(libraryTrouble(trouble, deps.browser.isOnline())));
+  if (status !== null && (status < 200 || status > 299)) return failed(answered(status, 'read', connectionId, asker));
+  if (trouble) return failed(new AppError(libraryTrouble(trouble, deps.browser.isOnline(), asker)));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     return { kind: 'text', text, etag: exchange.headers.find(({ name }) => name === 'etag')?.value ?? '' };
@@ -41,8 +42,8 @@ export async function fetchLibrary(deps: Deps, { url, connectionId, etag }: Aske
 }
 
 /** What a server's refusal means for whoever reads or writes a library, with which connection. */
-export function answered(status: number, does: 'read' | 'write', connectionId: string | null): AppError {
-  const [message, advice] = wordsOf(status, does, connectionId);
+export function answered(status: number, does: 'read' | 'write', connectionId: string | null, asker: Asker): AppError {
+  const [message, advice] = wordsOf(status, does, connectionId, asker);
   return new AppError({ code: 'http-status', message: `${message} (${status}).`, advice, blame: 'server', status });
 }
 
@@ -50,6 +51,7 @@ function wordsOf(
   status: number,
   does: 'read' | 'write',
   connectionId: string | null,
+  asker: Asker,
 ): [message: string, advice: string] {
   if (status === 401 || status === 403 || status === 407)
     return [
@@ -60,11 +62,8 @@ function wordsOf(
     ];
   if (status === 404 || status === 410)
     return ['There is no library at the address', 'Check the address, or ask its publisher where it is now.'];
-  if (status === 429) return ['The server wants to be asked less often', 'Deskhand waits and asks again by itself.'];
-  return [
-    'The server of the library failed',
-    'Deskhand asks again by itself; if it lasts, tell whoever runs the server.',
-  ];
+  if (status === 429) return ['The server wants to be asked less often', `${ASKS_AGAIN[asker]}.`];
+  return ['The server of the library failed', `${ASKS_AGAIN[asker]}; if it lasts, tell whoever runs the server.`];
 }
 
 const noText = () =>

@@ -29,7 +29,7 @@ export async function look(deps: Deps): Promise<void> {
   let wait = 0;
   try {
     await requireUsable(deps);
-    const fetched = await fetchLibrary(deps, { ...known, etag: known.latest?.etag ?? '' });
+    const fetched = await fetchLibrary(deps, { ...known, etag: known.latest?.etag ?? '', asker: 'deskhand' });
     if (fetched.kind === 'failed') {
       wait = fetched.wait;
       throw fetched.error;
