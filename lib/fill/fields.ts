@@ -8,6 +8,7 @@ import { placed } from './places.ts';
 
 const FIELD_SCORE = 2.4;
 const DESCRIBED_FIELD_SCORE = 1.9;
+const AS_IT_IS = new Set('current present old former previous existing'.split(' '));
 const COURTESY = new Set('your our my preferred desired wanted the of please enter'.split(' '));
 
 export function fieldValues(fields: readonly TicketField[], label: Label, kind: Kind): Weighed[] {
@@ -24,6 +25,7 @@ export function fieldValues(fields: readonly TicketField[], label: Label, kind: 
 /** How well a field's label fits: every telling word of it must be one of the input's, so that "Current plan" is not the wanted one. */
 function fieldFit(fieldLabel: string, label: Label): number {
   const told = [...words(fieldLabel)].map(({ word }) => foldWord(word)).filter((word) => !COURTESY.has(word));
+  if (label.side === 'new' && told.some((word) => AS_IT_IS.has(word))) return 0;
   const telling = told.filter((word) => !ID_WORDS.has(word)).map((word) => stemmer(word));
   if (telling.length === 0) return 0;
   const name = new Set([...label.near, ...label.name.map((word) => stemmer(word))]);

@@ -7,6 +7,8 @@ const WITHOUT =
   /\b(?:no|without|omit(?:ting)?|leave out|drop(?:ping)?|strip(?:ping)?|excluding|ohne|sans|sin|sem)( (?:the|any|its|leading|den|die|das|le|la|les|el|los|o|os))*\s([^.;]{1,60})/giu;
 const DIGITS_ONLY =
   /\b((only|just) (the )?(digits|numbers|figures)|(digits|numbers|figures|numeric) only|nur ziffern|chiffres uniquement|solo dígitos|só dígitos)\b/iu;
+// "Digits only, + kept."
+const PLUS_KEPT = /\+ (is )?kept|\bkeep(ing)? (the )?(leading )?\+|\bwith (the |a )?(leading )?\+|\band \+/iu;
 const SIGNS: [RegExp, RegExp][] = [
   [/\b(spaces?|blanks?|whitespace|leerzeichen|espaces?|espacios?|espaços?)\b/iu, /[\s\u00a0\u202f]/gu],
   [/\b(hyphens?|dashes|dash|bindestriche?|tirets?|guiones|guion|hífens?)\b/iu, /[-‐‑–]/gu],
@@ -27,7 +29,7 @@ export function formatted(value: string, description: string): string {
     if (leading !== undefined && text.toLowerCase().startsWith(leading.toLowerCase()))
       text = text.slice(leading.length);
   }
-  if (DIGITS_ONLY.test(description)) text = text.replace(/\D/gu, '');
+  if (DIGITS_ONLY.test(description)) text = text.replace(PLUS_KEPT.test(description) ? /(?!^\+)\D/gu : /\D/gu, '');
   if (UPPER.test(description) && !LOWER.test(description)) text = text.toUpperCase();
   else if (LOWER.test(description) && !UPPER.test(description)) text = text.toLowerCase();
   return text;

@@ -51,7 +51,11 @@ function readLabel(input: Input): Label {
   const near = new Set(core);
   for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
   const counted = new Set([...first.matchAll(COUNTED)].map((match) => stemmer(foldWord(match[1] ?? ''))));
-  const side = name.some((word) => OLD.test(word)) ? 'old' : name.some((word) => NEW.test(word)) ? 'new' : null;
+  const side = name.some((word) => OLD.test(word))
+    ? 'old'
+    : name.some((word) => NEW.test(word)) || /^(the )?new\b/i.test(first)
+      ? 'new'
+      : null;
   return { name, core, near, side, counted, description: new Set(contentTokens(first).map(({ stem }) => stem)) };
 }
 

@@ -7,6 +7,8 @@ discount, rebate, percent off, took off, reduction, rabatt, skonto, remise, réd
 address, street, made out to, we moved, adresse, anschrift, straße, dirección, calle, endereço, morada, rue
 delivery, home delivery, delivered, deliver, bring it, have it sent, to my door, lieferung, nach hause, livraison, à domicile, a domicilio, entrega, ao domicílio
 pickup, pick up, collection, collect, fetch, come by, drop by, click and collect, abholung, abholen, hole, retrait, venir chercher, recogida, recoger, recojo, levantamento, levantar, buscar
+am, morning, mornings, in the morning, before noon, vormittag, vormittags, matin, por la mañana, de manhã
+pm, afternoon, afternoons, after lunch, nachmittag, nachmittags, nach dem mittagessen, après-midi, por la tarde, à tarde
 in person, in the practice, on site, at the desk, face to face, persönlich, vor ort, en personne, sur place, en persona, presencial, pessoalmente
 video, video call, by video, online, zoom, videosprechstunde, per video, visio, en visio, videollamada, por vídeo, videochamada
 text, sms, text message, by text, text me, per sms, par sms, por sms, mensaje de texto, mensagem de texto

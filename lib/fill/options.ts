@@ -1,6 +1,7 @@
 // The closed list of values that an input has: declared, or told by its description ("One of: damaged, missing", "adult, child or senior",
 // "A: climbs stairs. B: cannot").
 import type { Input } from '../action/schema.ts';
+import { shapeInParts } from './shape-parts.ts';
 
 export interface ListedOption {
   value: string;
@@ -70,6 +71,8 @@ function glossed(description: string): ListedOption[] {
 }
 
 function listed({ name, description }: Input): string[] {
+  // "E or G, dot, seven digits" is how a number looks.
+  if (shapeInParts(description)?.strong) return [];
   const announced = ANNOUNCED.exec(description)?.[1];
   const text =
     announced ??

@@ -18,6 +18,8 @@ export interface Passage {
   history: ReadSentence[];
   /** What the agent had asked right before, where the requester answers; '' elsewhere. */
   asked: string;
+  /** What the agent wrote right before it, where the requester answers; '' elsewhere. */
+  before: string;
   /** True for an agent's message to which the requester's next one says yes. */
   confirmed: boolean;
   /** True for the requester's yes to an agent. */
@@ -85,7 +87,8 @@ function linkAnswers(messages: readonly Passage[]): void {
   for (const [place, answer] of messages.entries()) {
     const before = messages[place - 1];
     if (answer.role !== 'requester' || before?.role !== 'agent') continue;
-    answer.asked = [...before.text.slice(-2_000).matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
+    answer.before = before.text.slice(-2_000);
+    answer.asked = [...answer.before.matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
     const reply = answer.text.slice(0, 200);
     answer.agrees = AGREES.test(reply) && !BUT.test(reply);
     before.confirmed = answer.agrees;
@@ -118,6 +121,7 @@ function passage(
     sentences: said,
     history,
     asked: '',
+    before: '',
     confirmed: false,
     agrees: false,
     since: '',

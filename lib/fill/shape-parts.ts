@@ -14,14 +14,24 @@ const SIGN_NAMES = new Map([
   ['space', ' '],
 ]);
 const PART = new RegExp(
-  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digits?|numbers?|figures|letters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])`,
+  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digit year|digits?|numbers?|figures|letters?|characters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])`,
   'iy',
 );
 const JOINT = /,?\s*(?:(?:and|then|plus|followed by)\s+)?/iy;
-const FIRST_PART = new RegExp(`\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?)`, 'gi');
+const FIRST_PART = new RegExp(
+  `\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?|characters?)`,
+  'gi',
+);
+// Named letters right before what is counted: "E or G, dot, ", "MT, HH or TV and ", "SP, slash, ".
+const LETTERS_BEFORE = new RegExp(
+  `(?<![\\w.])([A-Z]{1,6}(?:(?:, or |, | or |/)[A-Z]{1,6}){0,5})(?:,? (?:an? )?(${[...SIGN_NAMES.keys()].join('|')}))?(?:,| and| plus| then| followed by|, and)+ (?:the |an? )?$`,
+);
 
-/** "Six digits, a dash and two digits", "two letters and seven digits": what is told piece by piece. */
-export function shapeInParts(description: string): { body: string; strong: boolean } | null {
+/**
+ * "Six digits, a dash and two digits", "two letters and seven digits", "E or G, dot, seven digits": what is told piece by piece. `compact`:
+ * people write spaces between the digits that the description wants without.
+ */
+export function shapeInParts(description: string, compact = false): { body: string; strong: boolean } | null {
   for (const first of description.matchAll(FIRST_PART)) {
     const pieces: string[] = [];
     let at = first.index;
@@ -29,19 +39,33 @@ export function shapeInParts(description: string): { body: string; strong: boole
       PART.lastIndex = at;
       const part = PART.exec(description);
       if (!part) break;
-      pieces.push(partSource(part));
+      pieces.push(partSource(part, compact));
       JOINT.lastIndex = PART.lastIndex;
       at = PART.lastIndex + (JOINT.exec(description)?.[0].length ?? 0);
     }
+    const letters = pieces.length > 0 ? lettersBefore(description.slice(0, first.index), pieces, compact) : null;
+    if (letters !== null) return { body: `${letters}${pieces.join('')}`, strong: true };
     const digits = pieces.some((piece) => piece.startsWith('\\d'));
-    if (pieces.length > 1 && digits && pieces[0]?.length !== 1)
+    const characters = pieces.some((piece) => piece.startsWith('[A-Za-z0-9]'));
+    if (pieces.length > 1 && digits && !characters && pieces[0]?.length !== 1)
       return { body: pieces.join(''), strong: pieces.length > 2 || /[A-Z]/.test(pieces.join('')) };
   }
   return null;
 }
 
-function partSource([, count, kind, sign]: RegExpExecArray): string {
+/** Null where no letters are named, or where they are one plain prefix, which people write in more ways. */
+function lettersBefore(before: string, pieces: readonly string[], compact: boolean): string | null {
+  const [, named, sign] = LETTERS_BEFORE.exec(before) ?? [];
+  if (named === undefined) return null;
+  const letters = named.split(/, or |, | or |\//);
+  if (letters.length === 1 && sign === undefined && pieces.length === 1) return null;
+  const gap = sign === undefined ? (compact ? '[ -]?' : '') : (SIGN_NAMES.get(sign) ?? '-');
+  return `(?:${letters.join('|')})${gap}`;
+}
+
+function partSource([, count, kind = '', sign]: RegExpExecArray, compact: boolean): string {
   if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
-  const class_ = /^letter/i.test(kind ?? '') ? '[A-Za-z]' : '\\d';
-  return `${class_}{${numberOf(count ?? '') ?? 1}}`;
+  const class_ = /^letter/i.test(kind) ? '[A-Za-z]' : /^character/i.test(kind) ? '[A-Za-z0-9]' : '\\d';
+  const length = numberOf(count ?? '') ?? 1;
+  return compact && class_ === '\\d' && length > 1 ? `\\d(?:[ -]?\\d){${length - 1}}` : `${class_}{${length}}`;
 }

@@ -62,8 +62,8 @@ export function shapeOf(description: string): Shape | null {
 }
 
 function told(description: string, compact: boolean): Shape | null {
-  const parts = shapeInParts(description);
-  if (parts) return plain(parts.body, false, parts.strong);
+  const parts = shapeInParts(description, compact);
+  if (parts) return plain(parts.body, compact, parts.strong);
   const year = PREFIXED_YEAR.exec(description);
   if (year) return prefixed(year[1] ?? '', `\\d{4}[-_/]?${body(year[3], year[2], false)}`, false);
   const prefix = PREFIXED.exec(description);

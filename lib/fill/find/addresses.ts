@@ -9,20 +9,24 @@ const PATTERNS = [
   // "12 rue des Fours", "5 bis, avenue Jean Jaurès"
   `${NUMBER}(?: bis| ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Cc]ours|[Rr]oute)(?: (?:de|du|des|la|le|les|l['’]|d['’]))*(?: ?${NAME}){1,4}`,
   // "Gartenstraße 4a", "Storgata 14", "Lange Straße 12"
-  `(?:${NAME} )?\\p{Lu}?[\\p{L}-]{0,30}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|allee|Allee|gasse|Gasse|ring|damm|ufer|markt|gata|gatan|gate|gade|stræde|plads|torv|katu|vej|vägen|veien|straat|laan|plein|gracht) ${NUMBER}`,
+  `(?:${NAME} )?\\p{Lu}?[\\p{L}-]{0,30}(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|Weg|platz|Platz|graben|kamp|steig|stieg|chaussee|wall|allee|Allee|gasse|Gasse|ring|damm|ufer|markt|gata|gatan|gate|gade|stræde|plads|torv|katu|vej|vägen|veien|straat|laan|plein|gracht) ${NUMBER}`,
+  // Before a postcode and a town anything with a number is one: "Am Hang 8, 06108 Halle"
+  `\\p{Lu}[\\p{L}-]{1,30}(?: [\\p{L}-]{2,30}){0,2} ${NUMBER}(?=, \\d{5} \\p{Lu})`,
   // "Calle Mayor, 5", "Rua das Flores 12", "Via Po 4"
   `(?:Calle|C/|Avenida|Avda\\.|Av\\.|Plaza|Paseo|Rua|Praça|Travessa|Estrada|Via|Viale|Piazza|Corso)(?: (?:de|del|da|do|das|dos|la|las|los|di|della))*(?: ${NAME}){1,4},? (?:n[º°.]? ?)?${NUMBER}`,
 ];
 const STREET = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 // Behind the street: a postcode with a town, or one of them.
 const TOWN = new RegExp(
-  `^,?\\s{1,2}(?:(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})? ${NAME}(?:[ -]${NAME})?|${NAME}(?: ${NAME})?,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})|^, ${NAME}(?:[ -]${NAME})?`,
+  `^,?\\s{1,2}(?:(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})? ${NAME}(?:[ -]${NAME})?|${NAME}(?: ${NAME})?,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]{1,2}\\d[A-Z\\d]? ?[A-Z\\d]{3,4} ${NAME}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})|^(?:,| in) ${NAME}(?:[ -]${NAME})?`,
   'u',
 );
 
 // "New address: Unit 7b, 21 Ropewalk, Brayton": named as one, what stands up to the number of the house is the street whatever it is called.
 const NAMED_ADDRESS =
   /(?<![\p{L}-])(?:address|adresse|anschrift|dirección|domicilio|morada|endereço)(?: now)?(?: is| lautet| ist| est| es| é| will be)?:?\s+(?=[^\n]{0,60}\d)((?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Floor|Room) [\p{L}\p{N}]{1,5},? )?(?:\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’.-]+ ?){1,4}|(?:\p{Lu}[\p{L}'’.-]+ ){1,4}\d{1,4}[a-zA-Z]?))(?=[,.;\n]|$)/giu;
+// "It's Tannenallee 27": words of the sentence with a capital.
+const NO_STREET = /^(?:It['’]s|Its|It|At|In|We|The|Our|My|From|To|Near|Opposite|Bei|Wir|Es|Das) /u;
 
 export function* findStreets(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(NAMED_ADDRESS)) {
@@ -32,8 +36,9 @@ export function* findStreets(sentence: string): Generator<Spot> {
   }
   for (const match of sentence.matchAll(STREET)) {
     // The full stop behind a word written out ends the sentence.
-    const value = match[0].replace(/(?<!(?<!\p{L})(?:St|Rd|Ln|Ave|Dr|Ct|Blvd))\.$/u, '');
-    yield { value, start: match.index, end: match.index + value.length };
+    const lead = NO_STREET.exec(match[0])?.[0].length ?? 0;
+    const value = match[0].slice(lead).replace(/(?<!(?<!\p{L})(?:St|Rd|Ln|Ave|Dr|Ct|Blvd))\.$/u, '');
+    yield { value, start: match.index + lead, end: match.index + lead + value.length };
   }
 }
 
@@ -41,6 +46,6 @@ export function* findStreets(sentence: string): Generator<Spot> {
 export function* findAddresses(sentence: string): Generator<Spot> {
   for (const { value, start, end } of findStreets(sentence)) {
     const town = TOWN.exec(sentence.slice(end, end + 80))?.[0].replace(/[.,]$/, '') ?? '';
-    yield { value: `${value}${town}`.replace(/\s*\n\s*/g, ', '), start, end: end + town.length };
+    yield { value: `${value}${town.replace(/^ in /, ', ')}`.replace(/\s*\n\s*/g, ', '), start, end: end + town.length };
   }
 }

@@ -35,7 +35,8 @@ export function phoneKind(input: Input, label: Label, { habits }: Setting): Kind
             : 0)
       );
     },
-    fromField: (text) => onlySpot(text, find),
+    // A field holds what is on file.
+    fromField: (text) => (isNew ? null : onlySpot(text, find)),
     ...(isNew && {
       uncertain: (finding) => !saysNew(finding),
       impossible: (value, { ticket }) => digitsOf(value) === digitsOf(ticket.requester.phone),

@@ -1,10 +1,11 @@
 // Dates, in the format that the description asks for (ISO if it asks for none).
 import type { Input } from '../../action/schema.ts';
-import { type Day, dayOf, daysBetween, formatDay } from '../calendar.ts';
+import { type Day, dayOf, daysBetween, formatDay, weekdayOf } from '../calendar.ts';
 import { around, REQUEST } from '../evidence.ts';
-import { findDays, isToldOfThePast } from '../find/days.ts';
+import { type DaySpot, findDays, isToldOfThePast } from '../find/days.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
+import { WEEKDAYS } from '../month-names.ts';
 import type { Passage, ReadSentence } from '../reading.ts';
 import type { Kind, Setting } from './kind.ts';
 
@@ -43,6 +44,7 @@ const AS_PLANNED =
 // "You put us on the 19th. The day after would be fine.": the day named is not the one meant.
 const NEIGHBOUR =
   /\b(the|a) (day|week) (after|before|later|earlier)\b(?! tomorrow| yesterday)|\b(am|einen) tag (danach|davor|später|früher)\b|\ble (lendemain|jour (d['’])?(après|avant))\b|\bel día (siguiente|anterior)\b|\bo dia (seguinte|anterior)\b/iu;
+const NAMED_WEEKDAY = new RegExp(`^(?:${[...WEEKDAYS.keys()].join('|')})$`, 'iu');
 const LAST_OR_EVERY = /\b(last|past|every|each|letzte[nrs]?|jeden|dernier|pasado)\s+$/iu;
 
 export function dateKind(input: Input, label: Label, { habits }: Setting): Kind | null {
@@ -59,8 +61,10 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
   );
   const past = PAST_INPUT.test(told);
   const wished = !past && (until || from || WISHED_INPUT.test(told));
-  const find = (sentence: string, { at, kind }: Pick<Passage, 'at' | 'kind'>): Spot[] =>
-    findDays(sentence, at, dayFirst)
+  const find = (sentence: string, { at, kind, before }: Pick<Passage, 'at' | 'kind' | 'before'>): Spot[] =>
+    daysAsOffered(sentence, at, before, dayFirst)
+      // "Call 12.10. 10:31" as a subject says when it came.
+      .filter((spot) => kind !== 'subject' || !isToday(spot.day, at))
       .filter(
         (spot) =>
           spot.explicit ||
@@ -80,7 +84,8 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
     ownFormat: true,
     adjust: (finding) => {
       const { before, after } = around(finding);
-      const spot = findDays(finding.sentence.text, finding.passage.at, dayFirst).find(
+      const { at: writtenAt, before: offered } = finding.passage;
+      const spot = daysAsOffered(finding.sentence.text, writtenAt, offered, dayFirst).find(
         (each) => each.start + finding.sentence.start === finding.start,
       );
       const written = dayOf(finding.passage.at);
@@ -111,6 +116,24 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
       return days.length === 1 && days[0] ? formatDay(days[0].day, format ?? 'YYYY-MM-DD') : null;
     },
   };
+}
+
+/** "The Thursday", where the agent had offered Thursday, 5 November, is that one. */
+function daysAsOffered(sentence: string, at: string, offered: string, dayFirst: boolean | null): DaySpot[] {
+  const days = findDays(sentence, at, dayFirst);
+  if (offered === '' || days.every(({ explicit }) => explicit)) return days;
+  const named = findDays(offered, at, dayFirst).filter(({ explicit }) => explicit);
+  return days.map((spot) => {
+    if (spot.explicit || !NAMED_WEEKDAY.test(sentence.slice(spot.start, spot.end))) return spot;
+    const same = named.filter(({ day }) => weekdayOf(day) === weekdayOf(spot.day));
+    const [meant] = same;
+    return meant && same.length === 1 ? { ...spot, day: meant.day, value: meant.value, explicit: true } : spot;
+  });
+}
+
+function isToday(day: Day, at: string): boolean {
+  const written = dayOf(at);
+  return written !== null && daysBetween(written, day) === 0;
 }
 
 function isGone(day: Day, at: string): boolean {

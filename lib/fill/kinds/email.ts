@@ -46,7 +46,7 @@ export function emailKind(input: Input, label: Label): Kind | null {
     find: findEmails,
     base: surely ? 0.4 : 1.2,
     adjust: (finding) => direction(finding, label) + (ACCOUNT_UNDER.test(around(finding).before) ? 0.9 : 0),
-    fromField: (text) => onlySpot(text, findEmails),
+    fromField: (text) => (isNewOwn ? null : onlySpot(text, findEmails)),
     uncertain: (finding) => isNewOwn && !saysNew(finding),
     impossible: (value, { ticket }) => isNew && sameAddress(value, ticket.requester.email),
     others: (reading) =>

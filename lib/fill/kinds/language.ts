@@ -8,7 +8,7 @@ const CODES =
   'en de fr es pt it nl pl ru uk tr ar fa zh ja ko sv no da fi cs sk hu ro bg el hr sr sl bs sq et lv lt he hi ur bn pa ta so ti am sw vi th ca eu gl is ga cy ka hy ku ps'.split(
     ' ',
   );
-const CODE = /\b(two|2)[- ](letter|character)|\bISO\b|\bcode\b/i;
+const CODE = /\b(two|2)[- ](letter|character)|\bISO\b|\bcode\b|^(?:one of:? )?[a-z]{2}, [a-z]{2}\b/i;
 const OTHERS: [string, string][] = [
   ['castellano', 'es'],
   ['castilian', 'es'],
@@ -42,7 +42,7 @@ const BEFORE =
 export function languageKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string' || (input.options?.length ?? 0) > 0) return null;
   if (!label.name.some((word) => /^(language|lang|locale|sprache|langue|idioma)$/.test(word))) return null;
-  const asCode = CODE.test(`${label.name.join(' ')} ${input.description}`);
+  const asCode = CODE.test(input.description) || label.name.includes('code');
   const find = function* (sentence: string, anywhere = false): Generator<Spot> {
     for (const match of sentence.matchAll(WORD)) {
       const code = languageNames().get(match[0].toLowerCase());

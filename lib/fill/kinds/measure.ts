@@ -24,6 +24,7 @@ const UNITS: Record<string, string> = {
   kilometers: 'km|kms|kilomet(?:re|er)s?|kilómetros?|quilómetros?',
   metres: 'm|met(?:re|er)s?|metros?',
   mm: 'mm|millimet(?:re|er)s?|milímetros?',
+  kw: 'kwp?|kilowatts?',
   kwh: 'kwh|kilowatt ?hours?|kilowattstunden',
 };
 const NUMBER = '\\d{1,9}(?:[.,]\\d{1,3})?';

@@ -10,9 +10,9 @@ import type { Kind, Setting } from './kind.ts';
 const READING =
   /\b(meter|counter|odometer|mileage|index|zähler\w*|kilometer) ?(reading|stand|figures?)\b|\breading\b|\bmileage\b/i;
 const READ_BEFORE =
-  /\b(reads?|reading|shows?|says?|stands?( at)?|is at|at|of|figures?|number|steht|stand|zeigt|zahl|lautet|zählerstand|affiche|indique|index|relevé|marca|indica|lectura|leitura)\b( \p{L}+){0,2}:? *$/iu;
+  /\b(reads?|reading|shows?|says?|stands?( at)?|is at|at|of|figures?|number|steht|stand|zeigt|zahl|lautet|zählerstand|affiche|indique|index|relevé|marca|indica|lectura|leitura)\b( \p{L}+){0,2}:? *$|\bso: *$/iu;
 
-const SHOWN = /(?<![\p{L}\p{N}.,:/#-])(\d{1,3}(?:[ .]\d{3})+|\d{3,8})(?:[.,]\d{1,2})?(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
+const SHOWN = /(?<![\p{L}\p{N}.,:/#-])(\d{1,3}(?:[ .,]\d{3})+|\d{3,8})(?:[.,]\d{1,2})?(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 
 export function meterKind(input: Input, label: Label, { claimed }: Setting): Kind | null {
   if (input.type !== 'integer' && input.type !== 'decimal') return null;

@@ -21,9 +21,10 @@ const PRICE = /\b(paid|bought|cost|costs|price|worth|bezahlt|gekostet|kostet|pay
 const PRICE_ASKED = /\b(paid|price|cost|costs|worth|value|charged?|fee|fine|bought|receipts?|bill)\b/i;
 const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|^(spending |monthly )?(limit|cap|ceiling)\b/i;
 const A_MONTH = /^ ?(a|per|each|every|im|par|al|por) (month|monat|mois|mes|mês)\b|^ ?(monthly|monatlich)\b/iu;
-const SAID_TO = /\b(make it|set it to|spend|(down|up|lower it|raise it|reduce it|increase it|limit) (to|of)) $/i;
+const MONTHLY = /\b(month(ly)?|instalments?|monat\w*|rates?|limit|cap)\b/i;
+const SAID_TO = /\b(make it|set it to|spend|(down|up|lower it|raise it|reduce it|increase it|limit) (to|of)|auf) $/i;
 const TAKEN_NOW =
-  /\b(you (take|took|charge|collect|debit|deduct|draw|want)|(i|we) (pay|am paying|are paying)|currently|at the moment|so far|until now|bisher|derzeit|(ich|wir) zahlen?|(ihr|sie) buch(t|en)|vous prélevez|je paie|nous payons|pago|pagamos|cobran|cobram)\b[^.;]{0,30}$/iu;
+  /\b(you (take|took|charge|collect|debit|deduct|draw|want)|(i|we) (pay|am paying|are paying)|currently|at the moment|so far|until now|bisher|derzeit|(ich|wir) zahlen?|(ihr|sie) buch(t|en)|buch(t|en) (ihr|sie)|vous prélevez|je paie|nous payons|pago|pagamos|cobran|cobram)\b[^.;]{0,30}$/iu;
 // "95 is plenty", "25 a month", "put it down to 80": a sum without its currency.
 const BARE_SUM =
   /(?<![\p{L}\p{N}.,:/-])(\d{1,5})(?=,? (?:(?:is|are|would be|will be) (?:plenty|enough|fine|right)|would do|a month|per month|each month|monthly|im monat|monatlich|par mois|al mes|por mês|reichen|genügen)(?!\p{L}))|(?<=(?:make it|set it to|spend|(?:down|up|lower it|raise it|reduce it|increase it|limit) (?:to|of)|auf) )(\d{1,3}(?:[.,]\d{3})|\d{1,5})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:%|percent|prozent))/giu;
@@ -55,6 +56,7 @@ export function moneyKind(input: Input, label: Label): Kind | null {
     adjust: ({ sentence, passage, start, end }) => {
       const bare = BARE.test(passage.text.slice(start, end));
       if (isNew && TAKEN_NOW.test(passage.text.slice(sentence.start, start))) return -0.9;
+      if (!isNew && !MONTHLY.test(told) && A_MONTH.test(passage.text.slice(end, sentence.end))) return -0.6;
       if (isNew && SAID_TO.test(passage.text.slice(sentence.start, start))) return 0.5;
       if (isNew && A_MONTH.test(passage.text.slice(end, sentence.end))) return 0.5;
       return (REQUEST.test(sentence.text) ? 0.15 : 0) + (bare && OTHER_FIGURE.test(sentence.text) ? -0.8 : 0);

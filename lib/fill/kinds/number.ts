@@ -6,6 +6,7 @@ import { findCounts } from '../find/counts.ts';
 import { findDurations, isPast, unitOf } from '../find/durations.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
+import { MONTHS } from '../month-names.ts';
 import { numberText } from '../number-text.ts';
 import { type Kind, onlySpot, type Setting } from './kind.ts';
 
@@ -66,11 +67,16 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
 
 const FOR_SO_LONG = /(?<![\p{L}])(for|another|by|für|um|noch|pour|pendant|encore|por|durante|otr[oa]s?|mais)\s+$/iu;
 
+const MONTH_BEFORE = new RegExp(
+  `(?:${[...MONTHS.keys()].join('|')})\\.?,?(?: \\d{1,2}(?:st|nd|rd|th)?,?)? (?:de )?$`,
+  'iu',
+);
 const YEAR_SAID = /(?<![\p{L}\p{N}.,:/#-])((?:19|20)\d\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 
 function* findYears(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(YEAR_SAID))
-    yield { value: match[1] ?? '', start: match.index, end: match.index + match[0].length };
+    if (!MONTH_BEFORE.test(sentence.slice(0, match.index)))
+      yield { value: match[1] ?? '', start: match.index, end: match.index + match[0].length };
 }
 
 function* findWeeks(sentence: string): Generator<Spot> {

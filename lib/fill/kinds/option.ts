@@ -195,6 +195,8 @@ function* findWords(sentence: string, sought: readonly Sought[]): Generator<Spot
         if (!row) break;
         from = own.findIndex(({ start }) => start === row.start) + 1;
         const written = sentence.slice(row.start, row.end);
+        // "10 am" is a time, "am Montag" is not.
+        if (/^[ap]m$/i.test(written) && !/\d ?$/.test(sentence.slice(0, row.start))) continue;
         // "M" is a size, "m" is not.
         if (option.length <= 2 && written.length <= 2 && written !== option) continue;
         // "A small problem" is no size: words for a letter count behind "in", "size", "need a".

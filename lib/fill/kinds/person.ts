@@ -17,7 +17,7 @@ const DESCRIBED = new RegExp(
 const NO_PERSON =
   /\b(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|domain|host|device|machine|plan|event|course|book|title|file|user ?name|login|organi[sz]ation|brand|model|account name|e-?mail|phone|address|number|code)\b/i;
 const NAME_OF_THING =
-  /\bname of (the |a |an |our |their )?(\w+ )?(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|machine|plan|event|course|book|brand|model|insurer|bank|library|hospital)\b/i;
+  /\bname of (the |a |an |our |their )?(\w+ )?(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|machine|plan|event|course|book|brand|model|insurer|bank|library|hospital)\b(?! (customer|client|user|member|holder))/i;
 const OF_CHILD = /\b(child|kid|pupil|minor|baby|infant|son|daughter)\b/i;
 const OF_CUSTOMER = /\b(requester|customer|client|buyer|caller|person writing|who wrote|who (is )?writ\w+)\b/i;
 const OF_ANOTHER =

@@ -21,6 +21,8 @@ export function plateKind(input: Input, label: Label, { claimed }: Setting): Kin
     },
     base: 0.5,
     alone: 0.3,
+    // Whose plate it is no shape tells.
+    uncertain: () => /\bother\b/i.test(`${label.name.join(' ')} ${input.description}`),
     fromField: (text) => text.trim() || null,
   };
 }

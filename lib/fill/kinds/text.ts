@@ -38,7 +38,7 @@ export function textKind(input: Input, label: Label): Kind | null {
     return { find: findQuotedTitles, base: 1, fromField: (text) => text.trim() || null };
   const last = label.name.at(-1);
   if (last === 'street') return addressKind(findStreets);
-  if (last === 'address' && !OTHER_ADDRESS.test(`${label.name.join(' ')} ${input.description}`))
+  if (last === 'address' && !OTHER_ADDRESS.test(`${label.name.join(' ')} ${input.description.split(/[.;]/)[0]}`))
     return addressKind(findAddresses);
   if (
     label.name.some((word) => /^(path|folder|directory|drive)$/.test(word)) ||

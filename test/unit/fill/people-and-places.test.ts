@@ -130,6 +130,15 @@ describe('towns', () => {
     expect(value(input('street', 'New street.'), 'The address is wrong, as it was 9 Days ago')).toBeNull();
   });
 
+  test('before a postcode, whatever the street is called; the address on file is not the new one', () => {
+    const street = input('street', 'New street and house number.');
+    expect(value(street, 'Neue Wohnung: Am Alten Speicher 14, 53111 Bonn, dritter Stock.')).toBe(
+      'Am Alten Speicher 14',
+    );
+    const current = { fields: [{ key: 'a', label: 'Current street', value: 'Krugstraße 9' }] };
+    expect(fillInputs([street], sampleTicket('', ['Wir ziehen um.'], current))[0]?.value).toBeNull();
+  });
+
   test('a month or a person is no town', () => {
     expect(value(at, 'It was repaired in March by my colleague Anna.')).toBeNull();
   });

@@ -201,6 +201,48 @@ test('a street and a whole address', () => {
   );
 });
 
+describe('shapes that begin with named letters', () => {
+  const meter = input('meter_number', 'Printed above the barcode: E or G, dot, seven digits.');
+  const policy = input('policy_number', 'MT, HH or TV and eight digits without spaces.');
+  const claim = input('claim_number', 'C, two-digit year, slash, six digits.');
+  const code = input('order_code', 'ORD, hyphen, eight characters, from the welcome mail.');
+
+  test.each<[Input, string, string]>([
+    [meter, 'It is G.2093341 and the picture is attached.', 'G.2093341'],
+    [policy, 'I mean MT 2098 1140.', 'MT20981140'],
+    [claim, 'It is about C27/001365.', 'C27/001365'],
+    [code, 'Here it is: ORD-7K2P99XB.', 'ORD-7K2P99XB'],
+  ])('$name', (own, text, value) => expect(fill(own, text)?.value).toBe(value));
+
+  test('letters and a number are no list of values', () => {
+    expect(fill(meter, 'My e-mail is gone, G told me.')?.value).toBeNull();
+  });
+});
+
+describe('what an agent had offered', () => {
+  const day = input('visit_date', 'YYYY-MM-DD.');
+  const said = (answer: string) => {
+    const offer = { role: 'agent' as const, text: 'Tuesday 1 December or Thursday 3 December, 8-12?', at: AT };
+    return fillInputs([day], sampleTicket('', [offer, { text: answer, at: AT }]))[0]?.value;
+  };
+
+  test('a weekday is the one of the offer', () => {
+    expect(said('Make it the Thursday please.')).toBe('2026-12-03');
+    expect(said('Make it the Tuesday please.')).toBe('2026-12-01');
+    expect(said('Could you come on Friday instead?')).toBe('2026-11-20');
+  });
+});
+
+test('a plus that is kept, codes of languages, and halves of a day', () => {
+  const phone = input('phone', 'Number to warn, digits only, + kept.');
+  expect(fill(phone, 'Please call +49 170 555 0146.', 'de-DE')?.value).toBe('+491705550146');
+  const language = input('language', 'en, de, fr, es or pt.');
+  expect(fill(language, 'Il faut que ce soit en français.')?.value).toBe('fr');
+  const half = input('half_day', 'am or pm.');
+  expect(fill(half, 'Der Herr wollte am Montag kommen.')?.value).toBeNull();
+  expect(fill(half, 'Please come in the afternoon.')?.value).toBe('pm');
+});
+
 describe('slots of the day', () => {
   const slot = input('time_slot', 'One of: 8-12, 12-16, 16-20.');
 
