@@ -225,7 +225,7 @@ export const energy: readonly Concept[] = [
       restore: 0.4,
     },
     said: {
-      en: 'no power, no electricity, all dark, completely dark, fuse keeps, trips the fuse, fuse box, lights flicker',
+      en: 'no power, no electricity, all dark, completely dark, everything dark, fuse keeps, trips the fuse, fuse box, lights flicker',
       de: 'kein Strom, Strom weg, Strom ausgefallen, alles dunkel, Sicherung fliegt, Sicherung raus, Strom abgestellt, Strom gesperrt, Licht flackert, Gefrierschrank taut, ohne Strom',
       es: 'sin luz, no hay luz, saltan los plomos, salta el diferencial, estamos a oscuras, sin electricidad',
       fr: 'plus d’électricité, pas d’électricité, dans le noir, disjoncteur saute, coupé l’électricité, sans électricité, quand le courant',
@@ -280,7 +280,7 @@ export const energy: readonly Concept[] = [
       fault: 0.5,
     },
     said: {
-      en: 'smell gas, gas smell, gas leak, gas alarm, carbon monoxide, co alarm',
+      en: 'rotten eggs, smell gas, gas smell, gas leak, gas alarm, carbon monoxide, co alarm',
       de: 'Gasgeruch, Gas riecht, Gasleck, Gasleitung zischt, Gasalarm, Kohlenmonoxid, CO-Melder, riecht verschmort',
       es: 'huele a gas, olor a gas, fuga de gas, escape de gas, monóxido de carbono, huele a quemado',
       fr: 'odeur de gaz, sent le gaz, fuite de gaz, monoxyde de carbone, étincelles de la prise, odeur de brûlé',

@@ -112,7 +112,7 @@ export const insurance: readonly Concept[] = [
     kind: 'situation',
     implies: { 'insurance-claim': 1, report: 1, create: 0.8, 'insurance-policy': 0.3, upload: 0.2 },
     said: {
-      en: 'break-in, burgled, burglary, burglars, stole my car, stole my bike, thieves took',
+      en: 'levered open, were robbed, break-in, burgled, burglary, burglars, stole my car, stole my bike, thieves took',
       de: 'eingebrochen, Einbruch, Einbrecher, Auto gestohlen, Auto geklaut, Fahrrad gestohlen, Fahrrad geklaut, Schmuck gestohlen, Scheibe eingeschlagen',
       es: 'entraron a robar, robo en casa, entraron en casa, robaron el coche, robaron la bicicleta, ladrones',
       fr: 'cambriol*, voiture volée, volé ma voiture, vélo volé, volé mon vélo, effraction, bijoux volés, voleurs',

@@ -95,7 +95,7 @@ export const rides: readonly Concept[] = [
     kind: 'situation',
     implies: { roadside: 1, vehicle: 0.8, create: 0.5, send: 0.5, report: 0.5, replace: 0.3, 'garage-service': 0.4 },
     said: {
-      en: 'engine died, broke down, car died, hazard lights, hazards on, conked out, flat tyre, flat tire, puncture, tyre blew, blowout, flat battery, at the roadside, wrong fuel, warning light, engine light, in a ditch, need a tow',
+      en: 'engine died, broke down, car died, hard shoulder, hazard lights, hazards on, conked out, flat tyre, flat tire, puncture, tyre blew, blowout, flat battery, at the roadside, wrong fuel, warning light, engine light, in a ditch, need a tow',
       de: 'Motor ausgegangen, liegen geblieben, liegengeblieben, Reifen geplatzt, Platten, Reifenpanne, Autobatterie leer, Pannenstreifen, falsch getankt, Motorkontrollleuchte',
       es: 'coche no arranca, no arranca el coche, coche averiado, rueda pinchada, pinchazo, llanta ponchada',
       fr: 'voiture ne démarre, pneu crevé, crevaison, batterie à plat, panne d’essence, voyant moteur',

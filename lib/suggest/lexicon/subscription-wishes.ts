@@ -78,7 +78,7 @@ export const subscriptionWishes: readonly Concept[] = [
     kind: 'situation',
     implies: { 'end-contract': 1, cancel: 0.9, subscription: 0.8, contract: 0.4, plan: 0.3, account: 0.3, delete: 0.2 },
     said: {
-      en: 'had enough?, found a cheaper, stop my plan, want out, part ways, end things, stop the subscription, end it, closing the business, closing our company, giving notice, stop my membership, stop the paper',
+      en: 'had enough?, our ways part, signed with another, found a cheaper, stop my plan, want out, part ways, end things, stop the subscription, end it, closing the business, closing our company, giving notice, stop my membership, stop the paper',
       de: 'möchte raus, will raus, zum Monatsende, zum Jahresende, zum nächstmöglichen, wechsle den Anbieter, beende hiermit, kein Kündigungsbutton, Schluss damit, möchte aussteigen, will aussteigen, austreten',
       es: 'quiero dejar, ya no quiero, darme de baja, quiero la baja, dar de baja mi, quiero salir',
       fr: 'je souhaite arrêter, voudrais arrêter, mettre un terme, n’utilise plus, changé d’opérateur, arrêter mon abonnement',

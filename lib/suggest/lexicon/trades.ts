@@ -134,7 +134,7 @@ export const trades: readonly Concept[] = [
       'call-back': 0.4,
     },
     said: {
-      en: "engineer did not come, engineer never came, engineer never showed, technician did not come, technician never showed, technician didn't show",
+      en: "nobody rang, nobody turned up, engineer did not come, engineer never came, engineer never showed, technician did not come, technician never showed, technician didn't show",
       de: 'Techniker kam nicht, Techniker nicht erschienen, Monteur kam nicht, Monteur nicht gekommen, Handwerker kam nicht, extra Urlaub genommen',
       es: 'técnico no vino, no vino el técnico, técnico no ha venido, técnico no se presentó, esperando al técnico, esperé todo el día',
       fr: 'technicien pas venu, technicien n’est jamais venu, attendu le technicien, attendu toute la journée, personne n’est venu réparer',
