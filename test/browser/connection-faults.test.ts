@@ -26,6 +26,7 @@ async function paste(page: Page, into: Locator, text: string): Promise<void> {
   await page.keyboard.press('Control+c');
   await page.evaluate(() => document.querySelector('body > textarea')?.remove());
   await into.focus();
+  await expect(into).toBeFocused();
   await page.keyboard.press('Control+v');
 }
 

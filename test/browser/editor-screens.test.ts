@@ -171,6 +171,7 @@ test('a test call’s result, its failure, and saved tests run all at once', asy
   await expect(page.getByRole('heading', { name: 'Outputs', exact: true })).toBeVisible();
   await look(page, 'test-result');
   await button(page, 'Save as test…').click();
+  await expect(page.getByRole('textbox', { name: 'Name of the new test' })).toBeFocused();
   await page.keyboard.type('paid order');
   await page.keyboard.press('Enter');
   await expect(button(page, 'Run all 1')).toBeVisible();

@@ -182,8 +182,11 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await deskhand.ask('connections.forgetSecret', { id: 'northwind' });
   await deskhand.page.bringToFront();
   await deskhand.page.goto(deskhand.ticketUrl('48213'));
-  await panel.getByRole('button', { name: /^Run/ }).first().click();
-  await expect(panel.getByText('needs your secret')).toBeVisible();
+  // The cards of before the load may still stand there for a moment.
+  await expect(async () => {
+    await panel.getByRole('button', { name: /^Run/ }).first().click();
+    await expect(panel.getByText('needs your secret')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await look(panel, 'secret');
   await button(panel, 'Not now').click();
   await button(panel, 'Discard').click();

@@ -8,7 +8,9 @@ import { backToList, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 /** RT's own editor, in its page. */
-declare const CKEDITOR: { instances: Record<string, { getData(): string; execCommand(name: string): boolean }> };
+declare const CKEDITOR: {
+  instances: Record<string, { status: string; getData(): string; execCommand(name: string): boolean }>;
+};
 
 const PORT = 18_086;
 /** Its pages take a second or two each. */
@@ -101,13 +103,16 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
   const update = (action: string) => page.goto(`${url}/Ticket/Update.html?id=${tickets[0]}&Action=${action}`);
   const said = panel.locator('.said');
   const editor = page.frameLocator('#cke_UpdateContent iframe').locator('body');
+  const isReady = () => page.waitForFunction(() => Object.values(CKEDITOR.instances)[0]?.status === 'ready');
   await update('Comment');
   await editor.waitFor();
+  await isReady();
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
   await expect(said).toContainText('The page has its internal note open.');
   await expect(editor).not.toContainText('Paid');
   await update('Respond');
   await editor.waitFor();
+  await isReady();
   await editor.fill('Hello Maria,');
   await panel.getByRole('button', { name: 'Insert into reply' }).click();
   await expect(editor).toContainText(/Hello Maria,\s*Paid/);
