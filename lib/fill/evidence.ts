@@ -10,6 +10,7 @@ const SUBJECT_RECENCY = 0.5;
 const LABEL_RIGHT_BEFORE = 0.9;
 const LABEL_BEFORE = 0.6;
 const LABEL_IN_SENTENCE = 0.3;
+const ANSWERS = 0.5;
 const CORRECTED = 1;
 const REJECTED = -1.2;
 const SECOND_CHOICE = -0.75;
@@ -32,7 +33,7 @@ const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make i
 const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
-  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
 // Of a thing it says "leave it", of a day or a choice "yes".
 const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 // Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
@@ -51,6 +52,10 @@ const TAKES_BACK =
   /^\W*((no|nein|non|não|oh|ah)[,!. ]+(wait|sorry|that['’]?s|das|c['’]est|espera|pardon|moment|moment mal)|(sorry|oops|wait|scrap that|correction|entschuldigung|pardon|perdón|desculpe)\b\s?[,:!.–-]|that['’]?s? (is |was )?(the |my |our )?(old|wrong|other) )/iu;
 // "Not 4411 but 4412."
 const BUT = /\b(but|sondern|sino|mais|mas sim)( (the|to|on|for|by|den|die|das|am|el|la|le|al|o|a|no))?\W*$/iu;
+// "Use mum's 0171 …", "in future write to …"; "…, take that one".
+const TO_USE =
+  /(?<![\p{L}])(use|take|try|rather|nehmen sie|nimm|benutzen sie|verwenden sie|utilisez|prenez|appelez|use[nm]?|usad|llamen al|liguem? para o)( (the|my|this|our|mein\p{L}*|mon|ma|mi|o meu|a minha|\p{L}+['’]?s))?( (number|mobile|address|one|account|e-?mail))?\W*$/iu;
+const USE_IT = /^\W{0,3}(please )?(use|take) (that|this)( one)?(?![\p{L}])/iu;
 const OLD_SAID =
   /\b(old|former|previous|current|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior)\b( \p{L}+){0,2}( (is|was|ist|war|est|es|era|é))?\W*$/iu;
 const NEW_SAID =
@@ -85,6 +90,8 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (rightBefore) score += Math.min(mostForName, LABEL_RIGHT_BEFORE);
   else if (labelled) score += Math.min(mostForName, LABEL_BEFORE);
   else if (mentions(sentence.text, label.near)) score += Math.min(mostForName, LABEL_IN_SENTENCE);
+  // "Which number can they ring?" names what the answer holds.
+  if (!labelled && mentions(passage.asked, label.near)) score += Math.min(mostForName, ANSWERS);
   const soFar = passage.text.slice(sentence.start, finding.start);
   if (CORRECTION.test(soFar) || CORRECTION_TO.test(soFar)) score += CORRECTED;
   const oldSaid = OLD_SAID.test(before);
@@ -98,9 +105,10 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (wish && WOULD_DO_AFTER.test(after)) score += WOULD_DO;
   if (label.side === 'new' && !oldSaid && NEW_SAID.test(before)) score += OTHER_WAY;
   if (BUT.test(before)) score += OTHER_WAY;
+  if (TO_USE.test(before) || USE_IT.test(after)) score += OTHER_WAY;
   // "OK for 15D then", where the agent had named several.
   if (passage.agrees && finding.start < AGREED_WITHIN) score += OTHER_WAY;
-  if (sentence.next !== undefined && TAKES_BACK.test(sentence.next)) score += TAKEN_BACK;
+  if ((sentence.next !== undefined && TAKES_BACK.test(sentence.next)) || TAKES_BACK.test(after)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
   if (KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;
   if (REQUEST.test(sentence.text)) score += ASKED_FOR;

@@ -1,6 +1,7 @@
 // What people say for values that closed lists hold all over the world: sizes, colours, what is wrong with goods, how often, how to pay. Each
 // row is one meaning, its words divided by commas; an option that is one of them is also met by the others.
 import { MEANINGS } from './option-meanings.ts';
+import { MEANINGS_BY_TRADE } from './option-meanings-by-trade.ts';
 
 const ROWS = [
   'xs, extra small, x-small, sehr klein, très petit, muy pequeño, muito pequeno',
@@ -60,7 +61,7 @@ const ROWS = [
   'refund, money back, reimbursement, erstattung, geld zurück, remboursement, reembolso, devolución del dinero',
   'repair, fix, reparatur, reparieren, réparation, réparer, reparación, reparar, reparação, conserto',
 ]
-  .concat(MEANINGS)
+  .concat(MEANINGS, MEANINGS_BY_TRADE)
   .map((row) => row.split(',').map((word) => word.trim().replace(/\s+/g, ' ')));
 
 /** Other words for an option, in its own spelling's meaning ("wrong_item" is "wrong item"); empty for one of no such meaning. */

@@ -43,6 +43,8 @@ const WEEKDAY_NEXT_WEEK = new RegExp(
   'giu',
 );
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${longest(WEEKDAYS.keys())})(?![\\p{L}\\p{N}])`, 'giu');
+// "Tuesday the 6th", "Dienstag, der 16.": the weekday tells of which month.
+const WEEKDAY_BEFORE = new RegExp(`(?<![\\p{L}])(${longest(WEEKDAYS.keys())})\\.?,? $`, 'iu');
 const NEXT_BEFORE = /\b(next|nächste[nrs]?|próxim[oa])\s+$/iu;
 const NEXT_AFTER = /^\s+(prochaine?|próxim[oa]|que viene|que vem)\b/iu;
 const RELATIVE =
@@ -126,7 +128,10 @@ export function findDays(sentence: string, at: string, dayFirst: boolean | null 
       // "On 14 May, back on the 18th": of the month that was named before it.
       const named = spots.filter(({ explicit, end }) => explicit && end <= match.index).at(-1);
       const same = named && number >= named.day.day ? checkedDay(named.day.year, named.day.month, number) : null;
-      add(match, same ?? dayOfMonth(number, near, isToldOfThePast(sentence.slice(0, match.index))));
+      const before = sentence.slice(0, match.index);
+      const weekday = WEEKDAYS.get((WEEKDAY_BEFORE.exec(before)?.[1] ?? '').toLowerCase());
+      const onWeekday = weekday === undefined ? null : nearestOn(number, weekday, near);
+      add(match, onWeekday ?? same ?? dayOfMonth(number, near, isToldOfThePast(before)));
     }
   }
   for (const match of sentence.matchAll(END_OF_MONTH)) add(match, endOfMonth(match, near));
@@ -196,6 +201,17 @@ function endOfMonth([said]: RegExpMatchArray, near: Day): Day | null {
 /** True when the words before a day tell of the past. */
 export function isToldOfThePast(before: string): boolean {
   return GONE_BY.test(before.slice(-120));
+}
+
+/** The day of this month, the last or the next that falls on the weekday (0 is Sunday), if only one of them does. */
+function nearestOn(day: number, weekday: number, near: Day): Day | null {
+  const on = [-1, 0, 1].flatMap((off) => {
+    const month = near.month + off;
+    const year = near.year + (month < 1 ? -1 : month > 12 ? 1 : 0);
+    const checked = checkedDay(year, ((month + 11) % 12) + 1, day);
+    return checked && weekdayOf(checked) === weekday ? [checked] : [];
+  });
+  return on.length === 1 ? (on[0] ?? null) : null;
 }
 
 /** "the 20th": of the month that brings it nearest ahead, or behind where the text tells of the past. */

@@ -52,7 +52,7 @@ const PATTERNS: [NameTold, RegExp][] = [
   [
     'relative',
     new RegExp(
-      `${EDGE}(?:${anyCase(MY)})(?: \\p{Ll}+){0,2} (?:${anyCase(RELATIVE)})(?:,| is| =|:)? ?["“„«(]?(${NAME})${END}`,
+      `${EDGE}(?:${anyCase(MY)})(?: \\p{Ll}+){0,2} (?:${anyCase(RELATIVE)})(?:['’]s,|,| is| =|:)? ?["“„«(]?(${NAME})${END}`,
       'gu',
     ),
   ],

@@ -32,6 +32,14 @@ export function* findSearchedPostcodes(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(AROUND)) yield spotOf(match);
 }
 
+// "04229, the corner by the baths", as the place of a sentence or a line.
+const BEFORE_PLACE = /(?:^\s*|\n|[.!?] )(\d{5})(?=, ?\p{L}|\s*(?:$|\n))/gu;
+
+/** Digits at the beginning of a line or sentence, before what tells of the place or alone. */
+export function* findLeadingPostcodes(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(BEFORE_PLACE)) yield spotOf(match);
+}
+
 /** "We are in 50679." */
 export function* findLivedInPostcodes(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(LIVED_IN)) yield spotOf(match);

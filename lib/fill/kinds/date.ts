@@ -19,10 +19,10 @@ const UNTIL_DESCRIBED = /^(the )?(last|final) (day|night|date)\b|\b(return day|d
 const FROM_DESCRIBED =
   /^(the )?(first) (day|night|date)\b|\b(day of arrival|outbound day|check-?in|beginning of the|start of the)\b/i;
 const BEFORE_UNTIL =
-  /\b(until|till|til|by|before|latest|to|back|return(?:ing)?|leav(?:e|ing)|depart(?:ing)?|zurück|abreise|retour|vuelta|volta|bis|spätestens|jusqu['’]au|avant|hasta|antes del?|até)( and including)?( on| the| zum| le| el| dem)?\W*(\p{L}+,? )?$/iu;
+  /\b(until|till|til|by|before|latest|to|back|return(?:ing)?|leav(?:e|ing)|depart(?:ing)?|(?:flies|fly|flying|drives?|goes|go|going|travels?|come|coming) (?:back|home)|zurück|abreise|retour|vuelta|volta|bis|spätestens|jusqu['’]au|avant|hasta|antes del?|até)( and including)?( on| the| zum| le| el| dem)?\W*(\p{L}+,? )?$/iu;
 const AFTER_LATEST = /^\W*(at the latest|latest|spätestens|au plus tard)/iu;
 const BEFORE_FROM =
-  /\b(from|going|arriv(?:e|ing)|out|outbound|anreise|starting|start|begin(ning)?|as of|since|ab|seit|vom|dès|à partir du|du|desde|a partir de)( with| on| the| dem)?\W*(\p{L}+,? )?$/iu;
+  /\b(from|going|arriv(?:es?|ing)|lands?|landing|fl(?:y|ies|ying) out|moves? in|moving in|out|outbound|anreise|starting|start|begin(ning)?|as of|since|ab|seit|vom|dès|à partir du|du|desde|a partir de)( with| on| the| dem)?\W*(\p{L}+,? )?$/iu;
 // "14 to 18 May", "vom 18. bis …": the first of two.
 const RANGE_AFTER = /^(st|nd|rd|th|\.)?\s?(-|–|to|until|till|bis|au|al|a|até)\s?(the |zum )?\d/iu;
 const SPAN =
@@ -85,9 +85,8 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
     adjust: (finding) => {
       const { before, after } = around(finding);
       const { at: writtenAt, before: offered } = finding.passage;
-      const spot = daysAsOffered(finding.sentence.text, writtenAt, offered, dayFirst).find(
-        (each) => each.start + finding.sentence.start === finding.start,
-      );
+      const days = daysAsOffered(finding.sentence.text, writtenAt, offered, dayFirst);
+      const spot = days.find((each) => each.start + finding.sentence.start === finding.start);
       const written = dayOf(finding.passage.at);
       let score = spot?.explicit === false ? (REQUEST.test(finding.sentence.text) || past ? -0.3 : -0.6) : 0;
       if (/^\d+\/\d+$/.test(finding.passage.text.slice(finding.start, finding.end))) score -= 0.2;
@@ -103,6 +102,8 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
       }
       const isUntil = BEFORE_UNTIL.test(before) || AFTER_LATEST.test(after);
       const isFrom = BEFORE_FROM.test(before) || RANGE_AFTER.test(after);
+      const place = isUntil === isFrom ? placeOfTwo(finding.sentence, finding.start, days) : null;
+      if (place !== null && (until || from) && !loosely) return score + ((place === 'last') === until ? 0.4 : -0.6);
       if (until) score += isUntil ? 0.5 : isFrom ? -0.6 : loosely ? -0.1 : -0.4;
       if (from) score += isFrom ? 0.5 : isUntil ? -0.6 : loosely ? 0 : -0.4;
       return score;
@@ -129,6 +130,14 @@ function daysAsOffered(sentence: string, at: string, offered: string, dayFirst: 
     const [meant] = same;
     return meant && same.length === 1 ? { ...spot, day: meant.day, value: meant.value, explicit: true } : spot;
   });
+}
+
+/** Which of exactly two dates in their order: "she lands on 10 April and flies home on 2 June". Null for more, fewer or another order. */
+function placeOfTwo(sentence: ReadSentence, start: number, days: readonly DaySpot[]): 'first' | 'last' | null {
+  const [first, last, third] = days.filter(({ explicit }) => explicit).sort((a, b) => a.start - b.start);
+  if (!first || !last || third || daysBetween(first.day, last.day) <= 0) return null;
+  const at = start - sentence.start;
+  return first.start === at ? 'first' : last.start === at ? 'last' : null;
 }
 
 function isToday(day: Day, at: string): boolean {

@@ -22,6 +22,9 @@ const OF_CHILD = /\b(child|kid|pupil|minor|baby|infant|son|daughter)\b/i;
 const OF_CUSTOMER = /\b(requester|customer|client|buyer|caller|person writing|who wrote|who (is )?writ\w+)\b/i;
 const OF_ANOTHER =
   /\b(new|will (come|attend|take)|collect\w*|pick\w*|replac\w*|instead|takes? over|destination|colleague)\b/i;
+// "The requester's full name unless they say somebody else."
+const ELSE_CUSTOMER =
+  /\b(requester|customer|client)(['’]s (full )?name)? (unless|if (nobody|no one|no other|none))\b|\b(otherwise|else)\b[^.;]{0,20}\b(requester|customer|client)\b/i;
 const FULL = /\bfull name\b|\bfirst (name )?and (last|surname)\b|\bsurname\b/i;
 
 export function isPersonsName(input: Input, label: Label): boolean {
@@ -43,6 +46,7 @@ export function personKind(input: Input, label: Label): Kind | null {
   const customer = !another && OF_CUSTOMER.test(told);
   const unless = /\bunless\b/i.test(told);
   const full = FULL.test(told);
+  const elseCustomer = ELSE_CUSTOMER.test(input.description);
   const toldOf = ({ sentence, passage, start }: Finding): NameTold | null => {
     const at = start - sentence.start;
     let best: NameTold | null = null;
@@ -68,14 +72,20 @@ export function personKind(input: Input, label: Label): Kind | null {
     },
     uncertain: ({ value, sentence }) => (full && !value.includes(' ')) || sentence.kind === 'signature',
     fromField: (text) => (looksLikeName(text.trim()) ? text.trim() : null),
-    ...(customer && { others: requesterName }),
+    ...((customer || elseCustomer) && {
+      others: (reading) => requesterName(reading, elseCustomer ? REQUESTER_ELSE : REQUESTER),
+    }),
   };
 }
 
-function requesterName({ ticket }: Reading): Weighed[] {
+// What somebody is clearly named for must be better than the requester by a margin.
+const REQUESTER = 1.6;
+const REQUESTER_ELSE = 1.3;
+
+function requesterName({ ticket }: Reading, score: number): Weighed[] {
   const value = ticket.requester.name.trim();
   return looksLikeName(value) && value.includes(' ')
-    ? [{ value, from: placed('requester', 'requester’s name', value), score: 1.6 }]
+    ? [{ value, from: placed('requester', 'requester’s name', value), score }]
     : [];
 }
 

@@ -4,6 +4,7 @@ import { findAddresses, findStreets } from '../find/addresses.ts';
 import { findMoney } from '../find/money.ts';
 import { findPaths } from '../find/paths.ts';
 import {
+  findLeadingPostcodes,
   findLetteredPostcodes,
   findLivedInPostcodes,
   findNamedPostcodes,
@@ -63,6 +64,7 @@ function addressKind(find: (sentence: string) => Iterable<Spot>): Kind {
   return {
     find,
     base: 0.7,
+    alone: 0.25,
     // What stands under a letter is where its writer is, and not where something is to go.
     uncertain: ({ sentence }) => sentence.kind === 'signature',
     fromField: (text) => text.trim() || null,
@@ -83,7 +85,7 @@ function postcodeKind(description: string): Kind {
     if (digits === undefined && LETTERED.test(description)) return;
     const bare = [...findNamedPostcodes(sentence), ...findTownPostcodes(sentence)];
     if (search) bare.push(...findSearchedPostcodes(sentence));
-    if (digits === 5) bare.push(...findLivedInPostcodes(sentence));
+    if (digits === 5) bare.push(...findLivedInPostcodes(sentence), ...findLeadingPostcodes(sentence));
     yield* digits === undefined ? bare : bare.filter(({ value }) => value.length === digits);
   };
   return { find, base: 0.9, fromField: (text) => text.trim() || null };
