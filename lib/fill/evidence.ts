@@ -33,7 +33,7 @@ const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make i
 const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
-  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|pas|au lieu de|en vez de|não|em vez de)( \p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior|pas|au lieu de|en vez de|não|em vez de)( [(]?\p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
 // Of a thing it says "leave it", of a day or a choice "yes".
 const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 // Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
@@ -43,7 +43,7 @@ const NO_CHOICE_AFTER =
 const WOULD_DO_AFTER =
   /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
 const REJECTED_AFTER =
-  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
+  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
   /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;
@@ -60,8 +60,14 @@ const OLD_SAID =
   /\b(old|former|previous|current|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior)\b( \p{L}+){0,2}( (is|was|ist|war|est|es|era|é))?\W*$/iu;
 const NEW_SAID =
   /\b(new|now|neue[rns]?|nouve\w+|nuev[oa]|nov[oa])\b( \p{L}+){0,2}( (is|will be|ist|lautet|est|es|é))?\W*$/iu;
+// "Dearer for 2027 than you were in 2026", "at the moment we're still at 4 Mill Lane": what is compared with, or about to end.
+const THAN_BEFORE = /(?<![\p{L}])(than|gegenüber|als (im|am|in)|que (l['’]an|en|em|no))(?![\p{L}])[^.;]{0,25}$/iu;
+const STILL_BEFORE =
+  /(?<![\p{L}])((we|i)(['’]re|['’]m| are| am| live)? (still|currently) (at|in|on|with)|(at the moment|at present) (we|i)(?![\p{L}])|bisher|derzeit|momentan|zurzeit|wohnen noch|encore (à|au|en|dans)|actuellement|pour l['’]instant|todavía en|de momento|actualmente|ainda (na|no|em)|por enquanto|atualmente)(?![\p{L}])[^.;]{0,40}$/iu;
+const ASKS = /\?\s*$/u;
+const OFFER = -0.3;
 const KEPT =
-  /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder)\b/iu;
+  /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder|conserver|quedar\w*|mantener|manter|ficar?)\b/iu;
 // "Could you keep three chairs for us?" asks for them.
 const ASKS_TO_KEEP =
   /\b(could|can|would|will|please|kindly|pourriez|pouvez|könn\w+|podría\w*|poderia\w*)\b[^.;]{0,30}\b(keep|hold|leave|garder|behalten|guardar)\b|\b(keep|hold)\b[^.;]{0,60}\bfor (me|us|him|her|them)\b/iu;
@@ -110,8 +116,13 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (passage.agrees && finding.start < AGREED_WITHIN) score += OTHER_WAY;
   if ((sentence.next !== undefined && TAKES_BACK.test(sentence.next)) || TAKES_BACK.test(after)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
-  if (KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new') score += LEFT_ALONE;
-  if (REQUEST.test(sentence.text)) score += ASKED_FOR;
+  const kept = KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new';
+  if (kept) score += LEFT_ALONE;
+  else if (REQUEST.test(sentence.text)) score += ASKED_FOR;
+  if (THAN_BEFORE.test(before)) score += LEFT_ALONE;
+  if (label.side !== 'old' && STILL_BEFORE.test(before)) score += LEFT_ALONE;
+  // "Tuesday, or Thursday?": what an agent puts to choose from is nobody's word yet.
+  if (passage.role === 'agent' && !passage.confirmed && ASKS.test(sentence.text)) score += OFFER;
   if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;
   return score;
 }

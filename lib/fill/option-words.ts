@@ -64,9 +64,15 @@ const ROWS = [
   .concat(MEANINGS, MEANINGS_BY_TRADE)
   .map((row) => row.split(',').map((word) => word.trim().replace(/\s+/g, ' ')));
 
+/** By a word without hyphens: the words of every row that holds it. */
+const BY_WORD = new Map<string, string[]>();
+for (const row of ROWS) {
+  for (const word of new Set(row.map((each) => each.replace(/-/g, ' '))))
+    BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), ...row]);
+}
+
 /** Other words for an option, in its own spelling's meaning ("wrong_item" is "wrong item"); empty for one of no such meaning. */
-export function optionWords(option: string): string[] {
-  const own = option.replace(/[_-]+/g, ' ').trim().toLowerCase();
+export function optionWords(option: string): readonly string[] {
   // "S" and "L" are sizes, and nothing that is spelt longer.
-  return ROWS.filter((row) => row.some((word) => word.replace(/-/g, ' ') === own)).flat();
+  return BY_WORD.get(option.replace(/[_-]+/g, ' ').trim().toLowerCase()) ?? [];
 }

@@ -25,15 +25,17 @@ export function* findCompanies(sentence: string): Generator<Spot> {
 }
 
 const PHRASED = new RegExp(
-  `(?<![\\p{L}])(?:(?:[Mm]ade|[Mm]ake it|[Bb]illed|[Ii]nvoiced|[Aa]ddressed) out to|(?:made|make it|billed|invoiced|addressed|issued) (?:out )?to|[Cc]ompany(?: name)?(?: is|:)|trading as|(?:new name|new owner) is|we are now called|[Ff]irma(?: ist|:)?|[Ss]ociété(?: :|:)|[Ee]mpresa(?: es| é|:)|ausgestellt auf|an die [Ff]irma|à l['’]ordre de|al nombre de) ["“„«]?\\s?(${RUN})(?![\\p{L}\\p{N}@])`,
+  `(?<![\\p{L}])(?:(?:[Mm]ade|[Mm]ake it|[Bb]illed|[Ii]nvoiced|[Aa]ddressed) out to|(?:made|make it|billed|invoiced|addressed|issued) (?:out )?to|[Cc]ompany(?: name)?(?: is|:)|trading as|(?:am|are|is|was|were|been|insured|customers?|contract|signed|went|stay(?:ed)?) with|switch(?:ed|ing)? (?:from|to)|c(?:ame|ome|oming)(?: over)? from|(?:new name|new owner) is|we are now called|[Ff]irma(?: ist|:)?|[Ss]ociété(?: :|:)|[Ee]mpresa(?: es| é|:)|ausgestellt auf|an die [Ff]irma|à l['’]ordre de|al nombre de) ["“„«]?\\s?(${RUN})(?![\\p{L}\\p{N}@])`,
   'gu',
 );
 
 /** Companies without a legal form, behind words that announce one. */
 export function* findAnnouncedCompanies(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(PHRASED)) {
-    const value = match[1] ?? '';
-    const start = match.index + match[0].length - value.length;
+    const whole = match[1] ?? '';
+    const start = match.index + match[0].length - whole.length;
+    // "With Northgale Assurance for 16 years".
+    const value = whole.replace(/ (?:for|since|and|until) \p{N}+$/u, '');
     yield { value, start, end: start + value.length };
   }
 }

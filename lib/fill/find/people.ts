@@ -25,7 +25,7 @@ const RELATIVE =
 const MY =
   'my|our|her|his|their|the|meine[nmrs]?|mein|unsere[nmrs]?|unser|mon|ma|mes|notre|mi|nuestr[oa]|meu|minha|noss[oa]';
 const NAMED =
-  "patient(?:in)?:?|passenger:?|guest:?|pupil:?|reader:?|member:?|student:?|participant:?|the (?:child|boy|girl|lady|gentleman|tenant|visitor|driver):?|teilnehmer(?:in)?:?|schüler(?:in)?:?|passager:?|élève:?|paciente:?|paziente:?|aluno:?|alumna:?|alumno:?|is called|are called|called|named|by the name of|name(?: is|['’]s| was|:| =)|name for it:|full name|surname is|heißt|heisst|namens|nenne sich|name ist|name lautet|s['’]appelle|prénommée?|nom est|se llama|llamad[oa]|nombre es|se chama|chama-se|chamad[oa]|nome é|under the name(?: of)?|in the name of|on behalf of|for the attention of|to the attention of|attn\\.?:?|attention:|made out to|goes to a|auf den namen|unter dem namen|im namen von|auf namen|z\\. ?hd\\.(?: von)?|zu händen(?: von)?|au nom de|de la part de|à l['’]attention de|a nombre de|en nombre de|a la atención de|em nome de|ao cuidado de|c/o|write|should (?:read|say|be)|spelled|spelt|correct(?:ly)? (?:is|spelling is|would be)|(?:passport|id card|licence|ausweis|pass|passeport|pasaporte|passaporte) (?:has|says|reads|steht|dit|dice|diz)";
+  "patient(?:in)?:?|passenger:?|guest:?|pupil:?|reader:?|member:?|student:?|participant:?|the (?:child|boy|girl|lady|gentleman|tenant|visitor|driver):?|teilnehmer(?:in)?:?|schüler(?:in)?:?|passager:?|élève:?|paciente:?|paziente:?|aluno:?|alumna:?|alumno:?|is called|are called|called|named|by the name of|name(?: (?:in|on) (?:the|my|her|his|their|your) [a-z]+)?(?: is|['’]s| was|:| =)|name for it:|full name|surname is|heißt|heisst|namens|nenne sich|name ist|name lautet|s['’]appelle|prénommée?|nom est|se llama|llamad[oa]|nombre es|se chama|chama-se|chamad[oa]|nome é|under the name(?: of)?|in the name of|on behalf of|for the attention of|to the attention of|attn\\.?:?|attention:|made out to|goes to a|auf den namen|unter dem namen|im namen von|auf namen|z\\. ?hd\\.(?: von)?|zu händen(?: von)?|au nom de|de la part de|à l['’]attention de|a nombre de|en nombre de|a la atención de|em nome de|ao cuidado de|c/o|write|should (?:read|say|be)|spelled|spelt|correct(?:ly)? (?:is|spelling is|would be)|(?:passport|id card|licence|ausweis|pass|passeport|pasaporte|passaporte) (?:has|says|reads|steht|dit|dice|diz)";
 const SELF =
   "i am|i['’]m|my name is(?: now)?|my name['’]s|my (?:new|married|maiden|full|last|family) name is(?: now)?|(?:i am|i['’]m) (?:now )?called|ich heiße (?:jetzt|nun)|this is|it['’]s|ich bin|ich heiße|mein name ist|hier ist|hier spricht|je suis|je m['’]appelle|mon nom est|soy|me llamo|mi nombre es|sou(?: o| a)?|chamo-me|me chamo|o meu nome é|meu nome é";
 const DOES =
@@ -66,7 +66,7 @@ const PATTERNS: [NameTold, RegExp][] = [
   [
     'bare',
     new RegExp(
-      `(?<=(?:^|[(,:"“] ?|(?<![\\p{L}])(?:for|of|by|with|and|to|that|für|von|mit|und|pour|avec|et|para|con|com|y|e|de) ))(${GIVEN}(?: ${PARTICLE}){0,2}(?: ${GIVEN}){1,2})(?=[),.:;!?"”\\n]|$| (?!\\p{Lu}|\\d|of |and \\p{Lu}))`,
+      `(?<=(?:^\\s*|[(,:"“] ?|(?<![\\p{L}])(?:for|of|by|with|and|to|that|für|von|mit|und|pour|avec|et|para|con|com|y|e|de) ))(${GIVEN}(?: ${PARTICLE}){0,2}(?: ${GIVEN}){1,2})(?=[),.:;!?"”\\n]|$| (?!\\p{Lu}|\\d|of |and \\p{Lu}))`,
       'gu',
     ),
   ],

@@ -44,6 +44,9 @@ const AS_PLANNED =
 // "You put us on the 19th. The day after would be fine.": the day named is not the one meant.
 const NEIGHBOUR =
   /\b(the|a) (day|week) (after|before|later|earlier)\b(?! tomorrow| yesterday)|\b(am|einen) tag (danach|davor|später|früher)\b|\ble (lendemain|jour (d['’])?(après|avant))\b|\bel día (siguiente|anterior)\b|\bo dia (seguinte|anterior)\b/iu;
+// "Your letter of 1 March", "bill 4411 from 3 May": the day of a paper.
+const OF_A_PAPER =
+  /(?<![\p{L}])(letter|e-?mail|mail|message|invoice|bill|reminder|statement|notice|offer|quote|brief|schreiben|rechnung|mahnung|nachricht|angebot|lettre|courrier|facture|relance|carta|correo|factura|aviso|fatura|mensagem)( \S*\d\S*)? (of|from|dated|on|vom|von|du|de|del|do|da)( the| le| el)? $/iu;
 const NAMED_WEEKDAY = new RegExp(`^(?:${[...WEEKDAYS.keys()].join('|')})$`, 'iu');
 const LAST_OR_EVERY = /\b(last|past|every|each|letzte[nrs]?|jeden|dernier|pasado)\s+$/iu;
 
@@ -93,6 +96,8 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
       // What is asked for lies ahead; a day gone by belongs to the story.
       const ahead = written && spot ? daysBetween(written, spot.day) : 0;
       if (written && spot && ((past && ahead > 0) || (wished && ahead < 0))) score -= 0.8;
+      const paper = OF_A_PAPER.exec(before)?.[1]?.toLowerCase();
+      if (paper !== undefined && !told.toLowerCase().includes(paper)) score -= 0.9;
       if (wished && INSTEAD.test(finding.sentence.text)) score += 0.3;
       if (wished && AS_PLANNED.test(before)) score -= 0.8;
       if (wished && spot?.explicit !== false) {

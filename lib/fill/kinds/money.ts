@@ -5,6 +5,7 @@ import { findMoney } from '../find/money.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { numberText } from '../number-text.ts';
+import type { ReadSentence } from '../reading.ts';
 import { type Kind, onlySpot } from './kind.ts';
 
 const MONEY = /\b(amount|price|value|total|sum|cost|charge|fee|refund|balance|budget|betrag|montant|importe)\b/i;
@@ -20,6 +21,11 @@ const BARE = /^[\d.,\s]+$/;
 const PRICE = /\b(paid|bought|cost|costs|price|worth|bezahlt|gekostet|kostet|payé|coûte|costó|pagué|custou|paguei)\b/iu;
 const PRICE_ASKED = /\b(paid|price|cost|costs|worth|value|charged?|fee|fine|bought|receipts?|bill)\b/i;
 const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|^(spending |monthly )?(limit|cap|ceiling)\b/i;
+// "Three of 84 each" are a part of the sum.
+const EACH_BEFORE = /(?<![\p{L}])(zu je|à je|je|each of) $/iu;
+const EACH_AFTER =
+  /^ ?(each|apiece|per (piece|item|head|person)|pro (stück|person)|chacune?|pièce|cada( un[oa]?)?)(?![\p{L}])/iu;
+const EACH_ASKED = /\b(each|per|unit price|piece)\b/i;
 const A_MONTH = /^ ?(a|per|each|every|im|par|al|por) (month|monat|mois|mes|mês)\b|^ ?(monthly|monatlich)\b/iu;
 const MONTHLY = /\b(month(ly)?|instalments?|monat\w*|rates?|limit|cap)\b/i;
 const SAID_TO = /\b(make it|set it to|spend|(down|up|lower it|raise it|reduce it|increase it|limit) (to|of)|auf) $/i;
@@ -57,6 +63,7 @@ export function moneyKind(input: Input, label: Label): Kind | null {
       const bare = BARE.test(passage.text.slice(start, end));
       if (isNew && TAKEN_NOW.test(passage.text.slice(sentence.start, start))) return -0.9;
       if (!isNew && !MONTHLY.test(told) && A_MONTH.test(passage.text.slice(end, sentence.end))) return -0.6;
+      if (!EACH_ASKED.test(told) && isEach(passage.text, sentence, start, end)) return -0.6;
       if (isNew && SAID_TO.test(passage.text.slice(sentence.start, start))) return 0.5;
       if (isNew && A_MONTH.test(passage.text.slice(end, sentence.end))) return 0.5;
       return (REQUEST.test(sentence.text) ? 0.15 : 0) + (bare && OTHER_FIGURE.test(sentence.text) ? -0.8 : 0);
@@ -64,6 +71,10 @@ export function moneyKind(input: Input, label: Label): Kind | null {
     uncertain: ({ sentence, passage }) => mustBeAgreed && !AGREED.test(sentence.text) && !passage.confirmed,
     fromField: (text) => onlySpot(text, findMoney) ?? numberText(text, true),
   };
+}
+
+function isEach(text: string, sentence: ReadSentence, start: number, end: number): boolean {
+  return EACH_BEFORE.test(text.slice(sentence.start, start)) || EACH_AFTER.test(text.slice(end, sentence.end));
 }
 
 function* findNewMoney(sentence: string): Generator<Spot> {

@@ -6,7 +6,7 @@ import type { Label } from '../label.ts';
 const NEW = /^(new|changed|updated|replacement)$/;
 const NEW_DESCRIBED = /^(the |a |an |their |his |her )*(new|changed|updated|different)\b/i;
 const NEW_SAID =
-  /\b(new|chang\w*|updat\w*|switch\w*|moved?|moving|replac\w*|from now on|now|different|another|neue\w*|geändert|ändern|nouve\w+|chang\w+|nuev\w+|nov[oa]s?)\b/iu;
+  /\b(new|chang\w*|updat\w*|switch\w*|moved?|moving|replac\w*|from now on|in (the )?future|as of|no longer|instead|now|different|another|künftig|in zukunft|ab jetzt|ab sofort|désormais|dorénavant|à l['’]avenir|en adelante|a partir de|doravante|neue\w*|geändert|ändern|nouve\w+|chang\w+|nuev\w+|nov[oa]s?)\b/iu;
 
 /** True where the input asks for something new, so that what is on file cannot be meant. */
 export function asksForNew(input: Input, label: Label): boolean {

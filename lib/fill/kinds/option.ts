@@ -117,12 +117,13 @@ function asked({ description }: Input): string {
 function soughtOf(options: readonly ListedOption[], asked: string): Sought[] {
   const askedStems = new Set(contentTokens(asked).map(({ stem }) => stem));
   const values = options.map(({ value }) => value);
+  const shared = sharedWords(values);
   const concepts = options.map(({ value, gloss }) => conceptsOf(`${identifierWords(value)}. ${gloss}`));
   return options.map(({ value, gloss }, place) => {
     const others = new Set(concepts.flatMap((own, at) => (at === place ? [] : [...own])));
     return {
       option: value,
-      phrases: optionPhrases(value, values),
+      phrases: optionPhrases(value, values, shared),
       clauses: gloss === '' ? [] : gloss.split(/,\s*/).map((piece) => clauseOf(piece)),
       telling: new Set([...tellingStems(value, values)].filter((stem) => !askedStems.has(stem))),
       concepts: SAYS_NOTHING.test(value)
@@ -153,16 +154,26 @@ function optionStems(option: string): string[] {
 }
 
 /** The option's own words, and other words for it that no other option of the list has as well. */
-function optionPhrases(option: string, options: readonly string[]): string[][] {
+function optionPhrases(option: string, options: readonly string[], shared: ReadonlySet<string>): string[][] {
   const own = optionStems(option);
   if (own.length === 0) return [];
-  const others = new Set(
-    options.filter((each) => each !== option).flatMap((each) => [each.toLowerCase(), ...optionWords(each)]),
-  );
-  const said = optionWords(option).filter((word) => word.length > 2 && !others.has(word));
+  const said = [...new Set(optionWords(option))].filter((word) => word.length > 2 && !shared.has(word));
   const short = option.replace(GENERIC_END, '');
   const named = short !== option && !options.some((each) => each !== option && each.includes(short)) ? [short] : [];
   return [own, ...[...named, ...said].map(optionStems)].filter((stems) => stems.length > 0);
+}
+
+/** Words that say more than one of the options. */
+function sharedWords(options: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const option of new Set(options)) {
+    for (const word of new Set([option.toLowerCase(), ...optionWords(option)])) {
+      if (seen.has(word)) shared.add(word);
+      seen.add(word);
+    }
+  }
+  return shared;
 }
 
 function* findOptions(sentence: string, sought: readonly Sought[]): Generator<Spot> {
