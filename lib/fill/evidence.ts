@@ -41,7 +41,7 @@ const NO_CHOICE_AFTER =
   /^\W{0,3}((is|was|are|were) (impossible|no good|taken)|(won['’]t|will not) (do|suit)|(doesn['’]t|does not) suit|passt (leider )?nicht|ne convient pas|no me viene bien)(?![\p{L}])/iu;
 // "Basic would do", "the 1st would be the day".
 const WOULD_DO_AFTER =
-  /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
+  /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|instead(?! of)|stattdessen|à la place|en su lugar|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
 const REJECTED_AFTER =
   /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.

@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 import type { Input } from '../../action/schema.ts';
 import { topicsOf } from '../boolean-topics.ts';
 import { isNotTheCustomers, NEGATION, type Said, saidOf, yesAndNo } from '../clauses.ts';
+import { findMoney } from '../find/money.ts';
 import type { Spot } from '../finding.ts';
 import { type Label, mentions } from '../label.ts';
 import type { Passage } from '../reading.ts';
@@ -21,16 +22,28 @@ const NO = /^(no|false|nein|non|não|off|unchecked|0)$/i;
 // Nobody tells what is the case by asking for it, or by an if.
 const UNSURE = /\b(if|whether|in case|wenn|falls|ob|si|se caso)\b/iu;
 
+const ASKS_AGREEMENT =
+  /\b(agrees?|agreed|accept(s|ed)?|consent(s|ed)?|approves?|approved|confirms?|confirmed|(is|are) (fine|ok|okay|happy) with)\b/i;
+const COSTS = /\b(costs?|fees?|charges?|pays?|price|surcharge|amount)\b/i;
+
 export function booleanKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'boolean') return null;
   const topics = topicsOf(label.name, input.description);
   const { yes, no } = yesAndNo(input.description);
   const superior = isNotTheCustomers(input.description);
   const byName = namedSpots(label);
+  const asksAgreement = ASKS_AGREEMENT.test(input.description);
+  const costs = COSTS.test(`${label.name.join(' ')} ${input.description}`);
+  const agreed = (sentence: string, { agrees, sentences, before }: Passage) =>
+    asksAgreement &&
+    agrees &&
+    sentences[0]?.text === sentence &&
+    (mentions(before, label.near) || (costs && !findMoney(before).next().done));
   return {
     find: (sentence, passage) => {
       if (superior) return [];
       const question = sentence.includes('?');
+      if (agreed(sentence, passage)) return [{ value: 'true', start: 0, end: sentence.trimEnd().length }];
       const all = [...topicSpots(topics, sentence, question)];
       // What was asked for is told by the customer; the agent's words are the company's.
       if (all.length === 0 && !question && ownWords(passage) && !UNSURE.test(sentence)) {

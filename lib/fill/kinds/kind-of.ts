@@ -3,6 +3,7 @@ import type { Input } from '../../action/schema.ts';
 import type { Label } from '../label.ts';
 import { accountKind } from './account.ts';
 import { booleanKind } from './boolean.ts';
+import { closedNumberKind } from './closed-number.ts';
 import { phoneKind, webKind } from './contact.ts';
 import { countryKind } from './country.ts';
 import { dateKind } from './date.ts';
@@ -30,6 +31,7 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
   languageKind,
   timeSlotKind,
   optionKind,
+  closedNumberKind,
   emailKind,
   timeKind,
   monthKind,
