@@ -19,6 +19,7 @@ const ANY_IDENTIFIER =
 const DATE_OR_MEASURE =
   /^(\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|\d+(st|nd|rd|th|kg|g|cm|mm|m|h|x|am|pm|min|gb|mb)|(19|20)\d\d)$/i;
 const NAME_BEFORE = 40;
+const ANSWER_WITHIN = 60;
 // Beside a shape the name tells little: every NW-number is an order, whether the word stands before it or not.
 const NAME_OF_SHAPE = 0.25;
 // An article that comes back and the one that is sent instead have the same shape.
@@ -40,15 +41,19 @@ export function identifierKind(input: Input, label: Label, { claimed, learned, h
   if (shape) return shapedKind(shape, input.description, label);
   const isNumber = label.name.some((word) => ID_WORDS.has(word)) || NUMBERED_THING.test(label.name.at(-1) ?? '');
   if (!isNumber || label.core.size === 0) return null;
-  const named = ({ passage, sentence, start }: Finding) =>
-    mentions(passage.text.slice(Math.max(sentence.start, start - NAME_BEFORE), start), label.near);
+  const answers = ({ passage, start }: Finding) => start < ANSWER_WITHIN && mentions(passage.asked, label.near);
+  const named = (finding: Finding) => {
+    const { passage, sentence, start } = finding;
+    const before = passage.text.slice(Math.max(sentence.start, start - NAME_BEFORE), start);
+    return mentions(before, label.near) || answers(finding);
+  };
   return {
     find: (sentence) => findIdentifiers(sentence, claimed, habits),
     base: 0.4,
     adjust: (finding) =>
       (named(finding) ? 0.3 : -0.6) + (ofAnother(finding, label) ? -0.9 : 0) + (isOwn(finding, label) ? 0.4 : 0),
     // "Sorry, the right number is …" may correct the number of anything.
-    uncertain: (finding) => !mentions(finding.sentence.text, label.near),
+    uncertain: (finding) => !mentions(finding.sentence.text, label.near) && !answers(finding),
     fromField: (text) => (/\s/.test(text.trim()) ? null : text.trim()),
   };
 }

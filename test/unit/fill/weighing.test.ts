@@ -1,0 +1,129 @@
+// What the words around a value tell of it, where a ticket holds several of its kind.
+import { describe, expect, test } from 'vitest';
+import { type Input, inputSchema } from '#lib/action/schema.ts';
+import { fillInputs } from '#lib/fill/fill.ts';
+import { sampleTicket } from '#test/unit/suggest/sample.ts';
+
+const input = (name: string, description: string, type = 'string'): Input =>
+  inputSchema.parse({ name, description, type });
+const AT = '2026-11-19T09:00:00Z';
+const fill = (own: Input, text: string, subject = '') =>
+  fillInputs([own], sampleTicket(subject, [{ text, at: AT }]), { locale: 'en-GB' })[0];
+const answer = (own: Input, asked: string, text: string) =>
+  fillInputs(
+    [own],
+    sampleTicket('', [
+      { text: 'Hello, I need some help.', at: AT },
+      { text: asked, role: 'agent', at: AT },
+      { text, at: AT },
+    ]),
+    { locale: 'en-GB' },
+  )[0];
+
+describe('what the agent asked', () => {
+  const plate = input('registration', 'Plate of the vehicle, capitals, no spaces.');
+
+  test('names what the answer holds', () => {
+    const booking = input('booking_number', 'As on the confirmation.');
+    expect(answer(booking, 'Which booking number is it?', '4471208')?.value).toBe('4471208');
+    expect(answer(booking, 'How can I help?', '4471208')?.value).toBeNull();
+  });
+
+  test('a plate in small letters, only as the answer', () => {
+    expect(answer(plate, 'What is the registration?', 'wx21 bnc, the blue one')?.value).toBe('WX21BNC');
+    expect(fill(plate, 'my car is at ab12 cde')?.value).toBeNull();
+  });
+
+  test('days put to choose from are not chosen', () => {
+    const visit = input('visit_date', 'Agreed day, YYYY-MM-DD.');
+    const offer = 'Shall it be Tuesday 1 December or Thursday 3 December?';
+    expect(answer(visit, offer, 'The Thursday, after lunch.')?.value).toBe('2026-12-03');
+    expect(answer(visit, offer, 'I will ask my husband.')?.value).toBeNull();
+  });
+
+  test('a yes is agreement to what was asked, and to nothing else', () => {
+    const agreed = input('costs_accepted', 'True if the customer agrees to pay, false if they refuse.', 'boolean');
+    expect(answer(agreed, 'The test would be 95 euros, is that okay?', 'fine by me')?.value).toBe(true);
+    expect(answer(agreed, 'Is it still raining there?', 'yes it is')?.value).toBeNull();
+  });
+});
+
+describe('days', () => {
+  test('the weekday tells of which month', () => {
+    const signed = input('signed_on', 'Day of signing, YYYY-MM-DD.');
+    expect(fill(signed, 'I signed on Tuesday the 10th.')?.value).toBe('2026-11-10');
+    const visit = input('visit_date', 'Wanted day, YYYY-MM-DD.');
+    expect(fill(visit, 'Bitte am Mittwoch, der 2. passt mir.')?.value).toBe('2026-12-02');
+  });
+
+  test('of two in a sentence the first is the start and the second the end', () => {
+    const text = 'She lands on 10 April 2027, and on 2 June 2027 it is over.';
+    expect(fill(input('trip_start', 'YYYY-MM-DD.'), text)?.value).toBe('2027-04-10');
+    expect(fill(input('trip_end', 'YYYY-MM-DD.'), text)?.value).toBe('2027-06-02');
+  });
+
+  test('a letter’s date is no day of its writer', () => {
+    const paid = input('paid_on', 'Day of the transfer, YYYY-MM-DD.');
+    expect(fill(paid, 'I transferred it long ago.', 'Your letter of 1 November')?.value).toBeNull();
+  });
+});
+
+describe('which of two', () => {
+  const phone = input('phone', 'Number on which we can call.');
+
+  test.each([
+    ['The one at home is 01632 960111. Use mum’s 07700 900613.', '07700 900613'],
+    ['I am calling from 01632 960111. My mobile is 07700 900613, take that one.', '07700 900613'],
+  ])('%s', (text, value) => expect(fill(phone, text)?.value).toBe(value));
+
+  test('what is compared with is not meant', () => {
+    const year = input('year', 'Insurance year in question, four digits.', 'integer');
+    expect(fill(year, 'You want 126 euros more for 2027 than you did for 2026.')?.value).toBe('2027');
+  });
+
+  test('what is to stay is not asked for, whatever else is', () => {
+    const policy = input('policy_number', 'MT or HH and eight digits without spaces.');
+    const text = 'Was wird aus dem Vertrag MT20553108? Die Hausratversicherung HH20553090 möchte ich behalten.';
+    expect(fill(policy, text)?.value).toBe('MT20553108');
+  });
+
+  test('the old one in other languages', () => {
+    const iban = input('iban', 'IBAN of the customer.');
+    const text = 'Fechei a conta antiga (DE89 3704 0044 0532 0130 00). Agora é FR14 2004 1010 0505 0001 3M02 606.';
+    expect(fill(iban, text)?.value).toBe('FR1420041010050500013M02606');
+  });
+
+  test('each of three is a part of the sum', () => {
+    const amount = input('amount', 'Credit to be paid out in EUR.', 'decimal');
+    const text =
+      'In der Rechnung steht ein Betrag von 227,65 €, verrechnet mit drei Abschlägen zu je 84 €. Bitte auszahlen.';
+    expect(fill(amount, text)?.value).toBe('227.65');
+  });
+
+  test('one of the few numbers that the description lists', () => {
+    const day = input('day_of_month', '1, 5, 10, 15 or 20.', 'integer');
+    expect(fill(day, 'You take it on the 1st. Please come on the 10th instead.')?.value).toBe('10');
+    expect(fill(day, 'There are 7 of us.')?.candidates).toEqual([]);
+  });
+});
+
+describe('people, companies and currencies', () => {
+  test('the requester, unless somebody else is said to hold it', () => {
+    const holder = input(
+      'account_holder',
+      "Holder of the account; the requester's full name unless they say somebody else.",
+    );
+    expect(fill(holder, 'Please pay it to my account.')?.value).toBe('Oona Pelletier');
+    expect(fill(holder, 'My wife Cordelia Brumfield runs the account.')?.value).toBe('Cordelia Brumfield');
+  });
+
+  test('the company that somebody comes from', () => {
+    const insurer = input('previous_insurer', 'Name of the company the customer comes from.');
+    expect(fill(insurer, 'I was with Northgale Assurance for 16 years.')?.value).toBe('Northgale Assurance');
+  });
+
+  test('currencies of two words', () => {
+    const currency = input('currency', 'ISO code of the amount, e.g. EUR, CHF.');
+    expect(fill(currency, 'All in all I am out 1,480 Swiss francs.')?.value).toBe('CHF');
+  });
+});
