@@ -4,6 +4,7 @@ import { stemmer } from 'stemmer';
 import { guessLanguage } from '../suggest/language.ts';
 import { lexicon, matchConcepts } from '../suggest/lexicon/matcher.ts';
 import { contentTokens, foldedWords, foldWord, words } from '../suggest/tokens.ts';
+import { oncePerText } from './once-per.ts';
 import { optionWords } from './option-words.ts';
 
 /** One of a clause's alternatives: the stems that tell it, each with the words that say the same. */
@@ -73,9 +74,9 @@ interface Stem {
   end: number;
 }
 
-export function stemsOf(text: string): Stem[] {
-  return [...words(text)].map(({ word, start, end }) => ({ stem: stemmer(foldWord(word)), start, end }));
-}
+export const stemsOf: (text: string) => readonly Stem[] = oncePerText((text) =>
+  [...words(text)].map(({ word, start, end }) => ({ stem: stemmer(foldWord(word)), start, end })),
+);
 
 /** What a sentence says to a clause, by the alternative of which it says most; null where it says less than half of any. */
 export function saidOf(clause: Clause, sentence: string): Said | null {
@@ -122,8 +123,15 @@ function conceptsIn(clause: Clause, sentence: string) {
   return meantConcepts(sentence);
 }
 
+interface MeantConcept {
+  concept: number;
+  start: number;
+  end: number;
+  weight: number;
+}
+
 /** The concepts that a sentence names, and those that its situations speak for above all. */
-export function meantConcepts(sentence: string): { concept: number; start: number; end: number; weight: number }[] {
+export const meantConcepts: (sentence: string) => readonly MeantConcept[] = oncePerText((sentence) => {
   const { implied } = lexicon();
   return matchConcepts(foldedWords(sentence), guessLanguage(sentence))
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
@@ -133,7 +141,7 @@ export function meantConcepts(sentence: string): { concept: number; start: numbe
         .filter(({ weight }) => weight >= LEAST_IMPLIED)
         .map(({ concept, weight }) => ({ ...hit, concept, weight: hit.weight * weight })),
     ]);
-}
+});
 
 export function rowIn(own: readonly Stem[], stems: readonly string[]): { start: number; end: number } | null {
   if (stems.length === 0) return null;
@@ -166,7 +174,7 @@ export interface YesAndNo {
 }
 
 /** The clauses of a yes-or-no description. */
-export function yesAndNo(description: string): YesAndNo {
+export const yesAndNo: (description: string) => YesAndNo = oncePerText((description) => {
   const yes = TRUE_IF.exec(description)?.[1] ?? WHETHER.exec(description)?.[1];
   return { yes: clauseOf(yes ?? ''), no: clauseOf(FALSE_IF.exec(description)?.[1] ?? '') };
-}
+});

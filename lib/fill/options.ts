@@ -1,6 +1,7 @@
 // The closed list of values that an input has: declared, or told by its description ("One of: damaged, missing", "adult, child or senior",
 // "A: climbs stairs. B: cannot").
 import type { Input } from '../action/schema.ts';
+import { oncePer } from './once-per.ts';
 import { shapeInParts } from './shape-parts.ts';
 
 export interface ListedOption {
@@ -45,7 +46,7 @@ const CONTINUES =
   /\s+(?:if|when|where|as|unless|depending|according|because|whichever|that|which|for|in|on|at|by|,)\b.*$/i;
 
 /** The options an input declares, or those its description lists; none for an input that takes anything. */
-export function optionsOf(input: Input): ListedOption[] {
+export const optionsOf: (input: Input) => readonly ListedOption[] = oncePer((input) => {
   if (input.options && input.options.length > 0) {
     const glosses = new Map(glossed(input.description).map(({ value, gloss }) => [value.toLowerCase(), gloss]));
     return input.options.map((value) => ({ value, gloss: glosses.get(value.toLowerCase()) ?? '' }));
@@ -54,7 +55,7 @@ export function optionsOf(input: Input): ListedOption[] {
   const told = glossed(input.description);
   if (told.length > 1) return told;
   return listed(input).map((value) => ({ value, gloss: '' }));
-}
+});
 
 function glossed(description: string): ListedOption[] {
   for (const pattern of [GLOSSED, BRACKETED, EQUALLED]) {

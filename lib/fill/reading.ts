@@ -16,7 +16,7 @@ export interface Passage {
   sentences: ReadSentence[];
   /** What its author quoted of earlier messages. */
   history: ReadSentence[];
-  /** What the agent had asked right before, where the requester answers; '' elsewhere. */
+  /** What the agent had asked before the requester's answers; '' elsewhere. */
   asked: string;
   /** What the agent wrote right before it, where the requester answers; '' elsewhere. */
   before: string;
@@ -85,13 +85,16 @@ function linkAnswers(messages: readonly Passage[]): void {
     if (message.role === 'requester') since = `${message.text.slice(0, 500)}\n${since}`.slice(0, MOST_SINCE);
   }
   for (const [place, answer] of messages.entries()) {
-    const before = messages[place - 1];
-    if (answer.role !== 'requester' || before?.role !== 'agent') continue;
-    answer.before = before.text.slice(-2_000);
+    const previous = messages[place - 1];
+    if (answer.role !== 'requester' || !previous) continue;
+    // In a chat one question is answered in several lines.
+    if (previous.role === 'requester') answer.asked = previous.asked;
+    if (previous.role !== 'agent') continue;
+    answer.before = previous.text.slice(-2_000);
     answer.asked = [...answer.before.matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
     const reply = answer.text.slice(0, 200);
     answer.agrees = AGREES.test(reply) && !BUT.test(reply);
-    before.confirmed = answer.agrees;
+    previous.confirmed = answer.agrees;
   }
 }
 

@@ -20,7 +20,7 @@ export function speaksOfSelf({ ticket, passages }: Reading): boolean {
         !SOMEBODY_ELSE.test(text) &&
         !TWO_CAPITALS.test(text) &&
         [...findEmails(text)].every(({ value }) => isOwn(value)) &&
-        [...findPeople(text)].every(({ told }) => told === 'self'),
+        findPeople(text).every(({ told }) => told === 'self'),
     )
   );
 }

@@ -125,8 +125,13 @@ const GROUPS = [
   'origin from start',
 ].map((group) => group.split(' '));
 
+const BY_STEM = new Map<string, string[]>();
+for (const group of GROUPS) {
+  const stem = stemmer(group[0] ?? '');
+  BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), ...group]);
+}
+
 /** Other words for `word`, which is folded; the first word of a group is the one that inputs are called by. */
-export function synonymsOf(word: string): string[] {
-  const stem = stemmer(word);
-  return GROUPS.filter(([head]) => stemmer(head ?? '') === stem).flat();
+export function synonymsOf(word: string): readonly string[] {
+  return BY_STEM.get(stemmer(word)) ?? [];
 }

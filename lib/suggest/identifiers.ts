@@ -67,14 +67,25 @@ export function identifierEvidence(
   const nudges = new Float64Array(count);
   const found = new Map<number, Reason | null>();
   const texts = shapes.length === 0 ? [] : ownTexts(ticket);
-  for (const { shape, places, lookups } of shapes) {
-    const first = firstOf(texts, shape);
-    if (!first) continue;
-    const rarity = Math.log(1 + count / places.length) / Math.log(1 + count);
+  const held = shapes.flatMap((each) => {
+    const first = firstOf(texts, each.shape);
+    return first ? [{ ...each, first }] : [];
+  });
+  for (const { shape, places, lookups, first } of held) {
+    const { value } = first.spot;
+    // "MT and eight digits" and "MT or HH and eight digits" ask for the same number.
+    const asking = new Set(
+      held.flatMap((other) => (other.shape === shape || matches(value, other.shape) ? other.places : [])),
+    );
+    const rarity = Math.log(1 + count / asking.size) / Math.log(1 + count);
     for (const place of places) nudges[place] = Math.max(nudges[place] ?? 0, NUDGE * rarity);
     for (const { place, word } of lookups) found.set(place, reasonOf(first, word));
   }
   return { nudges, lookups: found };
+}
+
+function matches(value: string, shape: Shape): boolean {
+  return [...findShape(value, shape)].some(({ start, end }) => start === 0 && end === value.length);
 }
 
 interface OwnText {

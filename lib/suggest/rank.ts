@@ -9,7 +9,7 @@ import { ticketQuery } from './query.ts';
 import { findReasons, MOST_REASONS } from './reasons.ts';
 import { type ReadSentence, readSentences, type Scores, scoreActions } from './score.ts';
 import { isSettled } from './settled.ts';
-import { statedReader } from './stated-inputs.ts';
+import { mostStated, statedReader } from './stated-inputs.ts';
 import type { Reason, Suggestion } from './suggestion.ts';
 import { ticketTerms } from './ticket-terms.ts';
 
@@ -24,8 +24,8 @@ const THRESHOLD = 0.25;
 const BEHIND_BEST = 0.45;
 // Reasons are worked out for so many: those behind them are never shown.
 const CONSIDERED = MOST_SUGGESTIONS + 1;
-// So many are held against what the ticket states: the right one is rarely behind them, and each costs as much as filling its form.
-const HELD_AGAINST = 12;
+// So many at most are held against what the ticket states: the right one is rarely behind them.
+const HELD_AGAINST = 30;
 // What an identifier alone is worth where no word of the ticket is the action's.
 const WORDLESS = 0.5;
 // One that asks for nothing, or was not looked at, stands between those of which something is stated and those of which nothing is.
@@ -97,11 +97,19 @@ function orderActions(index: ActionIndex, ticket: Ticket, learned: Learned): Ord
 function pushStated(index: ActionIndex, ranked: readonly Ranked[], ticket: Ticket): void {
   const best = ranked[0]?.score ?? 0;
   const reader = statedReader(ticket);
+  // The best scores so far, ascending: what cannot come among them is not looked at, because a look costs as much as filling a form.
+  const leaders: number[] = [];
   for (const [at, each] of ranked.entries()) {
-    const inputs = at < HELD_AGAINST ? (index.actions[each.place]?.inputs ?? []) : [];
-    const stated = reader.evidenceFor(inputs);
+    const inputs = index.actions[each.place]?.inputs ?? [];
+    const reach = each.score + best * mostStated(inputs);
+    const isNear = at < HELD_AGAINST && (leaders.length < CONSIDERED || reach > (leaders[0] ?? 0));
+    const stated = isNear ? reader.evidenceFor(inputs) : null;
     each.stated = stated ?? 0;
     each.score = Math.max(each.score * LEAST_LEFT, each.score + best * (stated ?? NOTHING_KNOWN));
+    if (!isNear) continue;
+    leaders.push(each.score);
+    leaders.sort((a, b) => a - b);
+    if (leaders.length > CONSIDERED) leaders.shift();
   }
 }
 

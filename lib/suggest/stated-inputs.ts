@@ -23,6 +23,11 @@ export interface StatedReader {
   evidenceFor(inputs: readonly Input[]): number | null;
 }
 
+/** The most that `evidenceFor` could say of these inputs. */
+export function mostStated(inputs: readonly Input[]): number {
+  return STATED * Math.min(MOST_STATED, inputs.length);
+}
+
 export function statedReader(ticket: Ticket): StatedReader {
   let read: { reading: Reading; habits: Habits } | null = null;
   return {

@@ -5,6 +5,7 @@
 import { addDays, checkedDay, type Day, dayOf, formatDay, nearestYear, weekdayOf } from '../calendar.ts';
 import type { Spot } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../month-names.ts';
+import { oncePerText } from '../once-per.ts';
 import { addRangeStarts } from './day-ranges.ts';
 import { spokenDays } from './spoken-days.ts';
 
@@ -89,7 +90,10 @@ export interface DaySpot extends Spot {
  * Each day of a sentence. `at`: when the message was written, ISO; without it nothing but full dates can be told. `dayFirst`: of 12/03; null
  * where nobody knows, and both days are found.
  */
-export function findDays(sentence: string, at: string, dayFirst: boolean | null = null): DaySpot[] {
+export const findDays: (sentence: string, at: string, dayFirst: boolean | null) => readonly DaySpot[] =
+  oncePerText(readDays);
+
+function readDays(sentence: string, at: string, dayFirst: boolean | null): DaySpot[] {
   const near = dayOf(at);
   const spots: DaySpot[] = [];
   const add = (match: RegExpMatchArray, day: Day | null, explicit = true) =>

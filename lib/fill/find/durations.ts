@@ -34,14 +34,18 @@ const AGO =
   /^\s+(ago|old|late|later|earlier|of age|before|after|since|alt|später|zuvor|vorher|plus tard|más tarde|mais tarde|atrás)\b/iu;
 const BEFORE_PAST = /(?<![\p{L}])(vor|seit|il y a|depuis|hace|desde hace|há|after|since|nach|within|innerhalb)\s+$/iu;
 
+const DESCRIBED = NAMES.map(
+  ([unit]) => [unit, new RegExp(`\\b${unit}s\\b|\\b${unit}\\b(?= count| number)`, 'i')] as const,
+);
+const WRITTEN = NAMES.map(([unit, names]) => [unit, new RegExp(`^(?:${names})$`, 'iu')] as const);
+
 /** The unit that a description or a name counts in; null for none. */
 export function unitOf(told: string): Unit | null {
-  const found = NAMES.find(([unit]) => new RegExp(`\\b${unit}s\\b|\\b${unit}\\b(?= count| number)`, 'i').test(told));
-  return found?.[0] ?? null;
+  return DESCRIBED.find(([, described]) => described.test(told))?.[0] ?? null;
 }
 
 function unitNamed(word: string): Unit | null {
-  return NAMES.find(([, names]) => new RegExp(`^(?:${names})$`, 'iu').test(word))?.[0] ?? null;
+  return WRITTEN.find(([, written]) => written.test(word))?.[0] ?? null;
 }
 
 /** Spans of time as whole numbers of `wanted`; those that do not come out even are left out. */

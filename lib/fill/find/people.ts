@@ -1,6 +1,7 @@
 // Names of people, where the words before or behind them say that they are names: "my daughter Anna", "is called", "auf den Namen", "will collect it".
 import type { Spot } from '../finding.ts';
 import { MONTHS, WEEKDAYS } from '../month-names.ts';
+import { oncePerText } from '../once-per.ts';
 
 /** How a name was said: a clear phrase for anybody's, a relative or colleague, the writer's own, what somebody will do, or two names in a row. */
 export type NameTold = 'named' | 'child' | 'relative' | 'self' | 'doer' | 'bare';
@@ -93,7 +94,9 @@ const THING =
   /(?<![\p{L}])(street|road|lane|avenue|square|school|academy|college|university|club|hotel|library|pharmacy|clinic|hospital|surgery|practice|branch|park|house|hall|room|centre|center|station|airport|bank|company|group|society|team|support|service|services|customer|north|south|east|west|new|san|santa|saint|st|los|las|el|la|great|old|upper|lower|city|town|straße|platz|weg|schule|rue|plaza|calle|avenida|island|islands|kingdom|states|union|christmas|easter|year|eve)(?![\p{L}])/iu;
 
 /** Every name of a sentence that its surroundings show to be one. */
-export function* findPeople(sentence: string): Generator<NameSpot> {
+export const findPeople: (sentence: string) => readonly NameSpot[] = oncePerText((sentence) => [...namesIn(sentence)]);
+
+function* namesIn(sentence: string): Generator<NameSpot> {
   for (const [told, pattern] of PATTERNS) {
     for (const match of sentence.matchAll(pattern)) {
       const value = match[1] ?? '';

@@ -6,6 +6,7 @@ import { isNotTheCustomers, NEGATION, type Said, saidOf, yesAndNo } from '../cla
 import { findMoney } from '../find/money.ts';
 import type { Spot } from '../finding.ts';
 import { type Label, mentions } from '../label.ts';
+import { oncePer } from '../once-per.ts';
 import type { Passage } from '../reading.ts';
 import { synonymsOf } from '../synonyms.ts';
 import type { Kind } from './kind.ts';
@@ -88,7 +89,7 @@ function* topicSpots(topics: ReturnType<typeof topicsOf>, sentence: string, ques
 }
 
 /** Only where a sentence holds every word of the input's name and says clearly which. */
-function namedSpots(label: Label): (sentence: string) => Spot[] {
+const namedSpots = oncePer((label: Label): ((sentence: string) => Spot[]) => {
   const telling = label.name.filter((word) => !AUXILIARY.has(word));
   const needed = telling.map((word) => new Set([word, ...synonymsOf(word)].map((each) => stemmer(each))));
   return (sentence) => {
@@ -98,4 +99,4 @@ function namedSpots(label: Label): (sentence: string) => Spot[] {
     if (NEGATION.test(sentence)) return [{ value: 'false', start, end }];
     return ASKED.test(sentence) ? [{ value: 'true', start, end }] : [];
   };
-}
+});

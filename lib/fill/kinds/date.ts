@@ -125,7 +125,7 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
 }
 
 /** "The Thursday", where the agent had offered Thursday, 5 November, is that one. */
-function daysAsOffered(sentence: string, at: string, offered: string, dayFirst: boolean | null): DaySpot[] {
+function daysAsOffered(sentence: string, at: string, offered: string, dayFirst: boolean | null): readonly DaySpot[] {
   const days = findDays(sentence, at, dayFirst);
   if (offered === '' || days.every(({ explicit }) => explicit)) return days;
   const named = findDays(offered, at, dayFirst).filter(({ explicit }) => explicit);

@@ -81,7 +81,7 @@ const WITH = new RegExp(
 
 /** "I have been with Telcora for years": who somebody is with. */
 function* findPartners(sentence: string): Generator<Spot> {
-  const people = [...findPeople(sentence)];
+  const people = findPeople(sentence);
   for (const match of sentence.matchAll(WITH)) {
     const value = match[1] ?? '';
     const start = match.index + match[0].length - value.length;

@@ -90,7 +90,7 @@ function isOtherForm({ value, passage, start, end }: Finding): boolean {
 }
 
 interface List {
-  options: ListedOption[];
+  options: readonly ListedOption[];
   sought: Sought[];
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { findDays } from '#lib/fill/find/days.ts';
 
-const days = (text: string, at = '2026-11-05T09:00:00Z') => findDays(text, at).map(({ value }) => value);
+const days = (text: string, at = '2026-11-05T09:00:00Z') => findDays(text, at, null).map(({ value }) => value);
 
 test.each([
   ['on 2026-11-24', ['2026-11-24']],
