@@ -26,7 +26,7 @@ const LABELLED_IN_SIGNATURE = -0.2;
 
 // "Sorry, the right number is …", "should read …": what follows replaces what was said before.
 const CORRECTION =
-  /\b(sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
+  /\b((it|that|there)['’]?s (now )?become|(it|that|they) ha(s|ve) become|it['’]s now|make that|meanwhile it['’]s|inzwischen sind es|mittlerweile sind es|sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
 // Here the very next figure is meant: "it should be 94 points (90 euro)" says nothing of the 90.
 const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make it)\b\D*$/iu;
 // "I would rather have another one than my money back."
@@ -38,12 +38,12 @@ const REJECTION =
 const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 // Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
 const NO_CHOICE_AFTER =
-  /^\W{0,3}((is|was|are|were) (impossible|no good|taken)|(won['’]t|will not) (do|suit)|(doesn['’]t|does not) suit|passt (leider )?nicht|ne convient pas|no me viene bien)(?![\p{L}])/iu;
+  /^\W{0,3}((is|was|are|were|would be|seems?) (impossible|no good|taken|over the top|overkill|(way |far |much )?too)|(won['’]t|will not) (do|suit)|(doesn['’]t|does not) suit|passt (leider )?nicht|ne convient pas|no me viene bien)(?![\p{L}])/iu;
 // "Basic would do", "the 1st would be the day".
 const WOULD_DO_AFTER =
   /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|instead(?! of)|stattdessen|à la place|en su lugar|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
 const REJECTED_AFTER =
-  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible)\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
+  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible|no longer needed)\b|^\W{0,3}((may|can|might) (die|go|lapse|expire)|brauch(e|en) (ich|wir) nicht mehr|(we|i) (don['’]t|do not|no longer) need(?! \d))\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
   /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;

@@ -1,4 +1,4 @@
-// Shapes that a description tells piece by piece: "six digits, a dash and two digits".
+// Shapes that a description tells piece by piece: "six digits, a dash and two digits", "R, year, dash, five digits".
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
 
 const COUNT = `(\\d{1,2}|${NUMBER_WORDS})`;
@@ -14,12 +14,12 @@ const SIGN_NAMES = new Map([
   ['space', ' '],
 ]);
 const PART = new RegExp(
-  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digit year|digits?|numbers?|figures|letters?|characters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])`,
+  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digit year|digits?|numbers?|figures|letters?|characters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])|(?:the |a )?(year)(?![a-z])`,
   'iy',
 );
 const JOINT = /,?\s*(?:(?:and|then|plus|followed by)\s+)?/iy;
 const FIRST_PART = new RegExp(
-  `\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?|characters?)`,
+  `\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?|characters?)|\\b(?:the |a )?year\\b`,
   'gi',
 );
 // Named letters right before what is counted: "E or G, dot, ", "MT, HH or TV and ", "SP, slash, ".
@@ -34,6 +34,7 @@ const LETTERS_BEFORE = new RegExp(
 export function shapeInParts(description: string, compact = false): { body: string; strong: boolean } | null {
   for (const first of description.matchAll(FIRST_PART)) {
     const pieces: string[] = [];
+    const isYear = /year$/i.test(first[0]);
     let at = first.index;
     for (;;) {
       PART.lastIndex = at;
@@ -45,6 +46,8 @@ export function shapeInParts(description: string, compact = false): { body: stri
     }
     const letters = pieces.length > 0 ? lettersBefore(description.slice(0, first.index), pieces, compact) : null;
     if (letters !== null) return { body: `${letters}${pieces.join('')}`, strong: true };
+    // "Insurance year, four digits" tells the year alone.
+    if (isYear) continue;
     const digits = pieces.some((piece) => piece.startsWith('\\d'));
     const characters = pieces.some((piece) => piece.startsWith('[A-Za-z0-9]'));
     if (pieces.length > 1 && digits && !characters && pieces[0]?.length !== 1)
@@ -63,7 +66,8 @@ function lettersBefore(before: string, pieces: readonly string[], compact: boole
   return `(?:${letters.join('|')})${gap}`;
 }
 
-function partSource([, count, kind = '', sign]: RegExpExecArray, compact: boolean): string {
+function partSource([, count, kind = '', sign, year]: RegExpExecArray, compact: boolean): string {
+  if (year !== undefined) return '(?:19|20)\\d{2}';
   if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
   const class_ = /^letter/i.test(kind) ? '[A-Za-z]' : /^character/i.test(kind) ? '[A-Za-z0-9]' : '\\d';
   const length = numberOf(count ?? '') ?? 1;

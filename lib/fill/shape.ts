@@ -67,7 +67,8 @@ function told(description: string, compact: boolean): Shape | null {
   const year = PREFIXED_YEAR.exec(description);
   if (year) return prefixed(year[1] ?? '', `\\d{4}[-_/]?${body(year[3], year[2], false)}`, false);
   const prefix = PREFIXED.exec(description);
-  if (prefix) return prefixed(prefix[1] ?? prefix[2] ?? '', body(prefix[4], prefix[3], compact), compact);
+  // Behind their letters digits are often written in groups, whatever the description says of it.
+  if (prefix) return prefixed(prefix[1] ?? prefix[2] ?? '', body(prefix[4], prefix[3], true), true);
   const starting = STARTING.exec(description);
   const all = numberOf(starting?.[1] ?? '');
   if (starting?.[3] && all !== null && all > starting[3].length) {

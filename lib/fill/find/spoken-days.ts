@@ -89,14 +89,17 @@ const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.s
 const AFTERNOON = /\b(afternoon|evening|tonight|p\.?m)\b/i;
 const MORNING = /\b(morning|a\.?m)\b/i;
 
-/** "Half past two in the afternoon", which chrono does not know. Without a word for the half of the day it may be either. */
+/** "Half past two in the afternoon", which chrono does not know. Without a word for the half of the day, from seven on, it may be either. */
 function* halfHours(sentence: string): Generator<SpokenDay> {
-  const afternoon = AFTERNOON.test(sentence);
-  if (afternoon === MORNING.test(sentence)) return;
+  const [saysAfternoon, saysMorning] = [AFTERNOON.test(sentence), MORNING.test(sentence)];
+  if (saysAfternoon && saysMorning) return;
   for (const match of sentence.matchAll(HALF)) {
     const past = !/to$/i.test(match[1] ?? '');
     const named = HOURS.indexOf((match[2] ?? '').toLowerCase()) + 1 - (past ? 0 : 1);
-    const hour = (named % 12) + (afternoon ? 12 : 0);
+    // Nobody is up at half past one: from one to six it is the afternoon, from seven on either.
+    const early = named >= 1 && named <= 6;
+    if (!saysAfternoon && !saysMorning && !early) continue;
+    const hour = (named % 12) + (saysAfternoon || (early && !saysMorning) ? 12 : 0);
     const minute = /^half/i.test(match[1] ?? '') ? '30' : past ? '15' : '45';
     const start = match.index;
     const time = `${String(hour).padStart(2, '0')}:${minute}`;

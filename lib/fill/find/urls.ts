@@ -1,4 +1,4 @@
-// Web addresses and bare domain names in a sentence.
+// Web addresses, bare domain names and IP addresses in a sentence.
 import type { Spot } from '../finding.ts';
 
 const URL_TEXT = /\bhttps?:\/\/[^\s<>"'“”«»]{3,2000}/giu;
@@ -19,4 +19,13 @@ export function* findDomains(sentence: string): Generator<Spot> {
     const start = match.index + match[0].length - value.length;
     yield { value: value.toLowerCase(), start, end: start + value.length };
   }
+}
+
+const IP =
+  /(?<![\p{L}\p{N}.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\p{L}\p{N}:]|\.\d)/giu;
+
+/** IPv4 and IPv6 addresses. */
+export function* findIps(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(IP))
+    yield { value: match[0], start: match.index, end: match.index + match[0].length };
 }

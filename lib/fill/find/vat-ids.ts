@@ -2,7 +2,7 @@
 import type { Spot } from '../finding.ts';
 
 const VAT =
-  /(?<![\p{L}\p{N}])(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ -]?[A-Z]{0,2}\d(?:[ .-]?\d){6,11}(?:[A-Z]{1,3}\d{0,2})?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ -]?[A-Z]{0,2}\d(?:[ .-]?\d){6,11}(?: ?MVA|[A-Z]{1,3}\d{0,2})?(?![\p{L}\p{N}])/gu;
 
 export function* findVatIds(sentence: string): Generator<Spot> {
   for (const match of sentence.matchAll(VAT)) {

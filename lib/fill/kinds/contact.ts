@@ -3,7 +3,8 @@ import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/min';
 import type { Input } from '../../action/schema.ts';
 import type { InputValue } from '../../action/values.ts';
 import type { PhoneSpot } from '../find/phones.ts';
-import { findDomains, findUrls } from '../find/urls.ts';
+import { findDomains, findIps, findUrls } from '../find/urls.ts';
+import type { Finding } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { placed } from '../places.ts';
 import { type Kind, onlySpot, type Setting } from './kind.ts';
@@ -81,10 +82,36 @@ function digitsOf(value: InputValue): string {
   return String(value).replace(/\D/g, '');
 }
 
+const HOST = /^(host|hostname|server|nameserver|ns|fqdn|mx|cname)$/;
+const IP = /\bIP(v[46])?\b( or IPv6)?( address)?/;
+// The first or the second of two that are named in a row.
+const FIRST = /^(primary|first|main|1)$/;
+const SECOND = /^(secondary|second|backup|2)$/;
+
 export function webKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string') return null;
-  const domain = label.name.includes('domain');
-  if (!domain && !label.name.some((word) => /^(url|link|website|webpage)$/.test(word))) return null;
-  const find = domain ? findDomains : findUrls;
-  return { find, base: 0.8, fromField: (text) => onlySpot(text, find) };
+  const has = (pattern: RegExp) => label.name.some((word) => pattern.test(word));
+  if (has(/^(ip|ipv4|ipv6)$/) || (has(/^address$/) && IP.test(input.description)))
+    return { find: findIps, base: 1, fromField: (text) => onlySpot(text, findIps) };
+  const host = has(HOST) && /\b(host|server|domain) ?names?\b/i.test(input.description);
+  const domain = has(/^domain$/);
+  if (host || domain)
+    return {
+      find: findDomains,
+      base: 0.8,
+      adjust: (finding) => (host ? placeInRow(finding, has(FIRST), has(SECOND)) : isHost(finding) ? -0.5 : 0),
+      fromField: (text) => onlySpot(text, findDomains),
+    };
+  if (!has(/^(url|link|website|webpage)$/)) return null;
+  return { find: findUrls, base: 0.8, fromField: (text) => onlySpot(text, findUrls) };
+}
+
+const isHost = ({ value }: Finding) => value.split('.').length > 2;
+
+function placeInRow(finding: Finding, first: boolean, second: boolean): number {
+  if (!isHost(finding)) return -0.5;
+  if (!first && !second) return 0;
+  const hosts = [...findDomains(finding.sentence.text)].filter(({ value }) => value.split('.').length > 2);
+  const place = hosts.findIndex(({ start }) => start + finding.sentence.start === finding.start);
+  return hosts.length !== 2 ? 0 : (place === 0) === first ? 0.4 : -0.4;
 }

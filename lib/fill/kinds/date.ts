@@ -1,6 +1,6 @@
 // Dates, in the format that the description asks for (ISO if it asks for none).
 import type { Input } from '../../action/schema.ts';
-import { type Day, dayOf, daysBetween, formatDay, weekdayOf } from '../calendar.ts';
+import { addDays, type Day, dayOf, daysBetween, formatDay, weekdayOf } from '../calendar.ts';
 import { around, REQUEST } from '../evidence.ts';
 import { type DaySpot, findDays, isToldOfThePast } from '../find/days.ts';
 import type { Spot } from '../finding.ts';
@@ -35,7 +35,7 @@ const ALREADY_HAVE =
 const NOW_SAID =
   /\b(now|instead|rather|could (i|we)|can (i|we|you)|move|change|nun|jetzt|doch|stattdessen|verschieben|erst|maintenant|finalement|plutôt|déplacer|ahora|mejor|cambiar|agora|afinal|mudar)\b/iu;
 const PAST_INPUT =
-  /\b(purchased?|ordered|bought|birth|born|dob|invoice date|was|were|happened|occurred|incident|accident|past|fail(ed|ure)|collected|arrived|received|noticed|paid|reported|discovered|since when|(booked|sent|charged|debited|posted|signed|opened|created|happened|read) on|(day|date) of the (damage|loss|theft|booking|payment|transfer|sale))\b/i;
+  /\b(purchased?|ordered|bought|birth|born|dob|invoice date|was|were|happened|occurred|incident|accident|past|fail(ed|ure)|found|back to|backup|restor\w*|collected|arrived|received|noticed|paid|reported|discovered|since when|(booked|sent|charged|debited|posted|signed|opened|created|happened|read) on|(day|date) of the (damage|loss|theft|booking|payment|transfer|sale))\b/i;
 const WISHED_INPUT =
   /\b(want(ed|s)?|wish(ed|es)?|new|needed|need|must|prefer\w*|desired|requested|until|till|by|deadline|latest|deliver(y|ed)?|collection|pick-?up|hold|expir\w+|valid|next|book(ed)?|reserv\w*|appointment|visit|callback|first day|last day|start|end|move|from)\b/i;
 const INSTEAD = /\binstead\b(?! of)|\b(stattdessen|à la place|en su lugar|em vez disso)\b/iu;
@@ -64,20 +64,31 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
   );
   const past = PAST_INPUT.test(told);
   const wished = !past && (until || from || WISHED_INPUT.test(told));
-  const find = (sentence: string, { at, kind, before }: Pick<Passage, 'at' | 'kind' | 'before'>): Spot[] =>
-    daysAsOffered(sentence, at, before, dayFirst)
-      // "Call 12.10. 10:31" as a subject says when it came.
-      .filter((spot) => kind !== 'subject' || !isToday(spot.day, at))
-      .filter(
-        (spot) =>
-          spot.explicit ||
-          (past && isGone(spot.day, at)) ||
-          (!LAST_OR_EVERY.test(sentence.slice(0, spot.start)) &&
-            // A span ("within 14 days", "in two hours") is a day only to somebody who asks for one.
-            (REQUEST.test(sentence) ||
-              (kind === 'message' && !SPAN.test(sentence.slice(spot.start, spot.end).replace(OF_THIS, ''))))),
-      )
-      .map((spot) => ({ ...spot, value: formatDay(spot.day, format ?? 'YYYY-MM-DD') }));
+  // "On Monday", of what has happened, is the Monday before.
+  const daysOf = (sentence: string, { at, before }: Pick<Passage, 'at' | 'before'>): readonly DaySpot[] =>
+    daysAsOffered(sentence, at, before, dayFirst).map((spot) =>
+      past && NAMED_WEEKDAY.test(sentence.slice(spot.start, spot.end)) && !isGone(spot.day, at)
+        ? { ...spot, day: addDays(spot.day, -7) }
+        : spot,
+    );
+  const find = (sentence: string, passage: Pick<Passage, 'at' | 'kind' | 'before'>): Spot[] => {
+    const { at, kind } = passage;
+    return (
+      daysOf(sentence, passage)
+        // "Call 12.10. 10:31" as a subject says when it came.
+        .filter((spot) => kind !== 'subject' || !isToday(spot.day, at))
+        .filter(
+          (spot) =>
+            spot.explicit ||
+            (past && isGone(spot.day, at)) ||
+            (!LAST_OR_EVERY.test(sentence.slice(0, spot.start)) &&
+              // A span ("within 14 days", "in two hours") is a day only to somebody who asks for one.
+              (REQUEST.test(sentence) ||
+                (kind === 'message' && !SPAN.test(sentence.slice(spot.start, spot.end).replace(OF_THIS, ''))))),
+        )
+        .map((spot) => ({ ...spot, value: formatDay(spot.day, format ?? 'YYYY-MM-DD') }))
+    );
+  };
   return {
     find,
     base: 0.9,
@@ -87,8 +98,7 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
     ownFormat: true,
     adjust: (finding) => {
       const { before, after } = around(finding);
-      const { at: writtenAt, before: offered } = finding.passage;
-      const days = daysAsOffered(finding.sentence.text, writtenAt, offered, dayFirst);
+      const days = daysOf(finding.sentence.text, finding.passage);
       const spot = days.find((each) => each.start + finding.sentence.start === finding.start);
       const written = dayOf(finding.passage.at);
       let score = spot?.explicit === false ? (REQUEST.test(finding.sentence.text) || past ? -0.3 : -0.6) : 0;

@@ -10,10 +10,14 @@ import { speaksOfSelf } from '../speaks-of-self.ts';
 import { type Kind, onlySpot } from './kind.ts';
 import { asksForNew, saysNew } from './new-value.ts';
 
-const DESCRIBED = /^e-?mail\b|\be-?mail address\b/i;
+const DESCRIBED = /^e-?mail\b|\be-?mail address\b|\b(mailbox|inbox)\b/i;
+// "forward_to: Address that gets a copy."
+const SENT_TO = /^(forward|send|copy|cc|notify|mail|report|reply) to$/;
+const MAILBOX = /\b(mailbox|inbox)\b/i;
 const ABOUT_REQUESTER =
   /(?<!(colleague|member|friend|user) of (the|a) )\b(requester|requestor|customer|buyer|client|reporter)\b/i;
-const ANOTHER = /\b(unless|otherwise|if (nobody|no one|none)|named in|another|names? (nobody|no one|no other|none))\b/i;
+const ANOTHER =
+  /\b(unless|otherwise|if (nobody|no one|none)|named in|another|usually|normally|by default|mostly|names? (nobody|no one|no other|none))\b/i;
 const ACCOUNT_UNDER =
   /\b(account|registered|log ?in|sign(ed|ing)? (in|up)|runs?|under|goes? to|send it to|address is|use|e-?mail is)\b[^@]{0,40}$/i;
 
@@ -26,12 +30,16 @@ const REQUESTER_ALONE = 1.2;
 
 export function emailKind(input: Input, label: Label): Kind | null {
   const named = label.name.some((word) => ['email', 'mail'].includes(word)) || label.name.join('') === 'e mail';
-  if (input.type !== 'string' || !(named || DESCRIBED.test(input.description.split(/[.;]/)[0] ?? ''))) return null;
+  const [first = ''] = input.description.split(/[.;]/);
+  const sentTo =
+    SENT_TO.test(label.name.join(' ')) && /\baddress\b/i.test(first) && !/\b(street|postal)\b/i.test(first);
+  if (input.type !== 'string' || !(named || sentTo || DESCRIBED.test(first))) return null;
   const qualifiers = label.name.filter(
     (word) => !['email', 'mail', 'address', 'e', 'requester', 'customer'].includes(word),
   );
-  const isNew = asksForNew(input, label);
-  const isNewOwn = isNew && qualifiers.every((word) => word === 'new');
+  const mailbox = !named && MAILBOX.test(first);
+  const isNew = asksForNew(input, label) || (mailbox && /\bnew\b/i.test(first));
+  const isNewOwn = isNew && !mailbox && qualifiers.every((word) => word === 'new');
   const about =
     label.name.some((word) => /^(requester|customer|client|buyer|reporter)$/.test(word)) ||
     ABOUT_REQUESTER.test(input.description);
@@ -50,7 +58,7 @@ export function emailKind(input: Input, label: Label): Kind | null {
     uncertain: (finding) => isNewOwn && !saysNew(finding),
     impossible: (value, { ticket }) => isNew && sameAddress(value, ticket.requester.email),
     others: (reading) =>
-      isNew || reading.ticket.requester.email === ''
+      isNew || (sentTo && !about) || reading.ticket.requester.email === ''
         ? []
         : [
             {

@@ -22,7 +22,8 @@ const PRICE = /\b(paid|bought|cost|costs|price|worth|bezahlt|gekostet|kostet|pay
 const PRICE_ASKED = /\b(paid|price|cost|costs|worth|value|charged?|fee|fine|bought|receipts?|bill)\b/i;
 const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|^(spending |monthly )?(limit|cap|ceiling)\b/i;
 // "Three of 84 each" are a part of the sum.
-const EACH_BEFORE = /(?<![\p{L}])(zu je|à je|je|each of) $/iu;
+const EACH_BEFORE =
+  /(?<![\p{L}])(zu je|à je|je|each of) $|(?<![\p{L}])(pro|per|par|por) (?!month|monat|mois|mes|mês|year|jahr|an|año|ano)\p{L}+[^.;\d]{0,25}$/iu;
 const EACH_AFTER =
   /^ ?(each|apiece|per (piece|item|head|person)|pro (stück|person)|chacune?|pièce|cada( un[oa]?)?)(?![\p{L}])/iu;
 const EACH_ASKED = /\b(each|per|unit price|piece)\b/i;

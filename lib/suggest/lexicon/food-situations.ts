@@ -38,7 +38,7 @@ export const foodSituations: readonly Concept[] = [
       'delivery-address': 0.4,
     },
     said: {
-      en: 'forgot the drinks, add a portion, hold the onions, without cheese, leave out the, wrong restaurant, wrong branch',
+      en: 'forgot the drinks, add a portion, hold the onions, without cheese, wrong restaurant, wrong branch',
       de: 'ohne Zwiebeln bitte, Getränke vergessen, noch ein Getränk dazu, noch eine Portion, bitte ohne Nüsse, falsches Restaurant',
       es: 'sin cebolla por favor, olvidé las bebidas, añadir una bebida, sin frutos secos, restaurante equivocado, pedí en el local equivocado',
       fr: 'sans oignons svp, oublié les boissons, ajouter une boisson, sans noix, mauvais restaurant, commandé pour le mauvais jour',

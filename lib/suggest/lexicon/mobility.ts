@@ -283,7 +283,7 @@ export const mobility: readonly Concept[] = [
     kind: 'thing',
     implies: { vehicle: 0.7 },
     named: {
-      en: 'roadside assistance, breakdown cover, breakdown assistance, breakdown service, recovery service, towing, recovery truck, dispatch assistance',
+      en: 'roadside assistance, breakdown cover, breakdown assistance, breakdown service, recovery service, towing, tow truck, breakdown truck, recovery truck, recovery vehicle, dispatch assistance',
       de: 'Pannenhilfe*, Pannendienst*, Abschlepp*, Pannenservice, Schutzbrief*, Pannenfahrzeug*, Mobilitätsgarantie',
       es: 'asistencia en carretera, grúa, auxilio mecánico, remolque, asistencia en viaje, auxilio vial',
       fr: 'assistance routière, dépannage, dépanneuse, remorquage',

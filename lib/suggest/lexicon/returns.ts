@@ -8,7 +8,7 @@ export const returns: Concept[] = [
     kind: 'situation',
     implies: { replace: 1, return: 0.6, refund: 0.7, report: 0.7, fault: 0.4, 'order-line': 0.3, 'look-up': 0.4 },
     said: {
-      en: 'damaged, arrived broken, came broken, smashed, shattered, cracked, crushed, is dented, scratched, torn, bent, chipped, in pieces, in bits, soaking wet, leaked everywhere, defective, ripped open, are dented, and dented',
+      en: 'damaged, arrived broken, came broken, smashed, shattered, cracked, crushed, is dented, scratched, torn, bent, chipped, in pieces, soaking wet, leaked everywhere, defective, ripped open, are dented, and dented',
       de: 'beschädigt, kaputt angekommen, zerbrochen, zerkratzt, verbeult, eingedrückt, in scherben, zerrissen, gesprungen, durchnässt, ausgelaufen, transportschaden, defekt angekommen',
       es: 'llegó roto, dañado, hecho pedazos, rayado, abollado, golpeado, aplastado, defectuoso, mojado',
       fr: 'arrivé cassé, abîmé, endommagé, en morceaux, rayé, écrasé, cabossé, fissuré, défectueux, brisé',

@@ -116,7 +116,7 @@ export const talkTroubles: readonly Concept[] = [
     kind: 'situation',
     implies: { redirect: 1, assign: 0.9, case: 0.7, transfer: 0.4, send: 0.3 },
     said: {
-      en: 'wrong department, right department, who deals with, who handles, please forward this, passed around',
+      en: 'wrong department, right department, please forward this, passed around',
       de: 'falsche Abteilung, richtige Abteilung, richtige Adresse, an die zuständige Stelle, bitte weiterleiten, an Sie verwiesen',
       es: 'departamento equivocado, departamento correcto, departamento adecuado, a quién me dirijo, a quién debo dirigirme, quién lleva',
       fr: 'mauvais service, bon service, service compétent, service concerné, à qui m’adresser, transférer ma demande, bonne adresse, d’un service à l’autre',

@@ -127,3 +127,70 @@ describe('people, companies and currencies', () => {
     expect(fill(currency, 'All in all I am out 1,480 Swiss francs.')?.value).toBe('CHF');
   });
 });
+
+describe('servers and mailboxes', () => {
+  test('an IP address', () => {
+    const ip = input('ip', 'IPv4 or IPv6 address.');
+    expect(fill(ip, 'All from 203.0.113.77 since midnight.')?.value).toBe('203.0.113.77');
+    expect(fill(ip, 'It came from 2001:db8::ff00:42:8329.')?.value).toBe('2001:db8::ff00:42:8329');
+    expect(fill(ip, 'Version 1.2.3.456 does not work.')?.value).toBeNull();
+  });
+
+  test('the first and the second server of two, and no domain for either', () => {
+    const text = 'For wrona.example please set ada.cloudbarn.example and bert.cloudbarn.example.';
+    const server = (name: string) => input(name, 'Host name of the server.');
+    expect(fill(server('primary_ns'), text)?.value).toBe('ada.cloudbarn.example');
+    expect(fill(server('secondary_ns'), text)?.value).toBe('bert.cloudbarn.example');
+    expect(fill(input('domain', 'Domain name.'), text)?.value).toBe('wrona.example');
+  });
+
+  test('a new mailbox is not the requester’s own', () => {
+    const address = input('address', 'Full address of the new mailbox.');
+    expect(fill(address, 'Please open info@aaltonen.example for us.')?.value).toBe('info@aaltonen.example');
+    expect(fill(address, 'Please open a mailbox for us.')?.candidates).toEqual([]);
+  });
+
+  test('the one that is not needed any more', () => {
+    const domain = input('domain', 'Domain name without www.');
+    const text = 'Please renew boese-reisen.example. The domain boese-alt.example may lapse.';
+    expect(fill(domain, text)?.value).toBe('boese-reisen.example');
+  });
+});
+
+describe('what people leave to be understood', () => {
+  test('digits in groups behind their letters', () => {
+    const parcel = input('parcel_number', 'CX and nine digits.');
+    expect(fill(parcel, 'My parcel CX 551 002 918 goes astray.')?.value).toBe('CX551002918');
+  });
+
+  test('a year among the parts of a number', () => {
+    const invoice = input('invoice_number', 'R, year, dash, five digits.');
+    expect(fill(invoice, 'Invoice R2026-00987 is wrong.')?.value).toBe('R2026-00987');
+    expect(fill(input('year', 'Insurance year, four digits.', 'integer'), 'It is about 2026.')?.value).toBe('2026');
+  });
+
+  test('weekdays of what has happened are those before', () => {
+    const noticed = input('noticed_on', 'Day the damage was found, YYYY-MM-DD.');
+    expect(fill(noticed, 'El lunes recibí el paquete.')?.value).toBe('2026-11-16');
+    expect(fill(input('visit_date', 'Wanted day, YYYY-MM-DD.'), 'Please come on Monday.')?.value).toBe('2026-11-23');
+  });
+
+  test('half past one is in the afternoon, half past eight is either', () => {
+    const from = input('ready_from', 'Time from which it is ready, HH:MM.');
+    const afternoon = fill(from, 'Could you come at half past one, please?');
+    expect([afternoon?.value, ...(afternoon?.candidates ?? []).map(({ value }) => value)]).toContain('13:30');
+    expect(fill(from, 'Please come at half past eight.')?.value).toBeNull();
+  });
+
+  test('the biggest of a few', () => {
+    const quota = input('quota_gb', 'Size in GB: 5, 10, 25 or 50.', 'integer');
+    expect(fill(quota, 'Please give us the biggest you have.')?.value).toBe('50');
+    expect(fill(quota, 'Please give us the smallest one.')?.value).toBe('5');
+  });
+
+  test('what each costs is not the sum', () => {
+    const amount = input('damage_amount', 'What the customer wants, in EUR.', 'decimal');
+    const text = 'Pro Glas haben sie 18 Euro gekostet, ich hätte also gern 90 Euro ersetzt.';
+    expect(fill(amount, text)?.value).toBe('90');
+  });
+});
