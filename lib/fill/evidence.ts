@@ -33,7 +33,7 @@ const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make i
 const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
 const REJECTION =
-  /\b(not (the|for|my|to|from|at)|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior|pas|au lieu de|en vez de|não|em vez de)( [(]?\p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
+  /\b(not (the|for|my|to|from|at)|not (asking|looking) for( an?)?|instead of|rather than|except|other than|old|former|previous|wrong|no longer|ne sommes plus|n['’]est plus|ya no (es|somos)|já não|nicht|statt|anstatt|alte[rns]?|bisherige[rns]?|ancien(ne)?|antigu[oa]|antig[oa]|anterior|pas|au lieu de|en vez de|não|em vez de)( [(]?\p{L}+){0,3},? ?[("“]*$|\b(not|no|isn['’]t|nor|pas|não) ?[("“]*$/iu;
 // Of a thing it says "leave it", of a day or a choice "yes".
 const FINE_AFTER = /^\W{0,3}(is|was|are|were) (fine|ok|okay)\b/iu;
 // Of a day or a choice: "week 4 is impossible", "Monday won't do". Of an invoice it is said why it is written of.
@@ -43,7 +43,7 @@ const NO_CHOICE_AFTER =
 const WOULD_DO_AFTER =
   /^,? ((would|will) (do|suit|be (enough|plenty|fine|ok|okay|good|great|best|better|ideal|perfect|the (day|one|date)))|(is|are) (enough|plenty|best|the one)|(wäre|ist) (gut|besser|ideal|genug)|reicht|genügt|passt|suffit|suffirait|serait (bien|idéal|mieux)|instead(?! of)|stattdessen|à la place|en su lugar|basta|bastaría|sería (mejor|ideal)|chega|seria (melhor|ideal))(?![\p{L}])/iu;
 const REJECTED_AFTER =
-  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible|no longer needed)\b|^\W{0,3}((may|can|might) (die|go|lapse|expire)|brauch(e|en) (ich|wir) nicht mehr|(we|i) (don['’]t|do not|no longer) need(?! \d))\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
+  /^\W{0,3}(is|was|are|were) (not|fine|done|ok|okay|(fully |all )?booked|sold out|booked out|no good|impossible|no longer needed)\b|^\W{0,3}((may|can|might) (lapse|expire|die)|brauch(e|en) (ich|wir) nicht mehr|(we|i) (don['’]t|do not|no longer) need(?! \d))\b|^\W{0,3}(isn|wasn|aren)['’]t\b(?! (there|it|he|she|they|that|this)\b)/iu;
 // "order no. ", "ISBN: ", "account is ": the name and nothing but small words between it and the value.
 const LAST_WORDS =
   /[\p{L}\p{M}-]+[.:#]?\s*((number|no|nr|num|code|id|ref|reference|is|was|nummer|numéro|número|n°)[.:#]*\s*){0,2}["“(#:=]*$/iu;

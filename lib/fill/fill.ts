@@ -10,7 +10,7 @@ import { evidence } from './evidence.ts';
 import { fallbackOf } from './fallback.ts';
 import { fieldValues } from './fields.ts';
 import type { FilledInput } from './filled-input.ts';
-import { findAll, provenanceOf } from './finding.ts';
+import { type Finding, findAll, provenanceOf } from './finding.ts';
 import { formatted } from './format.ts';
 import type { Kind, Setting, Weighed } from './kinds/kind.ts';
 import { kindOf } from './kinds/kind-of.ts';
@@ -33,6 +33,7 @@ export interface FillSettings {
 
 // Enough to be filled, and less than anything that somebody wrote.
 const FROM_HISTORY = 1.3;
+const PICKED = 0.4;
 
 /** One entry per input, in order. Without a ticket only defaults are filled. Every value passes `parseValue`. */
 export function fillInputs(inputs: Input[], ticket: Ticket | null, about: FillSettings = {}): FilledInput[] {
@@ -84,10 +85,15 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   const weighed = [...fieldValues(reading.ticket.fields, label, kind), ...(kind.others?.(reading) ?? [])];
   const findings = findAll(reading, kind.find);
   const alone = new Set(findings.map(({ value }) => value)).size === 1 ? (kind.alone ?? 0) : 0;
+  const isPicked = pickedOf(findings);
   for (const finding of findings) {
     const single = typeof alone === 'number' ? alone : alone(finding);
     const score =
-      kind.base + single + (kind.adjust?.(finding) ?? 0) + evidence(finding, label, kind.mostForName, kind.wish);
+      kind.base +
+      single +
+      (isPicked(finding) ? PICKED : 0) +
+      (kind.adjust?.(finding) ?? 0) +
+      evidence(finding, label, kind.mostForName, kind.wish);
     weighed.push({
       value: kind.meaning ? kind.meaning(finding.value) : finding.value,
       from: provenanceOf(finding),
@@ -100,6 +106,16 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   return weighed
     .map((each) => ({ ...each, value: written(each) }))
     .filter(({ value }) => !kind.impossible?.(value, reading));
+}
+
+/** True for what the requester names out of several that the agent had put to choose from: "until twelve or until two?", "noon will do". */
+function pickedOf(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const offered = findings.filter(({ passage }) => passage.role === 'agent');
+  const choices = new Set(offered.map(({ value }) => value));
+  if (choices.size < 2) return () => false;
+  const isLater = ({ passage }: Finding, offer: Finding) =>
+    passage.role === 'requester' && passage.kind === 'message' && passage.recency > offer.passage.recency;
+  return (finding) => offered.some((offer) => offer.value === finding.value && isLater(finding, offer));
 }
 
 /** The one value of an unmistakable shape that stands in the quoted history, when nobody has written any since. */

@@ -11,19 +11,19 @@ glass, window pane, windscreen, windshield, pane, chipped, glas, scheibe, windsc
 vandalism, vandals, scratched on purpose, graffiti, keyed, slashed, vandalismus, vandalisme, vandalismo
 collision, accident, crash, crashed, ran into, hit me, hit my, rear-ended, went into the back, unfall, auffahrunfall, zusammenstoß, collision, accrochage, choque, accidente, golpe, acidente, colisão, bateram
 animal, deer, marten, wild boar, reh, marder, wildunfall, animal sauvage, chevreuil, corzo, jabalí, javali
-jewellery, jewelry, jewel, ring, necklace, brooch, earrings, watch, schmuck, ring, halskette, bijou, bijoux, bague, joya, joyas, anillo, jóia, joias
+jewellery, jewelry, jewel, wedding ring, necklace, brooch, earrings, wristwatch, schmuck, halskette, bijou, bijoux, bague, joya, joyas, anillo, jóia, joias
 bicycle, bike, e-bike, fahrrad, rad, vélo, bicicleta, bici
 instrument, violin, guitar, piano, cello, saxophone, flute, geige, gitarre, klavier, violon, guitare, violín, guitarra, violino
-art, painting, sculpture, etching, gemälde, skulptur, tableau, peinture, cuadro, escultura, quadro, pintura
-furniture, sofa, couch, wardrobe, table, chair, mattress, möbel, schrank, tisch, matratze, meuble, canapé, matelas, mueble, sofá, colchón, móvel, colchão
+art, artwork, painting, sculpture, etching, gemälde, skulptur, tableau, peinture, cuadro, escultura, quadro, pintura
+furniture, sofa, couch, wardrobe, mattress, möbel, schrank, matratze, meuble, canapé, matelas, mueble, sofá, colchón, móvel, colchão
 electronics, laptop, television, tv, camera, tablet, elektronik, fernseher, kamera, téléviseur, appareil photo, televisor, cámara, televisão
 clothing, clothes, jacket, coat, shirt, trousers, dress, kleidung, jacke, mantel, hose, vêtements, veste, manteau, ropa, chaqueta, abrigo, roupa, casaco
 keys, key, bunch of keys, schlüssel, clé, clés, llave, llaves, chave, chaves
 wallet, purse, geldbeutel, brieftasche, portemonnaie, portefeuille, cartera, monedero, carteira
 bag, handbag, rucksack, backpack, tasche, rucksack, sac, sac à dos, bolso, mochila, mala
-baggage, luggage, suitcase, case, bags, gepäck, koffer, bagage, bagages, valise, equipaje, maleta, bagagem
-passport, reisepass, pass, passeport, pasaporte, passaporte
-identity card, id card, id, personalausweis, ausweis, carte d'identité, dni, documento de identidad, bilhete de identidade, cartão de cidadão
+baggage, luggage, suitcase, bags, gepäck, koffer, bagage, bagages, valise, equipaje, maleta, bagagem
+passport, reisepass, passeport, pasaporte, passaporte
+identity card, id card, personalausweis, ausweis, carte d'identité, dni, documento de identidad, bilhete de identidade, cartão de cidadão
 driving licence, driver's license, driving license, licence, führerschein, permis de conduire, permis, carné de conducir, permiso de conducir, carta de condução
 residence permit, visa, aufenthaltstitel, aufenthaltserlaubnis, titre de séjour, permiso de residencia, título de residência
 registration, register my address, address registration, anmeldung, ummeldung, inscription, empadronamiento, registo
@@ -37,13 +37,13 @@ moving, moved, relocation, moving house, moving out, moving away, umzug, umziehe
 job loss, lost my job, unemployed, laid off, made redundant, arbeitslos, gekündigt worden, chômage, licencié, licenciée, desempleo, en paro, despedido, desemprego, desempregado
 injury, injured, broken arm, broken leg, sprained, hurt myself, verletzt, verletzung, blessé, blessée, blessure, lesión, herido, herida, lesão, ferido
 pregnancy, pregnant, expecting, schwanger, schwangerschaft, enceinte, grossesse, embarazada, embarazo, grávida, gravidez
-weather, snow, ice, fog, wetter, schnee, eis, nebel, météo, neige, verglas, tiempo, nieve, niebla, neve, nevoeiro
+weather, snow, fog, wetter, schnee, nebel, météo, neige, verglas, nieve, niebla, neve, nevoeiro
 strike, walkout, industrial action, streik, grève, huelga, greve
 delay, delayed, late, hours late, verspätung, verspätet, retard, retraso, demora, atraso
 cancellation, cancelled, canceled, called off, annulliert, ausgefallen, gestrichen, annulation, annulé, annulée, cancelación, cancelado, cancelada, cancelamento
 denied boarding, bumped, overbooked, not let on, überbucht, surbooking, surbooké, overbooking, sobrevendido
 duplicate, twice, double, charged twice, two times, doppelt, zweimal, en double, deux fois, duplicado, dos veces, duas vezes
-mistake, error, by mistake, by accident, accidentally, irrtum, versehentlich, aus versehen, erreur, par erreur, error, por error, erro, por engano
+mistake, by mistake, by accident, accidentally, irrtum, versehentlich, aus versehen, erreur, par erreur, error, por error, erro, por engano
 fraud, unauthorised, unauthorized, not mine, did not make, didn't make, never made, scam, scammed, betrug, nicht von mir, fraude, arnaque, arnaqué, estafa, no fui yo, burla
 half yearly, half-yearly, every six months, twice a year, every half year, halbjährlich, semestriel, tous les six mois, semestral, cada seis meses
 once, one time, just once, one-off, einmal, einmalig, une fois, une seule fois, una vez, uma vez
@@ -55,28 +55,28 @@ neighbour, neighbor, next door, with the neighbours, nachbar, nachbarin, voisin,
 safe place, porch, shed, garage, behind the bin, behind the house, abstellort, veranda, schuppen, abri, cabanon, porche, cobertizo, alpendre
 parcel shop, parcel locker, locker, pick-up point, pickup point, packstation, paketshop, abholstation, point relais, consigne, punto de recogida, taquilla, ponto de recolha, cacifo
 pallet, pallets, palette, paletten, palettes, palé, palés, palete, paletes
-parcel, package, box, carton, paket, karton, colis, carton, paquete, caja, encomenda, caixa
-envelope, letter, documents, umschlag, brief, unterlagen, enveloppe, courrier, sobre, carta
+parcel, package, carton, paket, karton, colis, carton, paquete, caja, encomenda, caixa
+envelope, letter, documents, umschlag, unterlagen, enveloppe, courrier, sobre, carta
 customs, clearance, duty, duties, zoll, verzollung, douane, dédouanement, aduana, alfândega
 fragile, breakable, handle with care, zerbrechlich, fragile, frágil
 locksmith, lock, locked out, key broke, key snapped, door won't open, door is shut, schlüsseldienst, schloss, ausgesperrt, serrurier, serrure, porte claquée, cerrajero, cerradura, serralheiro, fechadura
-plumber, pipe, pipes, drain, blocked drain, toilet, tap, sink, leak, leaking, klempner, rohr, abfluss, verstopft, toilette, plombier, tuyau, évier, bouché, fontanero, tubería, desagüe, atascado, canalizador, cano, entupido
+plumber, pipe, pipes, drain, blocked drain, toilet, sink, leak, leaking, klempner, rohr, abfluss, verstopft, toilette, plombier, tuyau, évier, bouché, fontanero, tubería, desagüe, atascado, canalizador, cano, entupido
 electrician, socket, fuse, wiring, no power, short circuit, elektriker, steckdose, sicherung, kurzschluss, électricien, prise, disjoncteur, electricista, enchufe, cortocircuito, eletricista, tomada, curto-circuito
 glazier, window, pane, broken window, glaser, fenster, scheibe, vitrier, vitre, fenêtre, cristalero, ventana, vidraceiro, janela
 roofer, roof, tiles, gutter, dachdecker, dach, ziegel, couvreur, toit, tuiles, gouttière, techador, tejado, tejas, telhado, telhas
 painter, paint, painting, walls, maler, streichen, wände, peintre, peinture, murs, pintor, pintura, paredes
 carpenter, joiner, door, cupboard, tischler, schreiner, tür, menuisier, porte, carpintero, puerta, armario, carpinteiro, porta
 kitchen, küche, cuisine, cocina, cozinha
-bathroom, bath, shower, badezimmer, bad, dusche, salle de bain, salle de bains, douche, baño, ducha, casa de banho, banheiro
+bathroom, bath, shower, badezimmer, dusche, salle de bain, salle de bains, douche, baño, ducha, casa de banho, banheiro
 bedroom, schlafzimmer, chambre, dormitorio, habitación, quarto
 living room, lounge, wohnzimmer, salon, séjour, salón, sala
 cellar, basement, keller, cave, sous-sol, sótano, cave, porão
 lift, elevator, aufzug, fahrstuhl, ascenseur, ascensor, elevador
 mould, mold, black spots, damp, schimmel, moisissure, humidité, moho, humedad, bolor, humidade
 paper, cardboard, blue bin, papier, altpapier, pappe, carton, papel, cartón, cartão
-residual, general waste, household waste, black bin, grey bin, rubbish bin, restmüll, graue tonne, schwarze tonne, ordures ménagères, déchets résiduels, resto, basura, lixo indiferenciado
-organic, compost, food waste, green bin, brown bin, peelings, garden waste, biomüll, biotonne, kompost, braune tonne, bio, déchets verts, compost, orgánico, orgânico
-recycling, plastic, packaging, yellow bin, yellow bag, cans, gelbe tonne, gelber sack, verpackung, plastik, recyclage, plastique, bac jaune, reciclaje, plástico, envases, reciclagem
+residual, general waste, household waste, black bin, grey bin, rubbish bin, restmüll, graue tonne, schwarze tonne, ordures ménagères, déchets résiduels, basura, lixo indiferenciado
+organic, compost, food waste, green bin, brown bin, peelings, garden waste, biomüll, biotonne, kompost, braune tonne, déchets verts, compost, orgánico, orgânico
+recycling, plastic, packaging, yellow bin, yellow bag, gelbe tonne, gelber sack, verpackung, plastik, recyclage, plastique, bac jaune, reciclaje, plástico, envases, reciclagem
 pothole, hole in the road, road surface, schlagloch, nid-de-poule, nids-de-poule, bache, buraco na estrada
 street light, streetlight, lamp post, street lamp, straßenlaterne, laterne, straßenlampe, lampadaire, éclairage public, farola, candeeiro
 rubbish, litter, fly-tipping, dumped, müll, abfall, sperrmüll, ordures, déchets, basura, residuos, lixo
@@ -88,10 +88,10 @@ bird, budgie, parrot, canary, cockatiel, vogel, wellensittich, papagei, oiseau, 
 horse, pony, pferd, cheval, poney, caballo, yegua, cavalo, égua
 crown, cap on my tooth, krone, couronne, corona, coroa
 bridge, brücke, bridge dentaire, puente, ponte
-denture, dentures, false teeth, plate, prothese, gebiss, dentier, prothèse dentaire, dentadura, dentadura postiza
+denture, dentures, false teeth, prothese, gebiss, dentier, prothèse dentaire, dentadura, dentadura postiza
 splint, night guard, mouth guard, grinding, schiene, knirscherschiene, aufbissschiene, gouttière, férula, goteira
 filling, füllung, plombe, plombage, empaste, obturação
-pain, hurts, aching, ache, sore, schmerzen, tut weh, weh, douleur, mal, fait mal, dolor, duele, dor, dói
+pain, hurts, aching, ache, sore, schmerzen, tut weh, douleur, fait mal, dolor, duele, dor, dói
 prescription, repeat prescription, rezept, ordonnance, receta, receita
 referral, überweisung an, lettre d'orientation, derivación, encaminhamento
 sick note, medical certificate, certificate for work, krankmeldung, krankschreibung, attestation, arrêt maladie, arrêt de travail, baja, justificante médico, atestado, baixa
@@ -117,13 +117,13 @@ windows, windows pc, win 11, win11, windows 10, windows 11
 mac, macbook, macos, imac, apple computer
 android, samsung, pixel, galaxy phone
 ios, iphone, ipad
-mobile, mobile phone, cell phone, smartphone, handy, portable, móvil, celular, telemóvel
+mobile, mobile phone, cell phone, smartphone, móvil, celular, telemóvel
 landline, fixed line, house phone, festnetz, ligne fixe, fijo, teléfono fijo, telefone fixo
 esim, e-sim, digital sim
 router, modem, wifi box, wlan-box, box internet, rúter
 slow, crawls, sluggish, takes forever, langsam, lahm, lent, lente, lento, lenta
-outage, down, no connection, nothing works, dead, ausfall, gestört, störung, panne, coupure, avería, caído, sin servicio, avaria, em baixo
-aisle, aisle seat, gang, gangplatz, couloir, côté couloir, pasillo, corredor
+outage, is down, no connection, nothing works, ausfall, gestört, störung, panne, coupure, avería, caído, sin servicio, avaria, em baixo
+aisle, aisle seat, gangplatz, couloir, côté couloir, pasillo, corredor
 window seat, at the window, by the window, fensterplatz, hublot, côté fenêtre, ventanilla, janela
 double, double room, double bed, doppelzimmer, doppelbett, chambre double, doble, habitación doble, duplo, quarto duplo
 single room, room for one, einzelzimmer, chambre simple, habitación individual, quarto individual
@@ -139,7 +139,7 @@ summer, summer tyres, sommerreifen, été, verano, verão
 winter, winter tyres, winterreifen, hiver, invierno, inverno
 hybrid, plug-in, plug-in hybrid, hybride, híbrido
 electricity, power supply, my power, strom, stromzähler, électricité, luz, electricidad, eletricidade
-gas, natural gas, boiler, heating, gas meter, erdgas, therme, gaszähler, gaz, chaudière, caldera, gás, caldeira
+gas, natural gas, boiler, gas meter, erdgas, therme, gaszähler, gaz, chaudière, caldera, gás, caldeira
 smart meter, digital meter, digital box, intelligenter zähler, digitaler zähler, compteur communicant, linky, contador inteligente, contador digital
 employee, colleague, staff, member of staff, mitarbeiter, mitarbeiterin, kollege, employé, salarié, collègue, empleado, empleada, colega, funcionário
 tenant, renter, mieter, mieterin, locataire, inquilino, inquilina, arrendatario, inquilino
@@ -151,17 +151,21 @@ photo, picture, photograph, foto, bild, photo, foto, imagen, fotografia, imagem
 complaint, complain, unacceptable, disgraceful, beschwerde, beschweren, réclamation, plainte, queja, reclamación, reclamação, queixa
 praise, compliment, thank the, well done, lob, loben, félicitations, felicitar, elogio
 postpone, put off, move to later, another date, later date, verschieben, verlegen, reporter, repousser, aplazar, posponer, adiar
-pause, suspend, put on hold, break, on hold, pausieren, aussetzen, suspendre, pausa, suspender, em pausa
+pause, suspend, put on hold, on hold, pausieren, aussetzen, suspendre, pausa, suspender, em pausa
 upgrade, bigger plan, larger plan, move up, more space, höherer tarif, formule supérieure, plan superior, mejorar
 downgrade, smaller plan, cheaper plan, move down, kleinerer tarif, formule inférieure, plan inferior, más barato
 purple, violet, lila, violett, mauve, morado, púrpura, roxo
 orange, naranja, laranja
 turquoise, teal, türkis, turquesa
-beige, cream coloured, sand, crème, crema
+beige, cream coloured, crème, crema
 silver, silber, silbern, argent, argenté, plata, plateado, prata
 gold, golden, doré, dorado, dourado
 wood, wooden, holz, bois, madera, madeira
 metal, steel, metall, stahl, métal, acier, acero, aço
-leather, leder, cuir, cuero, piel, couro`
+leather, leder, cuir, cuero, piel, couro
+now, immediately, straight away, right away, at once, today, sofort, ab sofort, tout de suite, immédiatement, dès maintenant, ahora, ya mismo, de inmediato, agora, já, imediatamente
+next period, next month, next billing period, next renewal, at renewal, from the next bill, end of the term, nächster monat, zum nächsten monat, nächste periode, prochaine échéance, mois prochain, próximo periodo, próximo mes, próxima fatura, próximo mês
+technical, technical problem, computer died, laptop died, computer broke, crashed, upload failed, would not upload, server was down, absturz, abgestürzt, computer kaputt, laptop kaputt, ordinateur en panne, plantage, ordenador roto, se estropeó el ordenador, computador avariou
+family, death in the family, funeral, my mother is ill, my father is ill, familie, beerdigung, todesfall, familiar, entierro, famille, enterrement, família, funeral`
   .trim()
   .split('\n');

@@ -14,12 +14,12 @@ const SIGN_NAMES = new Map([
   ['space', ' '],
 ]);
 const PART = new RegExp(
-  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digit year|digits?|numbers?|figures|letters?|characters?)(?![a-z]| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])|(?:the |a )?(year)(?![a-z])`,
+  `(?:${COUNT}|an?|single)[- ](?:(?:capital|upper[- ]?case|small|lower[- ]?case) )?(digit year|digits?|numbers?|figures|letters?|capitals?|characters?)(?![a-z]| letters| (?:and|or) (?:digits|numbers|letters))|(?:an? )?(${[...SIGN_NAMES.keys()].join('|')})(?![a-z])|(?:the |a )?(year)(?![a-z])`,
   'iy',
 );
 const JOINT = /,?\s*(?:(?:and|then|plus|followed by)\s+)?/iy;
 const FIRST_PART = new RegExp(
-  `\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?|characters?)|\\b(?:the |a )?year\\b`,
+  `\\b(?:${COUNT}|an?)[- ](?:[a-z-]+ )?(?:digits?|numbers?|figures|letters?|capitals?|characters?)|\\b(?:the |a )?year\\b`,
   'gi',
 );
 // Named letters right before what is counted: "E or G, dot, ", "MT, HH or TV and ", "SP, slash, ".
@@ -69,7 +69,13 @@ function lettersBefore(before: string, pieces: readonly string[], compact: boole
 function partSource([, count, kind = '', sign, year]: RegExpExecArray, compact: boolean): string {
   if (year !== undefined) return '(?:19|20)\\d{2}';
   if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
-  const class_ = /^letter/i.test(kind) ? '[A-Za-z]' : /^character/i.test(kind) ? '[A-Za-z0-9]' : '\\d';
+  const class_ = /^capital/i.test(kind)
+    ? '[A-Z]'
+    : /^letter/i.test(kind)
+      ? '[A-Za-z]'
+      : /^character/i.test(kind)
+        ? '[A-Za-z0-9]'
+        : '\\d';
   const length = numberOf(count ?? '') ?? 1;
   return compact && class_ === '\\d' && length > 1 ? `\\d(?:[ -]?\\d){${length - 1}}` : `${class_}{${length}}`;
 }

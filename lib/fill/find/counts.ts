@@ -26,7 +26,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 // "The four of us", "we were two", "table for six", "nous étions deux", "zu viert".
 const OF_PEOPLE =
-  /(?<![\p{L}])(?:we(?:['’]re| are| were|['’]d be| would be| will be|['’]ll be)|there (?:are|were|will be|would be)|(?:table|room|seats?|places?|tickets?|party|group|family|class|team)(?: for| of)|nous (?:étions|sommes|serons|serions)|wir (?:sind|waren|wären|kommen zu)|(?:somos|éramos|seremos|seríamos|fuimos|fomos))(?: (?:only|just|about|now|zu))? $/iu;
+  /(?<![\p{L}])(?:we(?:['’]re| are| were|['’]d be| would be| will be|['’]ll be)|there (?:are|were|will be|would be)|(?:table|room|seats?|places?|tickets?|party|group|family|class|team)(?: for| of)|nous (?:étions|sommes|serons|serions)|nous ne sommes plus que|wir (?:sind|waren|wären|kommen zu)|(?:somos|éramos|seremos|seríamos|fuimos|fomos))(?: (?:only|just|about|now|zu))? $/iu;
 const ZU_VIERT: [RegExp, number][] = ['zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht'].map(
   (word, place) => [new RegExp(`(?<![\\p{L}])zu ${word}(?![\\p{L}])`, 'iu'), place + 2],
 );
@@ -59,6 +59,7 @@ export function findCounts(
   const many = label.name.some((word) => /^(quantity|qty|count|pieces|copies|units|amount)$/.test(word));
   return function* (sentence) {
     if (people) yield* findHeads(sentence);
+    if (label.name.includes('copies')) yield* findTimes(sentence);
     if (!percent) yield* findSeveral(sentence, nouns);
     const named = many ? things.flatMap((shape) => [...findShape(sentence, shape)]) : [];
     for (const match of sentence.matchAll(COUNT)) {
@@ -85,6 +86,14 @@ export function findCounts(
       if (counted) yield { value, start: match.index, end };
     }
   };
+}
+
+const TIMES = /(?<![\p{L}])(twice|zweimal|deux fois|dos veces|duas vezes)(?![\p{L}])/giu;
+
+/** "I need it on paper, and twice." */
+function* findTimes(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(TIMES))
+    yield { value: '2', start: match.index, end: match.index + match[0].length };
 }
 
 function* findHeads(sentence: string): Generator<Spot> {

@@ -78,7 +78,7 @@ const RELATIVE_DAYS: Record<string, number> = {
 
 // "Since the 7th", "it was meant to be here by the 8th", "I bought it on the 9th": the number's last day and not its next.
 const GONE_BY =
-  /\bsince( [\p{L}]+){0,3} $|\b(was|were|had|should have)\b[^.;?!]{0,30}\b(meant|supposed|due|expected|promised|arrived|come|been)\b[^.;?!]{0,40}$|(?<!\b(is|are|be|get|it) )\b(bought|ordered|paid|purchased|received|arrived|came|delivered|shipped|collected|cleared|placed|wrote|called|happened|went)\b[^.,;?!]{0,40}\bon $/iu;
+  /\bsince( [\p{L}]+){0,3} $|\b(was|were|had|should have)\b[^.;?!]{0,30}\b(meant|supposed|due|expected|promised|arrived|come|been)\b[^.;?!]{0,40}$|(?<!\b(is|are|be|get|it) )\b(bought|ordered|paid|purchased|received|arrived|came|delivered|shipped|collected|cleared|placed|wrote|called|happened|went|left|checked out|departed|moved|started|finished|returned|lost|sent|signed|noticed|broke)\b[^.,;?!]{0,40}\bon $/iu;
 
 export interface DaySpot extends Spot {
   day: Day;

@@ -2,6 +2,7 @@
 import type { Input } from '../../action/schema.ts';
 import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
+import { optionsOf } from '../options.ts';
 import { type Kind, onlySpot } from './kind.ts';
 
 const CODES =
@@ -42,12 +43,15 @@ const BEFORE =
 export function languageKind(input: Input, label: Label): Kind | null {
   if (input.type !== 'string' || (input.options?.length ?? 0) > 0) return null;
   if (!label.name.some((word) => /^(language|lang|locale|sprache|langue|idioma)$/.test(word))) return null;
-  const asCode = CODE.test(input.description) || label.name.includes('code');
+  const listed = optionsOf(input).map(({ value }) => value);
+  const codes = listed.length > 1 && listed.every((value) => /^[a-z]{2}$/i.test(value)) ? new Set(listed) : null;
+  const asCode = codes !== null || CODE.test(input.description) || label.name.includes('code');
   const find = function* (sentence: string, anywhere = false): Generator<Spot> {
     for (const match of sentence.matchAll(WORD)) {
       const code = languageNames().get(match[0].toLowerCase());
       if (code === undefined || !(anywhere || BEFORE.test(sentence.slice(Math.max(0, match.index - 30), match.index))))
         continue;
+      if (codes !== null && !codes.has(code)) continue;
       yield { value: asCode ? code : match[0], start: match.index, end: match.index + match[0].length };
     }
   };

@@ -75,7 +75,7 @@ export function namedKind(input: Input, label: Label): Kind | null {
 const PARTNER =
   /\b(provider|carrier|operator|insurer|insurance company|supplier|bank|airline|broker|dealer|landlord|merchant|shop|seller|retailer)\b/i;
 const WITH = new RegExp(
-  `(?<![\\p{L}])(?:with|by|from|at|bei|von|mit|chez|avec|con|com|de) ["“„«]?(${NAME})(?![\\p{L}@])`,
+  `(?<![\\p{L}])(?:with|by|from|at|(?:enough|tired|sick) of|bei|von|mit|chez|avec|con|com|de) ["“„«]?(${NAME})(?![\\p{L}@])`,
   'gu',
 );
 

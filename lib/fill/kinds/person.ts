@@ -18,6 +18,8 @@ const NO_PERSON =
   /\b(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|domain|host|device|machine|plan|event|course|book|title|file|user ?name|login|organi[sz]ation|brand|model|account name|e-?mail|phone|address|number|code)\b/i;
 const NAME_OF_THING =
   /\bname of (the |a |an |our |their )?(\w+ )?(company|business|firm|school|hotel|shop|store|branch|clinic|pharmacy|product|item|article|medicine|drug|file|street|city|town|project|workspace|team|machine|plan|event|course|book|brand|model|insurer|bank|library|hospital)\b(?! (customer|client|user|member|holder))/i;
+// "Name of the board": no person's.
+const NAME_OF = /^(?:the )?name of (?:the |an? |our |their |his |her )(?:\w+ )?(\w+)\b(?!['’])/i;
 const OF_CHILD = /\b(child|kid|pupil|minor|baby|infant|son|daughter)\b/i;
 const OF_CUSTOMER = /\b(requester|customer|client|buyer|caller|person writing|who wrote|who (is )?writ\w+)\b/i;
 const OF_ANOTHER =
@@ -31,6 +33,9 @@ export function isPersonsName(input: Input, label: Label): boolean {
   const [first = ''] = input.description.split(/[.;]/);
   const last = label.name.at(-1) ?? '';
   if (NO_PERSON.test(label.name.join(' ')) || NAME_OF_THING.test(first)) return false;
+  const named = NAME_OF.exec(first)?.[1];
+  if (named !== undefined && !ROLE.test(named.toLowerCase()) && !label.name.some((word) => ROLE.test(word)))
+    return false;
   if (last === 'name' && label.name.length > 1) return true;
   if (NO_PERSON.test(first)) return false;
   return DESCRIBED.test(first) || ROLE.test(last);
