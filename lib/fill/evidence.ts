@@ -28,7 +28,7 @@ const LABELLED_IN_SIGNATURE = -0.2;
 const CORRECTION =
   /\b((it|that|there)['’]?s (now )?become|(it|that|they) ha(s|ve) become|it['’]s now|make that|meanwhile it['’]s|inzwischen sind es|mittlerweile sind es|sorry|correction|corrected|actually|i mean|i meant|meant to|my mistake|typo|mistyped|(right|correct|proper) (one|number|order|figure|value|address|date|amount|\w+)( is|:)|richtig(e|er)? (ist|wäre|nummer)|entschuldigung|désolée?|pardon|perdón|desculpe)\b/iu;
 // Here the very next figure is meant: "it should be 94 points (90 euro)" says nothing of the 90.
-const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make it)\b\D*$/iu;
+const CORRECTION_TO = /\b((should|ought to) (be|read|say|go to|have been)|make (it|that))\b\D*$/iu;
 // "I would rather have another one than my money back."
 const LESS_WANTED = /\b(rather|prefer|sooner|lieber|plutôt)\b.*\b(than|als|que)( \p{L}+){0,3} ?$/iu;
 // Right before a value: "not …", "instead of …", "my old …".
@@ -62,12 +62,13 @@ const NEW_SAID =
   /\b(new|now|neue[rns]?|nouve\w+|nuev[oa]|nov[oa])\b( \p{L}+){0,2}( (is|will be|ist|lautet|est|es|é))?\W*$/iu;
 // "Dearer for 2027 than you were in 2026", "at the moment we're still at 4 Mill Lane": what is compared with, or about to end.
 const THAN_BEFORE = /(?<![\p{L}])(than|gegenüber|als (im|am|in)|que (l['’]an|en|em|no))(?![\p{L}])[^.;]{0,25}$/iu;
+const UP_TO = /(?<![\p{L}])(up to|at most|a maximum of|bis zu|höchstens|jusqu['’]à|como máximo|no máximo|até)\s*$/iu;
 const STILL_BEFORE =
   /(?<![\p{L}])((we|i)(['’]re|['’]m| are| am| live)? (still|currently) (at|in|on|with)|(at the moment|at present) (we|i)(?![\p{L}])|bisher|derzeit|momentan|zurzeit|wohnen noch|encore (à|au|en|dans)|actuellement|pour l['’]instant|todavía en|de momento|actualmente|ainda (na|no|em)|por enquanto|atualmente)(?![\p{L}])[^.;]{0,40}$/iu;
 const ASKS = /\?\s*$/u;
 const OFFER = -0.3;
 const KEPT =
-  /\b(keep|keeping|leave|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder|conserver|quedar\w*|mantener|manter|ficar?)\b/iu;
+  /\b(keep|keeping|leave(?! (out|off|for|on|at|from|a|home|work|town)\b)|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder|conserver|quedar\w*|mantener|manter|ficar?)\b/iu;
 // "Could you keep three chairs for us?" asks for them.
 const ASKS_TO_KEEP =
   /\b(could|can|would|will|please|kindly|pourriez|pouvez|könn\w+|podría\w*|poderia\w*)\b[^.;]{0,30}\b(keep|hold|leave|garder|behalten|guardar)\b|\b(keep|hold)\b[^.;]{0,60}\bfor (me|us|him|her|them)\b/iu;
@@ -119,7 +120,7 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   const kept = KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new';
   if (kept) score += LEFT_ALONE;
   else if (REQUEST.test(sentence.text)) score += ASKED_FOR;
-  if (THAN_BEFORE.test(before)) score += LEFT_ALONE;
+  if (THAN_BEFORE.test(before) || UP_TO.test(before)) score += LEFT_ALONE;
   if (label.side !== 'old' && STILL_BEFORE.test(before)) score += LEFT_ALONE;
   // "Tuesday, or Thursday?": what an agent puts to choose from is nobody's word yet.
   if (passage.role === 'agent' && !passage.confirmed && ASKS.test(sentence.text)) score += OFFER;

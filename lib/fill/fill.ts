@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { choose, OFFERED_ONLY } from './choose.ts';
 import { defaultOf } from './default.ts';
+import { echoesOf } from './echoes.ts';
 import { evidence } from './evidence.ts';
 import { fallbackOf } from './fallback.ts';
 import { fieldValues } from './fields.ts';
@@ -33,7 +34,9 @@ export interface FillSettings {
 
 // Enough to be filled, and less than anything that somebody wrote.
 const FROM_HISTORY = 1.3;
+// "Until twelve or until two?", "Noon will do."
 const PICKED = 0.4;
+const DECLINED = -0.8;
 
 /** One entry per input, in order. Without a ticket only defaults are filled. Every value passes `parseValue`. */
 export function fillInputs(inputs: Input[], ticket: Ticket | null, about: FillSettings = {}): FilledInput[] {
@@ -83,15 +86,16 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
   const label = labelOf(input);
   const kind = kindOf(input, label, setting);
   const weighed = [...fieldValues(reading.ticket.fields, label, kind), ...(kind.others?.(reading) ?? [])];
-  const findings = findAll(reading, kind.find);
+  const found = findAll(reading, kind.find);
+  const findings = input.type === 'string' ? found : [...found, ...echoesOf(reading, found)];
   const alone = new Set(findings.map(({ value }) => value)).size === 1 ? (kind.alone ?? 0) : 0;
-  const isPicked = pickedOf(findings);
+  const choice = choiceOf(findings);
   for (const finding of findings) {
     const single = typeof alone === 'number' ? alone : alone(finding);
     const score =
       kind.base +
       single +
-      (isPicked(finding) ? PICKED : 0) +
+      choice(finding) +
       (kind.adjust?.(finding) ?? 0) +
       evidence(finding, label, kind.mostForName, kind.wish);
     weighed.push({
@@ -108,14 +112,23 @@ function weigh(input: Input, reading: Reading, setting: Setting): Weighed[] {
     .filter(({ value }) => !kind.impossible?.(value, reading));
 }
 
-/** True for what the requester names out of several that the agent had put to choose from: "until twelve or until two?", "noon will do". */
-function pickedOf(findings: readonly Finding[]): (finding: Finding) => boolean {
-  const offered = findings.filter(({ passage }) => passage.role === 'agent');
-  const choices = new Set(offered.map(({ value }) => value));
-  if (choices.size < 2) return () => false;
-  const isLater = ({ passage }: Finding, offer: Finding) =>
-    passage.role === 'requester' && passage.kind === 'message' && passage.recency > offer.passage.recency;
-  return (finding) => offered.some((offer) => offer.value === finding.value && isLater(finding, offer));
+/** What speaks for a finding that the requester names out of several that an agent had put to choose from, and against the others of those. */
+function choiceOf(findings: readonly Finding[]): (finding: Finding) => number {
+  const offers = Map.groupBy(
+    findings.filter(({ passage }) => passage.role === 'agent'),
+    ({ passage }) => passage,
+  );
+  const named = findings.filter(({ passage }) => passage.role === 'requester' && passage.kind === 'message');
+  const [picks, declined] = [new Set<Finding>(), new Set<Finding>()];
+  for (const [passage, offered] of offers) {
+    const values = new Set(offered.map(({ value }) => value));
+    const picked = named.filter((each) => values.has(each.value) && each.passage.recency > passage.recency);
+    if (values.size < 2 || picked.length === 0) continue;
+    const chosen = new Set(picked.map(({ value }) => value));
+    for (const finding of picked) picks.add(finding);
+    for (const finding of offered) if (!chosen.has(finding.value)) declined.add(finding);
+  }
+  return (finding) => (picks.has(finding) ? PICKED : declined.has(finding) ? DECLINED : 0);
 }
 
 /** The one value of an unmistakable shape that stands in the quoted history, when nobody has written any since. */

@@ -15,7 +15,7 @@ const OR = ',?\\s(?:or|oder|ou|o|u)\\s';
 const QUOTE = '["“”„«»‘’`]';
 // Behind words that announce a closed list anything may stand; elsewhere only "a, b or c" at the beginning, behind a colon or in brackets.
 const ANNOUNCED =
-  /\b(?:(?:is |must be |either )?one of(?: these| the following| the values?)?|(?:allowed|possible|accepted|valid) (?:values|options)(?: are)?|(?:values|options|choices)|either|eine[rs]? von|une? des? valeurs?|uno de|um de)(?::| -| –|,)? ([^.;(\n]{3,300})/iu;
+  /\b(?:(?:is |must be |either )?one of(?: these| the following| the values?)?|(?:allowed|possible|accepted|valid) (?:values|options)(?: are)?|(?:values|options|choices)|either|eine[rs]? von|une? des? valeurs?|uno de|um de)(?::| -| –|,)? ((?:[^.;(\n]|\.(?=\d)){3,300})/iu;
 // Looked for first: without it the list costs a try at every letter.
 const HAS_OR = new RegExp(OR, 'u');
 const LISTED = new RegExp(
@@ -98,8 +98,9 @@ function listed({ name, description }: Input): string[] {
   const isValue = (option: string) =>
     option !== '' &&
     option.split(' ').length <= 4 &&
-    !DETERMINED.test(`${option} `) &&
+    // "A" among codes in capitals is no article.
+    (/^[A-Z]+$/.test(option) || !DETERMINED.test(`${option} `)) &&
     !/\bof (the|an?) /.test(option) &&
-    (!SHAPE_NOUN.test(option) || (channels && CHANNEL.test(option)));
+    (!SHAPE_NOUN.test(option.includes(' ') ? option : option.toLowerCase()) || (channels && CHANNEL.test(option)));
   return parts.length > 1 && parts.every(isValue) ? parts : [];
 }

@@ -75,6 +75,8 @@ const QUESTION = /[^.!?\n]{2,200}\?/gu;
 // "Fair enough, do that", "ja genau": what the agent wrote before is the writer's own word from here on. A "but" takes it back.
 const AGREES =
   /^\W*(yes|yep|yeah|yup|sure|ok|okay|fine|agreed|deal|done|perfect|great|exactly|correct|right|fair enough|sounds (good|fine|fair)|that['’]?s (right|correct|fine|it|okay|ok)|that (works|suits|will do|would be)|decent of you|go ahead|please do|plenty|ja|genau|gerne?|einverstanden|passt|in ordnung|stimmt|richtig|oui|d['’]accord|parfait|entendu|exactement|volontiers|c['’]est (bon|ça|parfait)|s[ií]|vale|de acuerdo|perfecto|correcto|exacto|sim|certo|está bem|combinado|perfeito|exato)(?![\p{L}])/iu;
+const AGREES_AFTER_ALL =
+  /^[^.!?\n]{0,60}\b(but|aber|mais|pero|mas) (yes|ok|okay|fine|go ahead|ja|gut|oui|d['’]accord|sí|vale|sim)(?![\p{L}])/iu;
 const BUT = /^[^.!?]{0,60}\b(but|except|actually|though|aber|jedoch|mais|pero|mas)\b/iu;
 
 /** Ties a requester's message to the agent's before it: what was asked, and whether the answer is a yes. */
@@ -93,7 +95,7 @@ function linkAnswers(messages: readonly Passage[]): void {
     answer.before = previous.text.slice(-2_000);
     answer.asked = [...answer.before.matchAll(QUESTION)].map(([question]) => question.trim()).join(' ');
     const reply = answer.text.slice(0, 200);
-    answer.agrees = AGREES.test(reply) && !BUT.test(reply);
+    answer.agrees = (AGREES.test(reply) && !BUT.test(reply)) || AGREES_AFTER_ALL.test(reply);
     previous.confirmed = answer.agrees;
   }
 }

@@ -24,7 +24,7 @@ const FIRST_PART = new RegExp(
 );
 // Named letters right before what is counted: "E or G, dot, ", "MT, HH or TV and ", "SP, slash, ".
 const LETTERS_BEFORE = new RegExp(
-  `(?<![\\w.])([A-Z]{1,6}(?:(?:, or |, | or |/)[A-Z]{1,6}){0,5})(?:,? (?:an? )?(${[...SIGN_NAMES.keys()].join('|')}))?(?:,| and| plus| then| followed by|, and)+ (?:the |an? )?$`,
+  `(?<![\\w.])((?:[A-Z]{1,6}[-_]?|[a-z]{2,6}[-_])(?:(?:, or |, | or |/)(?:[A-Z]{1,6}[-_]?|[a-z]{2,6}[-_])){0,5})(?:,? (?:an? )?(${[...SIGN_NAMES.keys()].join('|')}))?(?:,| and| plus| then| followed by|, and)+ (?:the |an? )?$`,
 );
 
 /**
@@ -67,7 +67,7 @@ function lettersBefore(before: string, pieces: readonly string[], compact: boole
 }
 
 function partSource([, count, kind = '', sign, year]: RegExpExecArray, compact: boolean): string {
-  if (year !== undefined) return '(?:19|20)\\d{2}';
+  if (year !== undefined) return '(?:19|20)\\d{2}[-_/]?';
   if (sign !== undefined) return SIGN_NAMES.get(sign.toLowerCase()) ?? '-';
   const class_ = /^capital/i.test(kind)
     ? '[A-Z]'

@@ -99,11 +99,12 @@ export function webKind(input: Input, label: Label): Kind | null {
     return {
       find: findDomains,
       base: 0.8,
+      alone: 0.25,
       adjust: (finding) => (host ? placeInRow(finding, has(FIRST), has(SECOND)) : isHost(finding) ? -0.5 : 0),
       fromField: (text) => onlySpot(text, findDomains),
     };
   if (!has(/^(url|link|website|webpage)$/)) return null;
-  return { find: findUrls, base: 0.8, fromField: (text) => onlySpot(text, findUrls) };
+  return { find: findUrls, base: 0.8, alone: 0.25, fromField: (text) => onlySpot(text, findUrls) };
 }
 
 const isHost = ({ value }: Finding) => value.split('.').length > 2;

@@ -12,7 +12,7 @@ import { asksForNew, saysNew } from './new-value.ts';
 
 const DESCRIBED = /^e-?mail\b|\be-?mail address\b|\b(mailbox|inbox)\b/i;
 // "forward_to: Address that gets a copy."
-const SENT_TO = /^(forward|send|copy|cc|notify|mail|report|reply) to$/;
+const SENT_TO = /^(forward|send|copy|cc|notify|mail|report|reply)( \w+)? to$|^(from|to|sender|recipient)( address)?$/;
 const MAILBOX = /\b(mailbox|inbox)\b/i;
 const ABOUT_REQUESTER =
   /(?<!(colleague|member|friend|user) of (the|a) )\b(requester|requestor|customer|buyer|client|reporter)\b/i;
@@ -32,7 +32,9 @@ export function emailKind(input: Input, label: Label): Kind | null {
   const named = label.name.some((word) => ['email', 'mail'].includes(word)) || label.name.join('') === 'e mail';
   const [first = ''] = input.description.split(/[.;]/);
   const sentTo =
-    SENT_TO.test(label.name.join(' ')) && /\baddress\b/i.test(first) && !/\b(street|postal)\b/i.test(first);
+    SENT_TO.test(label.name.join(' ')) &&
+    /\baddress\b/i.test(first) &&
+    !/\b(street|postal|delivery|parcel|goods)\b/i.test(first);
   if (input.type !== 'string' || !(named || sentTo || DESCRIBED.test(first))) return null;
   const qualifiers = label.name.filter(
     (word) => !['email', 'mail', 'address', 'e', 'requester', 'customer'].includes(word),
@@ -79,12 +81,11 @@ function direction(finding: Finding, label: Label): number {
   const { before, after } = around(finding);
   const from = /^\W{0,3}(->|→|=>|to\b)/.test(after) || /\bfrom\W*$/i.test(before);
   const to = /(->|→|=>|\bto)\W*$/i.test(before);
-  const wanted =
-    label.name[0] === 'from' || label.name[0] === 'old'
-      ? 'from'
-      : label.name[0] === 'to' || label.name[0] === 'new'
-        ? 'to'
-        : '';
+  const wanted = /^(from|old|sender)$/.test(label.name[0] ?? '')
+    ? 'from'
+    : /^(to|new|recipient)$/.test(label.name[0] ?? '')
+      ? 'to'
+      : '';
   if (wanted === '' || from === to) return 0;
   return (wanted === 'from') === from ? 0.8 : -0.8;
 }

@@ -8,6 +8,7 @@ import type { Spot } from '../finding.ts';
 import type { Label } from '../label.ts';
 import { MONTHS } from '../month-names.ts';
 import { numberText } from '../number-text.ts';
+import { NUMBER_WORDS, numberOf } from '../number-words.ts';
 import { type Kind, onlySpot, type Setting } from './kind.ts';
 
 // "We still pay for 14 seats": what is, not what is wanted.
@@ -50,7 +51,8 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
   const find = function* (sentence: string): Generator<Spot> {
     const found = [...spans(sentence)];
     yield* found;
-    for (const spot of counts(sentence)) {
+    // "Three more.", "Three is enough."
+    for (const spot of [...counts(sentence), ...bareCounts(sentence)]) {
       const behind = sentence.slice(spot.end).search(/(?<=\p{L})(?!\p{L})/u);
       if (found.some(({ start, end }) => start < spot.end && spot.start < end)) continue;
       if (!isPast(sentence, spot.start, spot.end + Math.max(0, behind))) yield spot;
@@ -63,6 +65,19 @@ function ownCount(input: Input, told: string, label: Label): Kind | null {
     adjust: (finding) => (FOR_SO_LONG.test(around(finding).before) ? 0.3 : 0),
     fromField: (text) => onlySpot(text, find) ?? integer(text),
   };
+}
+
+const BARE_COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/#-])(\\d{1,3}|${NUMBER_WORDS})(?=,? (?:more|would do|will do|please|is (?:enough|plenty|fine)|reichen|genügen|suffisent|bastan|chegam)(?![\\p{L}])|[.!]?\\s*$)(?<=(?:^|[.,!?] |(?<![\\p{L}])(?:says?|say|for|take|make it|another|rather) )\\1)`,
+  'giu',
+);
+
+function* bareCounts(sentence: string): Generator<Spot> {
+  for (const match of sentence.trimStart().matchAll(BARE_COUNT)) {
+    const value = numberOf(match[1] ?? '');
+    const start = match.index + sentence.length - sentence.trimStart().length;
+    if (value !== null && value > 0) yield { value: String(value), start, end: start + match[0].length };
+  }
 }
 
 const FOR_SO_LONG = /(?<![\p{L}])(for|another|by|für|um|noch|pour|pendant|encore|por|durante|otr[oa]s?|mais)\s+$/iu;

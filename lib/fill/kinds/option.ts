@@ -14,8 +14,9 @@ import { type Kind, onlySpot } from './kind.ts';
 
 // "I want X": which of several is meant. "outgrown X", "instead of X": which is not.
 const WANTED_BEFORE =
-  /\b(like|want|prefer|to|need|please|take|would do|möchte|gern|lieber|voudrais|quiero|at|the)\W+(\w+\W+)?$/iu;
-const LEFT_BEHIND = /\b(outgrown|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
+  /\b(like|want|prefer|to|need|please|take|only|just|would do|möchte|gern|lieber|voudrais|quiero|at|the)\W+(\w+\W+)?$/iu;
+const LEFT_BEHIND =
+  /\b(outgrown|leave|without|except|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
 const SIZED_BEFORE =
   /\b(in|size|take|need|want|into|for|to|größe|taille|talla|tamanho|en|em)\W+((a|an|the|size|größe|taille|talla|tamanho|una?|uma?|eine?)\W+){0,2}$/iu;
 const SIZE = /^(x{0,3}[sml]|\d?xl)$/i;

@@ -34,6 +34,19 @@ describe('what the agent asked', () => {
     expect(fill(plate, 'my car is at ab12 cde')?.value).toBeNull();
   });
 
+  test('what is picked out of an offer, also by a bare figure', () => {
+    const until = input('until', 'HH:MM, 24 hours.');
+    expect(answer(until, 'Until 12:00 it is free, until 14:00 it is 20 euros.', 'Noon will do.')?.value).toBe('12:00');
+    const size = input('size_gb', 'New size in GB.', 'integer');
+    const offer = 'It is at 9.9 of 10 GB. We can go up to 20 or 50, which would you like?';
+    expect(answer(size, offer, '20 should... no, make that 50.')?.value).toBe('50');
+  });
+
+  test('a yes after all', () => {
+    const agreed = input('fee_accepted', 'True if the customer agreed to the fee.', 'boolean');
+    expect(answer(agreed, 'It costs 89 euros. Is that okay?', 'Steep, but yes, go ahead.')?.value).toBe(true);
+  });
+
   test('days put to choose from are not chosen', () => {
     const visit = input('visit_date', 'Agreed day, YYYY-MM-DD.');
     const offer = 'Shall it be Tuesday 1 December or Thursday 3 December?';
@@ -161,6 +174,32 @@ describe('what people leave to be understood', () => {
   test('digits in groups behind their letters', () => {
     const parcel = input('parcel_number', 'CX and nine digits.');
     expect(fill(parcel, 'My parcel CX 551 002 918 goes astray.')?.value).toBe('CX551002918');
+  });
+
+  test('capitals, and names in small letters before digits', () => {
+    expect(fill(input('course_code', 'Three capitals and three digits.'), 'I failed MAT110 again.')?.value).toBe(
+      'MAT110',
+    );
+    const server = input('server_id', 'Server name: vps- or ded- and four digits.');
+    expect(fill(server, 'My vps-3307 does not answer.')?.value).toBe('vps-3307');
+  });
+
+  test('closed lists of versions and of single letters', () => {
+    const version = input('php_version', 'One of 7.4, 8.1, 8.2, 8.3.');
+    expect(fill(version, 'Please switch it to 8.3 for us.')?.value).toBe('8.3');
+    expect(fill(input('record_type', 'One of A, AAAA, MX, TXT.'), 'They need our MX.')?.value).toBe('MX');
+  });
+
+  test('twice, for copies alone', () => {
+    const copies = input('copies', 'How many copies.', 'integer');
+    expect(fill(copies, 'I need my grades on paper, and twice.')?.value).toBe('2');
+    expect(fill(input('seats', 'How many seats.', 'integer'), 'I wrote to you twice.')?.value).toBeNull();
+  });
+
+  test('a language as one of the listed codes', () => {
+    const language = input('language', 'en or de.');
+    expect(fill(language, 'I need it in English, please.')?.value).toBe('en');
+    expect(fill(language, 'I need it in Dutch, please.')?.value).toBeNull();
   });
 
   test('a year among the parts of a number', () => {
