@@ -24,6 +24,7 @@ import { goodsSituations } from './goods-situations.ts';
 import { guests } from './guests.ts';
 import { health } from './health.ts';
 import { helpdesk } from './helpdesk.ts';
+import { hosting } from './hosting.ts';
 import { hotels } from './hotels.ts';
 import { hr } from './hr.ts';
 import { hrDesk } from './hr-desk.ts';
@@ -87,6 +88,7 @@ const FIELDS: readonly (readonly Concept[])[] = [
   guests,
   health,
   helpdesk,
+  hosting,
   hotels,
   hr,
   hrDesk,

@@ -1,0 +1,117 @@
+// Web hosting: domains, their records and transfers, websites that broke, mailboxes that are full or send on.
+import type { Concept } from './concept.ts';
+
+export const hosting: readonly Concept[] = [
+  {
+    id: 'dns-record',
+    gloss: 'where a domain points',
+    kind: 'thing',
+    implies: { domain: 0.6 },
+    named: {
+      en: 'dns record, zone record, zone file, name servers, nameservers',
+      de: 'DNS-Eintrag*, Zoneneintrag*, Nameserver',
+      es: 'registro dns, servidores de nombres',
+      fr: 'enregistrement dns, serveurs de noms',
+      pt: 'registro dns, servidores de nomes',
+    },
+    said: {
+      en: 'cname, txt record, mx record, mx entry, a record, a entry, our mx, your mx, prove ownership, verify the domain, has to point to, should point to, point it at, type txt',
+      de: 'zeigt auf die falsche IP, soll zeigen auf, TXT-Eintrag, MX-Eintrag, A-Eintrag',
+      es: 'apuntar a, apunte a, registro mx, registro txt',
+      fr: 'pointer vers, pointe vers, entrée mx, entrée txt',
+      pt: 'apontar para, registo mx, registo txt',
+    },
+  },
+  {
+    id: 'domain-transfer',
+    gloss: 'domain to or from another provider',
+    kind: 'thing',
+    implies: { domain: 0.7, transfer: 0.7 },
+    named: {
+      en: 'auth code, epp code, transfer code, transfer lock, registrar lock, domain transfer, transfer domain',
+      de: 'Authcode, Auth-Code, Transfersperre, Domaintransfer, Providerwechsel',
+      es: 'código de transferencia, bloqueo de transferencia',
+      fr: 'code de transfert, verrou de transfert',
+      pt: 'código de transferência, bloqueio de transferência',
+    },
+    said: {
+      en: 'epp key, another registrar, new registrar, other registrar, old registrar, transferprohibited, unlock the domain, under one roof',
+      de: 'anderer Registrar, neuer Provider, Domain mitnehmen, Domain umziehen',
+      es: 'otro registrador, mover el dominio',
+      fr: 'autre registraire, autre bureau d’enregistrement',
+      pt: 'outro registrador, mover o domínio',
+    },
+  },
+  {
+    id: 'mail-forwarding',
+    gloss: 'mail passed on to another address',
+    kind: 'thing',
+    implies: { 'email-system': 0.6, mailbox: 0.4, redirect: 0.7 },
+    named: {
+      en: 'mail forwarding, email forwarding, forwarding address, mail redirect, alias',
+      de: 'Weiterleitung*, Mailweiterleitung, E-Mail-Weiterleitung, Alias',
+      es: 'reenvío de correo, redirección de correo',
+      fr: 'redirection de mail, transfert de mails, redirection',
+      pt: 'reencaminhamento de e-mail, redirecionamento',
+    },
+    said: {
+      en: 'land with me, land in my inbox, mails should go to, passed on to me, still write to her, still write to him, his mails, her mails',
+      de: 'Mails an mich weiter, schreiben noch an',
+      es: 'sus correos me lleguen, siguen escribiendo a',
+      fr: 'ses mails m’arrivent, écrivent encore à',
+      pt: 'os mails dele, ainda escrevem para',
+    },
+  },
+  {
+    id: 's-site-broke',
+    gloss: 'website broke after a change or an attack',
+    kind: 'situation',
+    implies: { backup: 1, restore: 1, server: 0.4 },
+    said: {
+      en: 'page is white, everything is white, updated the theme, updated a plugin, after the update the site, strange stuff in the files, lands on a casino, visitors to a casino, site was hacked, as it was on, last time it was clean, copy from last night, brought back how it was',
+      de: 'Seite ist weiß, nach dem Update geht die Seite, Webseite gehackt, wie sie gestern war',
+      es: 'página en blanco, web hackeada, tras actualizar la web, como estaba ayer',
+      fr: 'page blanche, site piraté, après la mise à jour du site, comme hier soir',
+      pt: 'página em branco, site invadido, depois de atualizar o site, como estava ontem',
+    },
+  },
+  {
+    id: 's-mailbox-full',
+    gloss: 'mailbox is full',
+    kind: 'situation',
+    implies: { mailbox: 0.9, storage: 0.8, increase: 1, change: 0.5 },
+    said: {
+      en: 'mailbox full, mailbox is full, inbox is full, quota exceeded, over quota, mails are thrown back',
+      de: 'Postfach voll, Postfach ist voll, Speicherplatz überschritten',
+      es: 'buzón lleno, cuota superada',
+      fr: 'boîte pleine, boîte aux lettres pleine, quota dépassé',
+      pt: 'caixa cheia, caixa de correio cheia, quota excedida',
+    },
+  },
+  {
+    id: 's-page-not-private',
+    gloss: 'browser warns of the page',
+    kind: 'situation',
+    implies: { 'certificate-ssl': 1, create: 0.5, renew: 0.5 },
+    said: {
+      en: 'connection is not private, not private, red page, cert date invalid, certificate error, warns my customers',
+      de: 'keine sichere Verbindung, Sicherheitswarnung, Zertifikatsfehler',
+      es: 'la conexión no es privada, aviso de seguridad',
+      fr: 'connexion n’est pas privée, avertissement de sécurité',
+      pt: 'ligação não é privada, aviso de segurança',
+    },
+  },
+  {
+    id: 's-domain-lapses',
+    gloss: 'domain is to run on or to run out',
+    kind: 'situation',
+    implies: { domain: 0.7, 'auto-renewal': 0.8, renew: 0.7 },
+    said: {
+      en: 'only paid till, it runs until, runs out in, let it run out, let it lapse, just stops then, nobody visits it',
+      de: 'läuft aus, auslaufen lassen, nur bezahlt bis',
+      es: 'dejar que caduque, pagado hasta',
+      fr: 'laisser expirer, payé jusqu’en',
+      pt: 'deixar caducar, pago até',
+    },
+  },
+];
