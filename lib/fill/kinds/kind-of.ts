@@ -51,10 +51,17 @@ const KINDS: ((input: Input, label: Label, setting: Setting) => Kind | null)[] =
 ];
 const NOTHING: Kind = { find: () => [], base: 0, fromField: () => null };
 
+/** Which of `KINDS` claimed an input of which nothing was learnt: the ticket has no say in that, and asking them all is half the work. */
+const claims = new WeakMap<Input, number>();
+
 export function kindOf(input: Input, label: Label, setting: Setting): Kind {
-  for (const claim of KINDS) {
+  const before = setting.learned === null ? claims.get(input) : undefined;
+  if (before !== undefined) return KINDS[before]?.(input, label, setting) ?? NOTHING;
+  for (const [place, claim] of KINDS.entries()) {
     const kind = claim(input, label, setting);
-    if (kind) return kind;
+    if (!kind) continue;
+    if (setting.learned === null) claims.set(input, place);
+    return kind;
   }
   return NOTHING;
 }
