@@ -12,10 +12,10 @@ export function echoesOf({ passages }: Reading, findings: readonly Finding[]): F
     findings.some((each) => each.passage === passage && each.start <= at && at < each.end);
   return passages.flatMap((passage) => {
     if (passage.before === '' || !offers.some((text) => text.endsWith(passage.before))) return [];
-    const said = new Set([...passage.before.matchAll(FIGURE)].map(valueOf));
+    const said = new Set([...passage.before.matchAll(FIGURE)].map(figureOf));
     return passage.sentences.flatMap((sentence) =>
       [...sentence.text.matchAll(FIGURE)].flatMap((match) => {
-        const [value, start] = [valueOf(match), sentence.start + match.index];
+        const [value, start] = [figureOf(match), sentence.start + match.index];
         if (!said.has(value) || isFound(passage, start)) return [];
         return [{ value, passage, sentence, start, end: start + match[0].length }];
       }),
@@ -23,6 +23,6 @@ export function echoesOf({ passages }: Reading, findings: readonly Finding[]): F
   });
 }
 
-function valueOf(match: RegExpMatchArray): string {
+function figureOf(match: RegExpMatchArray): string {
   return String(Number((match[1] ?? '').replace(',', '.')));
 }

@@ -68,7 +68,7 @@ const STILL_BEFORE =
 const ASKS = /\?\s*$/u;
 const OFFER = -0.3;
 const KEPT =
-  /\b(keep|keeping|leave(?! (out|off|for|on|at|from|a|home|work|town)\b)|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder|conserver|quedar\w*|mantener|manter|ficar?)\b/iu;
+  /\b(keep|keeping|leave (it|them|that|this|those|everything)\b|leave \S+( \S+){0,2} (alone|as|untouched)|stays?|remain|ignore|already (got|arrived|have)|must go on|behalten|bleibt|garder|conserver|quedar\w*|mantener|manter|ficar?)\b/iu;
 // "Could you keep three chairs for us?" asks for them.
 const ASKS_TO_KEEP =
   /\b(could|can|would|will|please|kindly|pourriez|pouvez|könn\w+|podría\w*|poderia\w*)\b[^.;]{0,30}\b(keep|hold|leave|garder|behalten|guardar)\b|\b(keep|hold)\b[^.;]{0,60}\bfor (me|us|him|her|them)\b/iu;
@@ -115,7 +115,7 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (TO_USE.test(before) || USE_IT.test(after)) score += OTHER_WAY;
   // "OK for 15D then", where the agent had named several.
   if (passage.agrees && finding.start < AGREED_WITHIN) score += OTHER_WAY;
-  if ((sentence.next !== undefined && TAKES_BACK.test(sentence.next)) || TAKES_BACK.test(after)) score += TAKEN_BACK;
+  if (isTakenBack(finding, after)) score += TAKEN_BACK;
   if (LESS_WANTED.test(soFar)) score += SECOND_CHOICE;
   const kept = KEPT.test(sentence.text) && !ASKS_TO_KEEP.test(sentence.text) && label.side !== 'new';
   if (kept) score += LEFT_ALONE;
@@ -126,4 +126,15 @@ export function evidence(finding: Finding, label: Label, mostForName = LABEL_RIG
   if (passage.role === 'agent' && !passage.confirmed && ASKS.test(sentence.text)) score += OFFER;
   if (sentence.kind === 'signature') score += labelled ? LABELLED_IN_SIGNATURE : IN_SIGNATURE;
   return score;
+}
+
+// "Sorry, 41 not 14": what was wrong of what was said before.
+const WRONG_PART = /(?<![\p{L}])(?:not|nicht|pas|n[ãa]o) ([\p{L}\p{N}-]+)/iu;
+
+function isTakenBack({ passage, sentence, start, end }: Finding, after: string): boolean {
+  if (TAKES_BACK.test(after)) return true;
+  if (sentence.next === undefined || !TAKES_BACK.test(sentence.next)) return false;
+  const wrong = WRONG_PART.exec(sentence.next)?.[1];
+  // Where it says which part was wrong, the rest stands.
+  return wrong === undefined || !/\d/.test(wrong) || passage.text.slice(start, end).includes(wrong);
 }

@@ -38,7 +38,7 @@ const FILLER: ReadonlySet<string> = new Set(
 const OLD = /^(old|current|former|previous|close|closed|existing|duplicate|wrong)$/;
 const NEW = /^(new|keep|kept|stays|wanted|replacement|correct|corrected|right|target|desired)$/;
 
-const COUNTED = /\b(?:how many|number of|count of|quantity of)\s+(\p{L}+)/giu;
+const COUNTED = /\b(?:how many|number of|count of|quantity of)\s+(\p{L}+)(?: or (\p{L}+))?/giu;
 
 export const labelOf: (input: Input) => Label = oncePer(readLabel);
 
@@ -50,7 +50,11 @@ function readLabel(input: Input): Label {
   const first = input.description.split(/[.;!?](?:\s|$)/)[0] ?? '';
   const near = new Set(core);
   for (const word of name) for (const synonym of synonymsOf(word)) near.add(stemmer(synonym));
-  const counted = new Set([...first.matchAll(COUNTED)].map((match) => stemmer(foldWord(match[1] ?? ''))));
+  const counted = new Set(
+    [...first.matchAll(COUNTED)].flatMap(([, ...nouns]) =>
+      nouns.flatMap((noun) => (noun ? [stemmer(foldWord(noun))] : [])),
+    ),
+  );
   const side = name.some((word) => OLD.test(word))
     ? 'old'
     : name.some((word) => NEW.test(word)) || /^(the )?new\b/i.test(first)

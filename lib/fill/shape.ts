@@ -24,7 +24,7 @@ export interface Shape {
 
 const COUNT = `(\\d{1,2}|${NUMBER_WORDS})`;
 const MIXED =
-  '(?:capital |upper[- ]?case )?letters (?:and|or|and/or) (?:digits|numbers|figures)|(?:digits|numbers|figures) (?:and|or) letters';
+  '(?:(?:capital |upper[- ]?case )?letters|capitals) (?:and|or|and/or) (?:digits|numbers|figures)|(?:digits|numbers|figures) (?:and|or) letters';
 const KIND = `(${MIXED}|alphanumeric(?: characters?)?|digits?|numbers?|figures|characters?|letters)`;
 const SEVERAL = new RegExp(`\\b${COUNT}(?: to | or |-|–)${COUNT}[- ](?:digits?|figures)\\b`, 'i');
 // "RMA-######", "INV-YYYY-99999": a mask, of which # and 9 are digits.

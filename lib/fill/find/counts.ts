@@ -16,11 +16,11 @@ const TOGETHER = /^\s+(altogether|in total|in all|insgesamt|en tout|au total|en 
 const PIECES =
   /^\s?(x|×)(?=\s)|^\s?(pcs|pieces?|units?|items?|copies|stück|stk|pièces?|unidades|piezas?|peças)\b|^\s+of\s+(these|those|them|the\s+(?=\S{0,20}\d))/iu;
 // "Put 2 aside", "keep three back for me".
-const KEPT_FOR = /\b(put|set|keep|hold|reserve|lay|send|order|need|want|take)( (me|us))? $/iu;
+const KEPT_FOR = /\b(put|set|keep|hold|reserve|lay|send|order|need|want|take|have|get)( (me|us))? $/iu;
 const KEPT_AFTER = /^\s+(aside|back|by|more|each|extra|for (me|us|him|her|them))\b/iu;
 const PER = /^\s?[x×]\s?\d/u;
 const PEOPLE: ReadonlySet<string> = new Set(
-  'people person persons guest guests seat seats place places traveller travellers traveler passenger passengers participant participants attendee attendees adult visitor head'
+  'people person persons guest guests seat seats place places traveller travellers traveler passenger passengers pupil student participant participants attendee attendees adult visitor head'
     .split(' ')
     .map((word) => stemmer(word)),
 );

@@ -52,7 +52,7 @@ const IN_WORDS =
 const CLOCK =
   /\d\s?(:|h\b|h\d|\.\d\d|am\b|pm\b|a\.m|p\.m|uhr\b|o['’]clock)|\b(noon|midday|midnight|mittags?|mitternacht|midi|minuit|mediodía|medianoche|meio-dia|meia-noite)\b/iu;
 const HALF =
-  /\b(half past|quarter past|quarter to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+  /\b(half past|quarter past|quarter to|at|from|until|till|by|around) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 
 /** Days and times of a sentence; none without the message's own time (ISO). */
 export function spokenDays(sentence: string, at: string): SpokenDay[] {
@@ -89,18 +89,21 @@ const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.s
 const AFTERNOON = /\b(afternoon|evening|tonight|p\.?m)\b/i;
 const MORNING = /\b(morning|a\.?m)\b/i;
 
-/** "Half past two in the afternoon", which chrono does not know. Without a word for the half of the day, from seven on, it may be either. */
+/** "Half past two in the afternoon" and "at ten in the morning", which chrono does not know. Without a word for the half of the day, from seven on, it may be either. */
 function* halfHours(sentence: string): Generator<SpokenDay> {
   const [saysAfternoon, saysMorning] = [AFTERNOON.test(sentence), MORNING.test(sentence)];
   if (saysAfternoon && saysMorning) return;
   for (const match of sentence.matchAll(HALF)) {
-    const past = !/to$/i.test(match[1] ?? '');
+    const exact = !/past$|quarter/i.test(match[1] ?? '');
+    // "At two" may count anything, "at two in the afternoon" does not.
+    if (exact && !saysAfternoon && !saysMorning) continue;
+    const past = !/ to$/i.test(match[1] ?? '');
     const named = HOURS.indexOf((match[2] ?? '').toLowerCase()) + 1 - (past ? 0 : 1);
     // Nobody is up at half past one: from one to six it is the afternoon, from seven on either.
     const early = named >= 1 && named <= 6;
     if (!saysAfternoon && !saysMorning && !early) continue;
     const hour = (named % 12) + (saysAfternoon || (early && !saysMorning) ? 12 : 0);
-    const minute = /^half/i.test(match[1] ?? '') ? '30' : past ? '15' : '45';
+    const minute = exact ? '00' : /^half/i.test(match[1] ?? '') ? '30' : past ? '15' : '45';
     const start = match.index;
     const time = `${String(hour).padStart(2, '0')}:${minute}`;
     yield { day: null, time, start, end: start + match[0].length, explicit: true };

@@ -37,6 +37,7 @@ export function companyKind(input: Input, label: Label): Kind | null {
   return {
     find,
     base: 0.75,
+    alone: 0.2,
     // Under a letter stands the writer's own firm, which may or may not be the one meant.
     adjust: ({ sentence }) => (sentence.kind === 'signature' ? 0.3 : 0),
     uncertain: ({ passage }) => passage.role === 'agent' && !passage.confirmed,

@@ -76,7 +76,10 @@ export function dateKind(input: Input, label: Label, { habits }: Setting): Kind 
     return (
       daysOf(sentence, passage)
         // "Call 12.10. 10:31" as a subject says when it came.
-        .filter((spot) => kind !== 'subject' || !isToday(spot.day, at))
+        .filter(
+          (spot, _, all) =>
+            kind !== 'subject' || !all.some((other) => other.start === spot.start && isToday(other.day, at)),
+        )
         .filter(
           (spot) =>
             spot.explicit ||

@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts';
 
 const DESCRIBED = /\blast (\d|three|four|five|six) (?:digits|figures|numbers)\b/i;
 const ENDING =
-  /(?:\b(?:end(?:s|ing)?(?: (?:in|with|on))?|last (?:\w+ )?(?:digits|figures|numbers)(?: (?:are|is))?|endet (?:auf|mit)|endziffern|(?:se )?termin(?:e|ant|a|ada|ado) (?:par|en|em)|acaba(?:da)? (?:en|em)|card|karte|carte|tarjeta|cartão)[: ]{1,2}|(?:…|\.{3}|x{2,}|\*{2,})[ -]?)(\d{3,6})(?!\d|[.,:/-]\d)/giu;
+  /(?:\b(?:end(?:s|ing)?(?: (?:in|with|on))?|last (?:\w+ )?(?:digits|figures|numbers)(?: (?:on|of) (?:the|my) \w+)?(?: (?:are|is))?|endet (?:auf|mit)|endziffern|(?:se )?termin(?:e|ant|a|ada|ado) (?:par|en|em)|acaba(?:da)? (?:en|em)|card|karte|carte|tarjeta|cartão)[: ]{1,2}|(?:…|\.{3}|x{2,}|\*{2,})[ -]?)(\d{3,6})(?!\d|[.,:/-]\d)/giu;
 
 export function lastDigitsKind(input: Input, _label: Label): Kind | null {
   const count = numberOf(DESCRIBED.exec(input.description)?.[1] ?? '');

@@ -19,6 +19,10 @@ const OTHER_FIGURE = /\b(number|code|version|tariff|article)\b/i;
 const BARE = /^[\d.,\s]+$/;
 // What it cost belongs to the story.
 const PRICE = /\b(paid|bought|cost|costs|price|worth|bezahlt|gekostet|kostet|payé|coûte|costó|pagué|custou|paguei)\b/iu;
+// "They took 312.00 from my card."
+const MOVED =
+  /\b(took|taken|charged|debited|deducted|transferred|sent|withdrew|withdrawn|abgebucht|überwiesen|débité|prélevé|viré|cobrad[oa]|cobraron|cargad[oa]|debitad[oa]|transferi)\b[^.;]{0,20}$/iu;
+const PAYMENT_ASKED = /\b(payment|paid|pays?|transfer\w*|charge[ds]?|debit\w*|booking|withdraw\w*)\b/i;
 const PRICE_ASKED = /\b(paid|price|cost|costs|worth|value|charged?|fee|fine|bought|receipts?|bill)\b/i;
 const NEW_AMOUNT = /^(the )?(new|wanted|wished)\b|\bfrom now on\b|^(spending |monthly )?(limit|cap|ceiling)\b/i;
 // "Three of 84 each" are a part of the sum.
@@ -34,7 +38,7 @@ const TAKEN_NOW =
   /\b(you (take|took|charge|collect|debit|deduct|draw|want)|(i|we) (pay|am paying|are paying)|currently|at the moment|so far|until now|bisher|derzeit|(ich|wir) zahlen?|(ihr|sie) buch(t|en)|buch(t|en) (ihr|sie)|vous prélevez|je paie|nous payons|pago|pagamos|cobran|cobram)\b[^.;]{0,30}$/iu;
 // "95 is plenty", "25 a month", "put it down to 80": a sum without its currency.
 const BARE_SUM =
-  /(?<![\p{L}\p{N}.,:/-])(\d{1,5})(?=,? (?:(?:is|are|would be|will be) (?:plenty|enough|fine|right)|would do|a month|per month|each month|monthly|im monat|monatlich|par mois|al mes|por mês|reichen|genügen)(?!\p{L}))|(?<=(?:make it|set it to|spend|(?:down|up|lower it|raise it|reduce it|increase it|limit) (?:to|of)|auf) )(\d{1,3}(?:[.,]\d{3})|\d{1,5})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:%|percent|prozent))/giu;
+  /(?<![\p{L}\p{N}.,:/-])(\d{1,5})(?=,? (?:(?:is|are|would be|will be) (?:plenty|enough|fine|right)|would do|should do|will do|a month|per month|each month|monthly|im monat|monatlich|par mois|al mes|por mês|reichen|genügen)(?!\p{L}))|(?<=(?:make it|set it to|spend|(?:down|up|lower it|raise it|reduce it|increase it|limit) (?:to|of)|auf) )(\d{1,3}(?:[.,]\d{3})|\d{1,5})(?![\p{L}\p{N}%]|[.,:/-]\d| (?:%|percent|prozent))/giu;
 
 export function moneyKind(input: Input, label: Label): Kind | null {
   const { description } = input;
@@ -49,6 +53,7 @@ export function moneyKind(input: Input, label: Label): Kind | null {
   const isNew = label.side === 'new' || NEW_AMOUNT.test(description) || NEW_AMOUNT.test(label.name.join(' '));
   const mustBeAgreed = MUST_BE_AGREED.test(description);
   const ofPrice = PRICE_ASKED.test(told);
+  const ofPayment = PAYMENT_ASKED.test(told);
   return {
     find: isNew ? findNewMoney : findMoney,
     wish: isNew,
@@ -64,6 +69,7 @@ export function moneyKind(input: Input, label: Label): Kind | null {
       const bare = BARE.test(passage.text.slice(start, end));
       if (isNew && TAKEN_NOW.test(passage.text.slice(sentence.start, start))) return -0.9;
       if (!isNew && !MONTHLY.test(told) && A_MONTH.test(passage.text.slice(end, sentence.end))) return -0.6;
+      if (ofPayment && MOVED.test(passage.text.slice(sentence.start, start))) return 0.4;
       if (!EACH_ASKED.test(told) && isEach(passage.text, sentence, start, end)) return -0.6;
       if (isNew && SAID_TO.test(passage.text.slice(sentence.start, start))) return 0.5;
       if (isNew && A_MONTH.test(passage.text.slice(end, sentence.end))) return 0.5;

@@ -79,8 +79,18 @@ const WITH = new RegExp(
   'gu',
 );
 
-/** "I have been with Telcora for years": who somebody is with. */
+// "Bluefin Hotels took 312.00", "89.90 went to GAMEVAULT LTD".
+const TOOK =
+  /(?<![\p{L}])((?:\p{Lu}[\p{L}\p{N}&.'’-]+ ){1,4})(?:took|has taken|have taken|charged|debited|billed|deducted|has charged|have charged)(?![\p{L}])|(?:went|paid|charged by|payment to|debited by) (?:to |by )?(?:an? )?["“'‘]?((?:\p{Lu}[\p{L}\p{N}&.-]+)(?: \p{Lu}[\p{L}\p{N}&.-]+){0,3})(?![\p{L}])/gu;
+const NOBODY = /^(I|We|They|You|He|She|It|My|The|Somebody|Someone|Who)$/;
+
+/** "I have been with Telcora for years": who somebody is with, or whom the money went to. */
 function* findPartners(sentence: string): Generator<Spot> {
+  for (const match of sentence.matchAll(TOOK)) {
+    const value = (match[1] ?? match[2] ?? '').trim().replace(/\.$/, '');
+    const start = match.index + match[0].indexOf(value);
+    if (!NOBODY.test(value)) yield { value, start, end: start + value.length };
+  }
   const people = findPeople(sentence);
   for (const match of sentence.matchAll(WITH)) {
     const value = match[1] ?? '';

@@ -16,7 +16,7 @@ import { type Kind, onlySpot } from './kind.ts';
 const WANTED_BEFORE =
   /\b(like|want|prefer|to|need|please|take|only|just|would do|möchte|gern|lieber|voudrais|quiero|at|the)\W+(\w+\W+)?$/iu;
 const LEFT_BEHIND =
-  /\b(outgrown|leave|without|except|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
+  /\b(outgrown|leave|without|except|(?:don['’]t|do not|doesn['’]t|haven['’]t) (?:have|got|want|need|like)(?: an?| any| the)?|instead of|from|than|not|no|old|current|currently|statt|nicht|pas)\W+(\w+\W+)?$/iu;
 const SIZED_BEFORE =
   /\b(in|size|take|need|want|into|for|to|größe|taille|talla|tamanho|en|em)\W+((a|an|the|size|größe|taille|talla|tamanho|una?|uma?|eine?)\W+){0,2}$/iu;
 const SIZE = /^(x{0,3}[sml]|\d?xl)$/i;
@@ -178,7 +178,7 @@ function sharedWords(options: readonly string[]): Set<string> {
 }
 
 function* findOptions(sentence: string, sought: readonly Sought[]): Generator<Spot> {
-  const found = [...findWords(sentence, sought)];
+  const found = longest([...findWords(sentence, sought)]);
   yield* found;
   if (found.length > 0) return;
   const own = stemsOf(sentence);
@@ -192,6 +192,20 @@ function* findOptions(sentence: string, sought: readonly Sought[]): Generator<Sp
     const hit = hits.find(({ concept, weight }) => weight >= LEAST_WEIGHT && concepts.has(concept));
     if (hit) yield { value: option, start: hit.start, end: hit.end };
   }
+}
+
+/** Without those that are a part of another option's words: "parental leave" is no leave of another kind. */
+function longest(spots: readonly Spot[]): Spot[] {
+  return spots.filter(
+    (spot) =>
+      !spots.some(
+        (other) =>
+          other.value !== spot.value &&
+          other.start <= spot.start &&
+          spot.end <= other.end &&
+          other.end - other.start > spot.end - spot.start,
+      ),
+  );
 }
 
 function* findWords(sentence: string, sought: readonly Sought[]): Generator<Spot> {

@@ -27,9 +27,12 @@ export function timeKind(input: Input, label: Label, { habits }: Setting): Kind 
     return null;
   if (/\bYYYY|\bDD\b/.test(input.description)) return null;
   const compact = /\bHHMM\b/.test(input.description);
-  const find = (sentence: string, { at }: Pick<Passage, 'at'>): Spot[] =>
-    spokenDays(sentence, at).flatMap(({ time, start, end }) =>
-      time === '' ? [] : [{ value: compact ? time.replace(':', '') : time, start, end }],
+  // "Call 03/11 08:20" as a subject says when it came.
+  const isStamp = (time: string, { at, kind }: Pick<Passage, 'at' | 'kind'>) =>
+    kind === 'subject' && at.includes(`T${time}`);
+  const find = (sentence: string, passage: Pick<Passage, 'at' | 'kind'>): Spot[] =>
+    spokenDays(sentence, passage.at).flatMap(({ time, start, end }) =>
+      time === '' || isStamp(time, passage) ? [] : [{ value: compact ? time.replace(':', '') : time, start, end }],
     );
   const until = label.name.some((word) => /^(until|till|by|before|end|latest|to)$/.test(word));
   const from = label.name.some((word) => /^(from|start|begin|after|earliest)$/.test(word));
@@ -45,7 +48,7 @@ export function timeKind(input: Input, label: Label, { habits }: Setting): Kind 
       if (from) score += FROM.test(before) ? 0.5 : -0.3;
       return score;
     },
-    fromField: (text) => onlySpot(text, (sentence) => find(sentence, { at: '2000-01-01' })),
+    fromField: (text) => onlySpot(text, (sentence) => find(sentence, { at: '2000-01-01', kind: 'message' })),
   };
 }
 

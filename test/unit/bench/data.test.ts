@@ -63,8 +63,10 @@ function expectedOf(row: ScoredTicket, catalogue: readonly CatalogueAction[]) {
 
 const expectations = sets.flatMap(({ catalogue, tickets }) => tickets.flatMap((row) => expectedOf(row, catalogue)));
 
-test('there are three accounts to develop against and two that are held out', () => {
+test('there are five accounts to develop against and two that are held out', () => {
   expect(sets.map(({ name }) => name.replace(/^(dev|held-out)-.*/, '$1'))).toEqual([
+    'dev',
+    'dev',
     'dev',
     'dev',
     'dev',

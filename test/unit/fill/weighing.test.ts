@@ -233,3 +233,48 @@ describe('what people leave to be understood', () => {
     expect(fill(amount, text)?.value).toBe('90');
   });
 });
+
+describe('whom the money went to', () => {
+  const merchant = input('merchant', 'Name as on the statement.');
+
+  test.each([
+    ['Bluefin Hotels took 312.00 from my card two times.', 'Bluefin Hotels'],
+    ['Yesterday 89.90 euros went to GAMEVAULT LTD.', 'GAMEVAULT LTD'],
+  ])('%s', (text, value) => expect(fill(merchant, text)?.value).toBe(value));
+
+  test('what was taken is the sum of a payment', () => {
+    const amount = input('amount', 'Amount of the disputed payment.', 'decimal');
+    expect(fill(amount, 'They took 312.00 from my card.')?.value).toBe('312.00');
+  });
+});
+
+describe('what belongs to the telling', () => {
+  test('the time of a call in its subject', () => {
+    const from = input('ready_from', 'Time from which the goods are ready, HH:MM.');
+    const day = input('collection_date', 'Day of the pickup, YYYY-MM-DD.');
+    expect(fill(from, 'Please come for six boxes.', 'Call 19/11 09:00')?.candidates).toEqual([]);
+    expect(fill(day, 'Please come for six boxes.', 'Call 19/11 09:00')?.candidates).toEqual([]);
+  });
+
+  test('where one part was wrong, the rest stands', () => {
+    const postcode = input('postcode', 'New postcode.');
+    expect(fill(postcode, '14 Wharfinger Row, Millhaven, MH4 2QT. Sorry, 41 not 14.')?.value).toBe('MH4 2QT');
+  });
+
+  test('a part of another option’s words is no choice of its own', () => {
+    const kind = input('kind', 'One of: holiday, parental leave, unpaid leave, sick leave.');
+    expect(fill(kind, 'Je voudrais prendre mon congé parental.')?.value).toBe('parental leave');
+  });
+
+  test('what somebody does not have is not chosen', () => {
+    const channel = input('channel', 'post or app.');
+    expect(fill(channel, "A letter please, I don't have any app.")?.value).toBe('post');
+  });
+
+  test('pallets are parcels, children pupils', () => {
+    const pieces = input('pieces', 'Number of parcels or pallets.', 'integer');
+    expect(fill(pieces, 'We need a van for six boxes.')?.value).toBe('6');
+    expect(fill(pieces, 'Nous devrions envoyer 3 palettes.')?.value).toBe('3');
+    expect(fill(input('pupils', 'Number of pupils.', 'integer'), '26 children and a teacher.')?.value).toBe('26');
+  });
+});
