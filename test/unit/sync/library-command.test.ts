@@ -110,6 +110,17 @@ describe('npm run library: signing', () => {
     });
   }, 30_000);
 
+  test('a value that begins with a hyphen, as one public key in 64 does, is a value', () => {
+    const key = `-${'A'.repeat(42)}`;
+    expect(run('verify', good, '--public', key)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('carries no signature'),
+    });
+    const { status, err } = run('verify', good, '--public', '--strict');
+    expect(status).toBe(2);
+    expect(err).toContain('forget to specify the option argument');
+  });
+
   test('what is wrong is not signed', () => {
     const { status, stderr } = signed(
       'sign',
