@@ -17,11 +17,15 @@ export class JsonNumber {
 /** Nested arrays and objects. Everything that walks the value later may recurse because of this limit. */
 const MAX_DEPTH = 64;
 
+/** Values of every kind: each is an object in memory, in whatever few bytes it was sent. */
+const MAX_VALUES = 200_000;
+
 /**
  * Parses a response body. Of a name that stands twice in an object the last one counts; a byte order mark is skipped.
- * @throws AppError response-not-json: invalid UTF-8, no JSON, or deeper than 64 levels.
+ * @param onRepeated is told each name that stands twice in one object, as often as it does
+ * @throws AppError response-not-json: invalid UTF-8, no JSON, deeper than 64 levels, or more than 200,000 values.
  */
-export function parseJson(bytes: Uint8Array): Json {
+export function parseJson(bytes: Uint8Array, onRepeated?: (name: string) => void): Json {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -34,7 +38,7 @@ export function parseJson(bytes: Uint8Array): Json {
     // The parser's own message quotes the response.
     throw notJson(text.trim() === '' ? 'is empty' : 'is not valid JSON');
   }
-  return readValid(text);
+  return readValid(text, onRepeated);
 }
 
 /** UTF-16 codes: comparing codes instead of one-character strings is what makes the reader quick. */
@@ -47,10 +51,13 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const [TRUE, FALSE, NULL] = [0x74, 0x66, 0x6e];
 
-function readValid(text: string): Json {
+function readValid(text: string, onRepeated?: (name: string) => void): Json {
   let at = 0;
+  let values = 0;
 
   function value(depth: number): Json {
+    values += 1;
+    if (values > MAX_VALUES) throw notJson(`holds more than ${MAX_VALUES.toLocaleString('en')} values`);
     switch (next()) {
       case OPEN_OBJECT:
         return object(depth + 1);
@@ -84,6 +91,7 @@ function readValid(text: string): Json {
       const name = string();
       next();
       at += 1;
+      if (onRepeated && Object.hasOwn(members, name)) onRepeated(name);
       const member = value(depth);
       // Assigning to "__proto__" would change the object's prototype instead of adding a member.
       if (name === '__proto__') {

@@ -39,21 +39,23 @@ export function pageText(page: Page): Promise<string> {
   });
 }
 
-/** Counts the frames that the page draws from now on: a page that is frozen draws none. */
+/** Counts the frames that the page draws from now on, by what its progress says: a page that is frozen draws none. */
 export function countFrames(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const counter = window as unknown as { frames: number };
-    counter.frames = 0;
+    const frames: Record<string, number> = {};
+    (window as unknown as { frames: object }).frames = frames;
     const next = () => {
-      counter.frames += 1;
+      const said = document.querySelector('.import-progress [role="status"]')?.textContent ?? '';
+      frames[said] = (frames[said] ?? 0) + 1;
       requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
   });
 }
 
-export const framesOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { frames: number }).frames);
+/** @returns how many frames were drawn while each text of the progress stood there; `''`: while none did */
+export const framesOf = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => (window as unknown as { frames: Record<string, number> }).frames);
 
 const WAREHOUSE = 'https://warehouse.northwind.example';
 

@@ -24,6 +24,7 @@ import { expect, test } from './watched-test.ts';
 
 const GITHUB = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
 
+const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, count) => all + count, 0);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const library = async (deskhand: Deskhand) => (await deskhand.ask('library.read', { ids: null })) as LibraryFile;
 const connections = async (deskhand: Deskhand) => (await deskhand.ask('connections.list')) as ConnectionSummary[];
@@ -205,15 +206,12 @@ test.describe('GitHub’s own document of 13 MB', () => {
   }) => {
     const page = await deskhand.openOptions('#import');
     await countFrames(page);
-    const before = await framesOf(page);
     await page.getByLabel('File to import').setInputFiles(GITHUB);
-    await expect(page.getByRole('progressbar')).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: 'Parsing api.github.com.json…' })).toBeVisible();
-    const parsing = await framesOf(page);
     await expect(page.getByText(/^OpenAPI, 1,\d{3} operations$/)).toBeVisible({ timeout: 40_000 });
-    expect(parsing).toBeGreaterThan(before);
+    const { '': _without, ...drawn } = await framesOf(page);
+    expect(drawn).toHaveProperty(['Parsing api.github.com.json…']);
     // a page that stood still while the document was parsed and listed would have drawn one or two
-    expect((await framesOf(page)) - parsing).toBeGreaterThan(4);
+    expect(sum(drawn)).toBeGreaterThan(4);
 
     const search = page.getByRole('searchbox', { name: 'Search operations' });
     const names = ['Get an issue', 'Create an issue', 'List repository issues'];
@@ -373,7 +371,7 @@ test('a document with 100,000 operations can be searched and left again, and one
   await page.getByLabel('File to import').setInputFiles(many);
   await expect(page.getByText('OpenAPI, 100,000 operations')).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText('100,000 of 100,000 shown')).toBeVisible({ timeout: 20_000 });
-  expect(await framesOf(page)).toBeGreaterThan(20);
+  expect(sum(await framesOf(page))).toBeGreaterThan(20);
   await expect(page.getByRole('row')).toHaveCount(101);
   await button(page, 'Select all shown').click();
   await expect(page.getByText('99,940 will not fit')).toBeVisible();

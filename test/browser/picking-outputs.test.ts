@@ -96,7 +96,7 @@ const SAMPLE = `{
     {"title": "The Left Hand of Darkness", "price": "11.90", "ships_by": "2025-11-26"}
   ],
   "links": {"checkout": "https://northwind.example/cart/1"},
-  "customer": {"name": "M. L.", "email": "m@lindqvist.example"}
+  "customer": {"name": "M. L.", "email": "old@lindqvist.example", "email": "m@lindqvist.example"}
 }`;
 
 /** Pastes a sample of an answer in place of a call. */
@@ -167,6 +167,7 @@ test('a pasted sample does without a call: by keyboard alone, “this one” and
     ] satisfies Partial<Output>[]);
   await page.getByRole('tab', { name: 'Response body' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Pasted sample');
+  await expect(page.getByRole('tabpanel')).toContainText('Twice in one object: “email”. Only the last value counts.');
   expect(world.api.requests).toEqual([]);
 });
 

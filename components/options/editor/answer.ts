@@ -12,17 +12,22 @@ export interface Answer {
   text: string;
   /** null when there is no body, or it is not JSON. */
   json: Json | null;
+  /** Names that stand twice in one object of it, each once: of what they name the last counts. */
+  repeated: readonly string[];
   /** Why it is not. */
   error: ErrorDetail | null;
 }
 
 /** @param now ms since 1970 */
 export function answerOf(text: string, reply: TestReply | null, now: number): Answer {
-  if (text.trim() === '') return { at: now, reply, text, json: null, error: null };
+  const found = { at: now, reply, text, json: null, repeated: [], error: null };
+  if (text.trim() === '') return found;
+  const repeated = new Set<string>();
   try {
-    return { at: now, reply, text, json: parseJson(new TextEncoder().encode(text)), error: null };
+    const json = parseJson(new TextEncoder().encode(text), (name) => repeated.add(name));
+    return { ...found, json, repeated: [...repeated] };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { at: now, reply, text, json: null, error: error.detail };
+    return { ...found, error: error.detail };
   }
 }

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { CopyButton } from '#components/shared/CopyButton.tsx';
 import { Icon } from '#components/shared/Icon.tsx';
+import { Sentence } from '#components/shared/Sentence.tsx';
 import { prettyJson } from '#lib/response/pretty-json.ts';
 import { durationText, sizeText, statusIs, statusLine } from '#lib/test/answer-facts.ts';
 import type { TestReply } from '#lib/test/test.ts';
@@ -63,6 +64,11 @@ export function ResponseBody({ answer }: { answer: Answer }) {
         </details>
       )}
       {response?.cut && <p class="field__error">More than 2 MB came; the rest was not read.</p>}
+      {answer.repeated.length > 0 && (
+        <p class="small">
+          <Sentence text={repeatedText(answer.repeated)} />
+        </p>
+      )}
       <h3 class="unseen" id={id}>
         Response body
       </h3>
@@ -77,6 +83,13 @@ export function ResponseBody({ answer }: { answer: Answer }) {
       )}
     </div>
   );
+}
+
+/** The first three of them by name. */
+function repeatedText(names: readonly string[]): string {
+  const listed = names.slice(0, 3).map((name) => `“${name}”`);
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `Twice in one object: ${listed.join(', ')}${more}. Only the last value counts.`;
 }
 
 /** False: the connection broke, or nobody waited for the end. */

@@ -80,6 +80,23 @@ test('of a name that stands twice the last one counts', () => {
   );
 });
 
+test('names that stand twice in one object are told, and none that only stands in two', () => {
+  const told: string[] = [];
+  parseJson(new TextEncoder().encode('{"a": {"b": 1}, "c": [{"b": 2, "b": 3}], "a": 4, "constructor": 5}'), (name) =>
+    told.push(name),
+  );
+  expect(told).toEqual(['b', 'a']);
+});
+
+test('200,000 values are read, one more is refused', () => {
+  // the list is one of them
+  expect(parse(`[${'0,'.repeat(199_998)}0]`)).toHaveLength(199_999);
+  expect(refusal(() => parse(`[${'0,'.repeat(199_999)}0]`))).toMatchObject({
+    code: 'response-not-json',
+    message: expect.stringContaining('200,000 values'),
+  });
+});
+
 test('any document is read as JSON.parse reads it, however it is laid out', () => {
   const space = fc.constantFrom(undefined, 1, '\t', '\r\n ');
   fc.assert(
