@@ -78,6 +78,8 @@ export interface TrashedAction {
   deletedAt: number;
 }
 
+const testSets = z.array(testSetSchema).check(z.maxLength(50));
+
 export const actionMessages = {
   'actions.list': message<{ actions: ActionSummary[]; unsaved: UnsavedAction[]; limit: number }>()(PAGES, nothing),
   'actions.activity': message<ActionActivity[]>()(OPTIONS, nothing),
@@ -121,10 +123,13 @@ export const actionMessages = {
   /** For good. */
   'trash.erase': message<BulkReport>()(OPTIONS, z.strictObject({ ids })),
 
-  /** In the place of all that were saved with it. `action-not-found` before the action or a draft of it is kept. */
+  /**
+   * In the place of all that were saved with it. `action-not-found` before the action or a draft of it is kept. `seen`: the sets that the
+   * page made these of; `edit-conflict` when others are there by now. Without it, whatever is there is written over.
+   */
   'tests.save': message<null>()(
     OPTIONS,
-    z.strictObject({ actionId: id, sets: z.array(testSetSchema).check(z.maxLength(50)) }),
+    z.strictObject({ actionId: id, sets: testSets, seen: z.exactOptional(testSets) }),
   ),
   /** Sends the request of the definition as it stands in the editor. The same `testId` sends nothing a second time. */
   'tests.call': message<TestReply>()(

@@ -12,6 +12,7 @@ import type { ErrorDetail } from '#lib/errors.ts';
 import type { EditableAction } from '#lib/messages.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Answer } from './answer.ts';
+import { changeTests } from './change-tests.ts';
 import { FormProblems } from './form-problems.ts';
 import { type Meeting, meet, otherSide } from './meeting.ts';
 import { sameSayings } from './sayings.ts';
@@ -352,19 +353,13 @@ export class Editor extends FormProblems {
     if (!this.#closed) this.#timer = setTimeout(() => void this.keep(), pause);
   }
 
-  /** As they are stored, not as this page saw them last: another tab's new test must not be lost. */
   #renameInTests(renames: [string, string][]): void {
     if (renames.length === 0) return;
     const renamed = (sets: TestSet[]) => sets.map((set) => withRenames(set, renames));
     this.tests.value = renamed(this.tests.peek());
     void this.#inTurn(async () => {
-      const stored = await this.#ask('actions.get', { id: this.id });
-      if (!stored.ok) return;
-      const sets = renamed(stored.value.tests);
-      this.tests.value = sets;
-      if (sets.some((set, index) => set !== stored.value.tests[index])) {
-        await this.#ask('tests.save', { actionId: this.id, sets });
-      }
+      const changed = await changeTests(this.id, renamed, this.#ask);
+      if (changed.ok) this.tests.value = changed.value;
     });
   }
 

@@ -3,6 +3,7 @@ import { call } from '#lib/browser/call.ts';
 import { expectationOf } from '#lib/test/expect.ts';
 import type { Expectation, TestReply, TestSet } from '#lib/test/test.ts';
 import { keptValues, valuesOfSet } from '#lib/test/test-values.ts';
+import { changeTests } from '../editor/change-tests.ts';
 import type { Editor } from '../editor/editor.ts';
 import { tell, tellFailure } from '../parts/toast.ts';
 import { benchOf } from './bench.ts';
@@ -14,20 +15,15 @@ export const LONGEST_NAME = 120;
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/**
- * Changes the sets as they are stored now, not as this page saw them last: another tab's new test must not be lost.
- * @returns whether it was saved; a refusal has been told
- */
-function changeTests(editor: Editor, change: (sets: TestSet[]) => TestSet[], refusal: string): Promise<boolean> {
+/** @returns whether it was saved; a refusal has been told */
+function changeSets(editor: Editor, change: (sets: TestSet[]) => TestSet[], refusal: string): Promise<boolean> {
   const work = async () => {
     // the sets belong to an action that is in the library, or at least kept
     await editor.keep();
-    const stored = await call('actions.get', { id: editor.id });
-    const sets = change(stored.ok ? stored.value.tests : editor.tests.peek());
-    const reply = await call('tests.save', { actionId: editor.id, sets });
-    if (reply.ok) editor.tests.value = sets;
-    else tellFailure(refusal, reply.error);
-    return reply.ok;
+    const changed = await changeTests(editor.id, change, call);
+    if (changed.ok) editor.tests.value = changed.value;
+    else tellFailure(refusal, changed.error);
+    return changed.ok;
   };
   const result = turn.then(work);
   turn = result.catch(() => undefined);
@@ -51,7 +47,7 @@ export function nameProblem(name: string, sets: TestSet[], ownId: string | null)
 export async function saveAsTest(editor: Editor, name: string): Promise<boolean> {
   const values = keptValues(editor.action.peek().inputs, editor.values.peek());
   const set: TestSet = { id: crypto.randomUUID(), name: name.trim(), values, expect: null };
-  const saved = await changeTests(editor, (sets) => [...sets, set], `“${set.name}” was not saved`);
+  const saved = await changeSets(editor, (sets) => [...sets, set], `“${set.name}” was not saved`);
   if (!saved) return false;
   benchOf(editor).chosen.value = set.id;
   tell(`“${set.name}” saved.`);
@@ -66,7 +62,7 @@ export function fillFromTest(editor: Editor, set: TestSet): void {
 
 export async function renameTest(editor: Editor, set: TestSet, name: string): Promise<boolean> {
   const next = name.trim();
-  return changeTests(
+  return changeSets(
     editor,
     changeOne(set.id, (one) => ({ ...one, name: next })),
     `“${set.name}” was not renamed`,
@@ -77,7 +73,7 @@ export async function renameTest(editor: Editor, set: TestSet, name: string): Pr
 export async function overwriteTest(editor: Editor, set: TestSet): Promise<void> {
   const values = keptValues(editor.action.peek().inputs, editor.values.peek());
   const put = (next: TestSet['values']) =>
-    changeTests(
+    changeSets(
       editor,
       changeOne(set.id, (one) => ({ ...one, values: next })),
       `“${set.name}” was not overwritten`,
@@ -87,7 +83,7 @@ export async function overwriteTest(editor: Editor, set: TestSet): Promise<void>
 
 export async function deleteTest(editor: Editor, set: TestSet): Promise<void> {
   const at = editor.tests.peek().findIndex(({ id }) => id === set.id);
-  const gone = await changeTests(
+  const gone = await changeSets(
     editor,
     (sets) => sets.filter(({ id }) => id !== set.id),
     `“${set.name}” was not deleted`,
@@ -96,7 +92,7 @@ export async function deleteTest(editor: Editor, set: TestSet): Promise<void> {
   const bench = benchOf(editor);
   if (bench.chosen.peek() === set.id) bench.chosen.value = null;
   const back = (sets: TestSet[]) => (sets.some(({ id }) => id === set.id) ? sets : sets.toSpliced(at, 0, set));
-  tell(`“${set.name}” deleted.`, () => void changeTests(editor, back, `“${set.name}” was not brought back`));
+  tell(`“${set.name}” deleted.`, () => void changeSets(editor, back, `“${set.name}” was not brought back`));
 }
 
 /** What a right result was is what the test is to come to from now on. */
@@ -113,7 +109,7 @@ export async function setExpectation(
   said: string,
 ): Promise<void> {
   const put = (expect: Expectation | null) =>
-    changeTests(
+    changeSets(
       editor,
       changeOne(set.id, (one) => ({ ...one, expect })),
       'The expectation was not saved',

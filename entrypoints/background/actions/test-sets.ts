@@ -1,11 +1,12 @@
 // Saving the test sets of an action, and which of their values may be kept.
 import type { Action } from '#lib/action/schema.ts';
 import type { RequestOf } from '#lib/messages.ts';
+import { sameValue } from '#lib/run/canonical.ts';
 import type { TestSet } from '#lib/test/test.ts';
 import type { Deps } from '../deps.ts';
 import { readDraft } from '../store/drafts.ts';
-import { readTestsOf, writeTests } from '../store/tests.ts';
-import { notInLibrary } from './refusals.ts';
+import { readTests, readTestsOf, writeTests } from '../store/tests.ts';
+import { editConflict, notInLibrary } from './refusals.ts';
 
 /**
  * The sets without values of sensitive inputs and without what is expected of sensitive outputs: kept, they would stand on the disk in
@@ -31,11 +32,15 @@ function without<Value>(record: Record<string, Value>, hidden: readonly { name: 
   return kept.length === Object.keys(record).length ? record : Object.fromEntries(kept);
 }
 
-/** Throws `action-not-found` when there is neither the action nor a draft of it: nobody could ever find the sets again. */
-export async function saveTests(deps: Deps, { actionId, sets }: RequestOf<'tests.save'>): Promise<null> {
+/**
+ * Throws `action-not-found` when there is neither the action nor a draft of it: nobody could ever find the sets again. `edit-conflict`
+ * when those are not there any more that the page has seen.
+ */
+export async function saveTests(deps: Deps, { actionId, sets, seen }: RequestOf<'tests.save'>): Promise<null> {
   const [library, draft] = await Promise.all([deps.library.read(), readDraft(deps.database, actionId)]);
   const entry = library.byId.get(actionId);
   if (!entry && !draft) throw notInLibrary();
+  if (seen && !sameValue(seen, await readTests(deps.database, actionId))) throw editConflict();
   const actions = [entry?.action, draft?.action].flatMap((action) => action ?? []);
   await writeTests(deps.database, actionId, keptSets(sets, actions));
   return null;

@@ -365,6 +365,18 @@ describe('tests.save', () => {
     );
   });
 
+  test('writes over nothing that its page has not seen', async () => {
+    const world = await createReadyWorld();
+    const other: TestSet = { ...paid, id: 't2', name: 'Cancelled order' };
+    const save = (sets: TestSet[], seen: TestSet[]) =>
+      world.ask('tests.save', { actionId: 'look-up-order', sets, seen });
+    expect(await save([paid], [])).toMatchObject({ ok: true });
+    expect(await save([other], [])).toMatchObject(refusedWith('edit-conflict'));
+    expect((await world.value('actions.get', { id: 'look-up-order' })).tests).toEqual([paid]);
+    expect(await save([paid, other], [paid])).toMatchObject({ ok: true });
+    expect((await world.value('actions.get', { id: 'look-up-order' })).tests).toEqual([paid, other]);
+  });
+
   const secretive = lookup({ inputs: lookup().inputs.map((input) => ({ ...input, sensitive: true })) });
 
   test('never keeps a value of an input that is sensitive, in the library or in the draft', async () => {
