@@ -18,16 +18,18 @@ const LOOKUP = 'Look up an order';
 
 /** Puts a text into the clipboard and pastes it, by the keys that people use. */
 async function paste(page: Page, into: Locator, text: string): Promise<void> {
-  await page.evaluate((words) => {
+  await expect(into).toBeVisible();
+  const copied = await page.evaluate((words) => {
     const box = document.body.appendChild(document.createElement('textarea'));
     box.value = words;
     box.select();
+    // Copied at once: between two keys, a page that is still being drawn may move the focus.
+    const done = document.execCommand('copy');
+    box.remove();
+    return done;
   }, text);
-  await page.keyboard.press('Control+c');
-  await page.evaluate(() => document.querySelector('body > textarea')?.remove());
-  await into.focus();
-  await expect(into).toBeFocused();
-  await page.keyboard.press('Control+v');
+  expect(copied).toBe(true);
+  await into.press('Control+v');
 }
 
 /** Presses the button for a sign-in. @returns the window with the server's page */
