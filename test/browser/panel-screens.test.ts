@@ -182,6 +182,7 @@ test('suggestions, search, forms, runs and their outcomes', async ({ deskhand, w
   await deskhand.ask('connections.forgetSecret', { id: 'northwind' });
   await deskhand.page.bringToFront();
   await deskhand.page.goto(deskhand.ticketUrl('48213'));
+  await expect(panel.locator('.ticket__bar')).toContainText('48213');
   // The cards of before the load may still stand there for a moment.
   await expect(async () => {
     await panel.getByRole('button', { name: /^Run/ }).first().click();
