@@ -1,6 +1,7 @@
 // What the messages of every noun are made of: who may send one, and the texts and numbers that stand in many. What each says stands in its
 // noun's file.
 import * as z from 'zod/mini';
+import type { Side } from '../sync/sides.ts';
 
 /** `content`: a content script in the top frame of an allowed site. `panel`, `options`: the extension's own pages. */
 export type Caller = 'panel' | 'options' | 'content';
@@ -39,3 +40,8 @@ export const nothing = z.strictObject({});
 export const ids = z.array(id).check(z.maxLength(10_000));
 export const revision = z.int().check(z.minimum(0));
 export const version = z.int().check(z.minimum(0));
+/** By the path of the field; '' for the whole. */
+export const sides = z.record(
+  z.string().check(z.maxLength(1_000)),
+  z.enum(['mine', 'theirs'] as const satisfies Side[]),
+);

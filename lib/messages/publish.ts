@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { EntryChange } from '../sync/compare-libraries.ts';
 import type { PublishConflict } from '../sync/plan-publish.ts';
-import { id, message, nothing, OPTIONS, version } from './message.ts';
+import { id, message, nothing, OPTIONS, sides, version } from './message.ts';
 
 /** Whether the server refuses to overwrite what nobody here has seen: proven, not so, or not tried yet. */
 export type Protection = 'proven' | 'none' | 'untried';
@@ -26,7 +26,7 @@ export interface PublishOffer {
 const keys = z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20_000));
 const choices = {
   leave: keys,
-  sides: z.record(z.string().check(z.maxLength(120)), z.enum(['mine', 'theirs'])),
+  sides: z.record(z.string().check(z.maxLength(120)), sides),
 };
 const passphrase = z.string().check(z.maxLength(1_000));
 

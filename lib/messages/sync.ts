@@ -7,7 +7,7 @@ import type { Override } from '../sync/plan-sync.ts';
 import type { Publication } from '../sync/publication.ts';
 import { isPublicKey } from '../sync/signature.ts';
 import type { Subscription } from '../sync/subscription.ts';
-import { id, message, nothing, OPTIONS, version } from './message.ts';
+import { id, message, nothing, OPTIONS, sides, version } from './message.ts';
 
 export interface SyncView extends Omit<Subscription, 'latest'> {
   latest: Publication | null;
@@ -21,11 +21,10 @@ export interface SyncView extends Omit<Subscription, 'latest'> {
 }
 
 /** What a merge would make of an override. */
-export type MergeOffer = Pick<MergedOverride, 'change' | 'conflicts' | 'undecided'> & { version: number };
+export type MergeOffer = Pick<MergedOverride, 'change' | 'conflict'> & { version: number };
 
 const kind = z.enum(['action', 'connection', 'helpdesk'] as const satisfies EntryKind[]);
 const entry = z.strictObject({ kind, id });
-const side = z.enum(['mine', 'theirs']);
 const url = z.string().check(z.maxLength(2_000));
 
 export const syncMessages = {
@@ -59,9 +58,9 @@ export const syncMessages = {
   /** The library's in the place of what was changed here. */
   'sync.drop': message<SyncView>()(OPTIONS, z.strictObject({ version, entry })),
   /** What was changed here and what the library says now, together; changes nothing. `side`: whose holds where both changed it. */
-  'sync.offerMerge': message<MergeOffer>()(OPTIONS, z.strictObject({ entry, side: z.nullable(side) })),
+  'sync.offerMerge': message<MergeOffer>()(OPTIONS, z.strictObject({ entry, sides })),
   /** Of the version that was looked at. */
-  'sync.merge': message<SyncView>()(OPTIONS, z.strictObject({ version, entry, side: z.nullable(side) })),
+  'sync.merge': message<SyncView>()(OPTIONS, z.strictObject({ version, entry, sides })),
   /** `keep`: its definitions stay, as this browser's own. */
   'sync.unsubscribe': message<null>()(OPTIONS, z.strictObject({ keep: z.boolean() })),
 } as const;

@@ -1,5 +1,6 @@
 // A three-way merge of one definition, field by field: what only one side changed is taken, what both changed otherwise is a conflict. Pure.
 import { sameValue } from '../run/canonical.ts';
+import { type Side, type Sides, sideOf } from './sides.ts';
 
 export interface MergeConflict {
   /** `request.url`, `inputs.order_number.type` */
@@ -8,10 +9,12 @@ export interface MergeConflict {
   base: string | null;
   mine: string | null;
   theirs: string | null;
+  /** Whose holds; null: nobody has chosen. */
+  side: Side | null;
 }
 
 export interface Merged {
-  /** With the preferred side's where both changed it. */
+  /** With theirs where both changed it and nobody has chosen. */
   value: unknown;
   conflicts: MergeConflict[];
 }
@@ -22,11 +25,10 @@ const ABSENT = undefined;
 /**
  * Objects are merged member by member, lists of things with names (inputs, outputs, parameters, headers) thing by thing in the order of
  * the side that changed it, every other list and text as a whole. `revision` and `updatedAt`, which every save changes, are never a conflict.
- * @param prefer whose stands where both changed the same
  */
-export function mergeDefinitions(base: unknown, mine: unknown, theirs: unknown, prefer: 'mine' | 'theirs'): Merged {
+export function mergeDefinitions(base: unknown, mine: unknown, theirs: unknown, sides: Sides): Merged {
   const conflicts: MergeConflict[] = [];
-  const value = merge({ base, mine, theirs }, '', prefer, conflicts);
+  const value = merge({ base, mine, theirs }, '', sides, conflicts);
   return { value, conflicts };
 }
 
@@ -36,27 +38,30 @@ interface Three {
   theirs: unknown;
 }
 
-function merge(three: Three, path: string, prefer: 'mine' | 'theirs', conflicts: MergeConflict[]): unknown {
+function merge(three: Three, path: string, sides: Sides, conflicts: MergeConflict[]): unknown {
   const { base, mine, theirs } = three;
   if (same(mine, theirs) || same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
-  if (isObject(mine) && isObject(theirs)) return mergeMembers({ ...three, mine, theirs }, path, prefer, conflicts);
+  if (isObject(mine) && isObject(theirs)) return mergeMembers({ ...three, mine, theirs }, path, sides, conflicts);
   const lists = [namedThings(base ?? []), namedThings(mine), namedThings(theirs)] as const;
   const [was, ours, others] = lists;
   if (was && ours && others) {
-    const merged = mergeMembers({ base: was, mine: ours, theirs: others }, path, prefer, conflicts);
-    const { names, conflict } = mergeOrder(Object.keys(was), Object.keys(ours), Object.keys(others), prefer);
-    if (conflict) conflicts.push({ path: `${path} (order)`, ...conflict });
+    const merged = mergeMembers({ base: was, mine: ours, theirs: others }, path, sides, conflicts);
+    const place = `${path} (order)`;
+    const side = sideOf(sides, place);
+    const { names, conflict } = mergeOrder(Object.keys(was), Object.keys(ours), Object.keys(others), side);
+    if (conflict) conflicts.push({ path: place, ...conflict, side });
     return names.flatMap((name) => own(merged, name) ?? []);
   }
-  if (path !== 'revision' && path !== 'updatedAt') conflicts.push({ path, ...written(three) });
-  return prefer === 'mine' ? mine : theirs;
+  const side = sideOf(sides, path);
+  if (path !== 'revision' && path !== 'updatedAt') conflicts.push({ path, ...written(three), side });
+  return side === 'mine' ? mine : theirs;
 }
 
 function mergeMembers(
   { base, mine, theirs }: { base: unknown; mine: Record<string, unknown>; theirs: Record<string, unknown> },
   path: string,
-  prefer: 'mine' | 'theirs',
+  sides: Sides,
   conflicts: MergeConflict[],
 ): Record<string, unknown> {
   const was = isObject(base) ? base : {};
@@ -64,7 +69,7 @@ function mergeMembers(
   const merged: Record<string, unknown> = Object.create(null);
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
     const member = { base: own(was, name), mine: own(mine, name), theirs: own(theirs, name) };
-    const value = merge(member, path === '' ? name : `${path}.${name}`, prefer, conflicts);
+    const value = merge(member, path === '' ? name : `${path}.${name}`, sides, conflicts);
     if (value !== ABSENT) merged[name] = value;
   }
   return { ...merged };
@@ -75,13 +80,13 @@ function mergeOrder(
   base: readonly string[],
   mine: readonly string[],
   theirs: readonly string[],
-  prefer: 'mine' | 'theirs',
-): { names: string[]; conflict: Omit<MergeConflict, 'path'> | null } {
+  side: Side | null,
+): { names: string[]; conflict: Omit<MergeConflict, 'path' | 'side'> | null } {
   const inAll = (names: readonly string[]) =>
     names.filter((name) => [base, mine, theirs].every((list) => list.includes(name))).join(', ');
   const [was, ours, others] = [inAll(base), inAll(mine), inAll(theirs)];
   const both = ours !== was && others !== was && ours !== others;
-  const first = both ? prefer : ours !== was ? 'mine' : 'theirs';
+  const first = both ? side : ours !== was ? 'mine' : 'theirs';
   const names = first === 'mine' ? withAll(mine, theirs) : withAll(theirs, mine);
   return { names, conflict: both ? { base: was, mine: ours, theirs: others } : null };
 }
@@ -119,7 +124,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 const same = (a: unknown, b: unknown) => a === b || (a !== ABSENT && b !== ABSENT && sameValue(a, b));
 
-function written({ base, mine, theirs }: Three): Omit<MergeConflict, 'path'> {
+function written({ base, mine, theirs }: Three): Omit<MergeConflict, 'path' | 'side'> {
   const text = (value: unknown) =>
     value === ABSENT ? null : typeof value === 'string' ? value : JSON.stringify(value);
   return { base: text(base), mine: text(mine), theirs: text(theirs) };

@@ -6,14 +6,19 @@ import { helpdeskSchema } from '../helpdesk/definition.ts';
 import { compareLibraries, type EntryChange } from './compare-libraries.ts';
 import { type Definitions, definitionsOf, type Entry, type EntryKey, entriesOf, saysTheSame } from './definitions.ts';
 import { type MergeConflict, mergeDefinitions } from './merge.ts';
+import { NO_SIDES, type Side, type Sides, sideOf, WHOLE } from './sides.ts';
 
 /** Changed here and by somebody else since this browser last took it. */
 export interface PublishConflict extends EntryKey {
   name: string;
-  /** What both changed; empty where one side removed it, or the two do not fit together. */
+  /** What both changed; empty where one side removed it. */
   fields: MergeConflict[];
   /** Whose side has it no longer. */
-  removedBy: 'mine' | 'theirs' | null;
+  removedBy: Side | null;
+  /** False: what is chosen of the fields makes nothing that works, and one side holds as a whole. */
+  fits: boolean;
+  /** A side is chosen wherever one must be. */
+  settled: boolean;
 }
 
 export interface PublishState {
@@ -27,15 +32,15 @@ export interface PublishState {
 export interface PublishChoices {
   /** Not to be published: the library keeps what it says of them. Keys as `keyOf` writes them. */
   leave: ReadonlySet<string>;
-  /** Whose side holds in a conflict. */
-  sides: ReadonlyMap<string, 'mine' | 'theirs'>;
+  /** Whose side holds in a conflict. Keys as `keyOf` writes them. */
+  sides: ReadonlyMap<string, Sides>;
 }
 
 export interface PublishPlan {
   content: Definitions;
   /** Against what is published now. */
   changes: EntryChange[];
-  /** Those that nobody has chosen a side for. */
+  /** Also those that are settled, so that what was chosen can be changed. Until then the library keeps what it says. */
   conflicts: PublishConflict[];
 }
 
@@ -49,7 +54,7 @@ export function planPublish(state: PublishState, { leave, sides }: PublishChoice
       if (three.theirs) content.push(three.theirs);
       continue;
     }
-    const { entry, conflict } = settle(three, sides.get(key));
+    const { entry, conflict } = settle(three, sides.get(key) ?? NO_SIDES);
     if (entry) content.push(entry);
     if (conflict) conflicts.push(conflict);
   }
@@ -65,31 +70,35 @@ interface ThreeEntries {
 
 function settle(
   { base, mine, theirs }: ThreeEntries,
-  side: 'mine' | 'theirs' | undefined,
+  sides: Sides,
 ): { entry: Entry | undefined; conflict: PublishConflict | null } {
   const same = (a: Entry | undefined, b: Entry | undefined) => (a && b ? saysTheSame(a, b) : a === b);
   const take = (entry: Entry | undefined) => ({ entry, conflict: null });
   if (same(mine, theirs) || same(mine, base)) return take(theirs);
   if (same(theirs, base)) return take(mine);
-  const chosen = side === 'theirs' ? theirs : mine;
+  const whole = sideOf(sides, WHOLE);
+  const wholly = whole === 'mine' ? mine : theirs;
+  const any = mine ?? theirs;
+  if (!any) return take(wholly);
+  const about = { kind: any.kind, id: any.id, name: any.definition.name };
   if (!mine || !theirs) {
-    const any = mine ?? theirs;
-    if (side || !any) return take(chosen);
     const removedBy = mine ? 'theirs' : 'mine';
     return {
-      entry: theirs,
-      conflict: { kind: any.kind, id: any.id, name: any.definition.name, fields: [], removedBy },
+      entry: wholly,
+      conflict: { ...about, fields: [], removedBy, fits: false, settled: whole !== null },
     };
   }
-  const merged = mergeDefinitions(base?.definition, mine.definition, theirs.definition, side ?? 'theirs');
+  const merged = mergeDefinitions(base?.definition, mine.definition, theirs.definition, sides);
   const entry = asEntry(mine, merged.value);
-  // Each side works, and the two together do not.
-  if (entry === null) {
-    if (side) return take(chosen);
-  } else if (side || merged.conflicts.length === 0) return take(entry);
-  const { kind, id, definition } = mine;
-  const fields = entry === null ? [] : merged.conflicts;
-  return { entry: theirs, conflict: { kind, id, name: definition.name, fields, removedBy: null } };
+  const fields = merged.conflicts;
+  const isOpen = fields.some(({ side }) => side === null);
+  if (entry && fields.length === 0) return take(entry);
+  const fits = entry !== null || isOpen;
+  const settled = !isOpen && (fits || whole !== null);
+  return {
+    entry: settled ? (entry ?? wholly) : theirs,
+    conflict: { ...about, fields, removedBy: null, fits, settled },
+  };
 }
 
 /** null: what came of the merge is no definition, or one that agents could not run. */

@@ -148,8 +148,12 @@ withApache(
           await expect(page.locator('[data-is="conflict"]')).toContainText('Dana says that.');
           await expect(page.locator('[data-is="conflict"]')).toContainText('Luis says this.');
           await checkScreen(page, 'options-library-conflict', OPTIONS);
-          await press(page, 'Publish yours of Refund an order');
+          await form
+            .getByRole('group', { name: 'description' })
+            .getByRole('radio', { name: /^Yours/ })
+            .check();
           await expect(page.locator('[data-is="conflict"]')).toHaveCount(0);
+          await expect(page.locator('.differences').first()).toContainText('Dana says that.');
           await form.getByLabel('Passphrase of the signing key', { exact: true }).fill(PASSPHRASE);
           await press(page, 'Publish version 4');
           await expect(toast(page)).toHaveText('Version 4 is published.');

@@ -172,9 +172,9 @@ test('a signed library is followed: reviewed, taken, refused when it is not as i
     await press(page, 'Merge Look up order…');
     const dialog = page.getByRole('dialog', { name: 'Merge Look up order?' });
     await expect(dialog.getByRole('group', { name: 'Both changed the same' })).toContainText('Theirs.');
-    await dialog.getByRole('radio', { name: 'Take the library’s' }).check();
+    await dialog.getByRole('radio', { name: /^The library’s/ }).check();
     await expect(dialog.locator('.differences')).toContainText('Description');
-    await dialog.getByRole('radio', { name: 'Keep mine' }).check();
+    await dialog.getByRole('radio', { name: /^Mine/ }).check();
     await expect(dialog.locator('.differences')).not.toContainText('Description');
     await expect(dialog.locator('.differences')).toContainText('Name');
     await checkScreen(page, 'options-library-merge', OPTIONS);

@@ -1,85 +1,76 @@
 // The library's later changes laid under what was changed here: shown before it is done, and asked where both changed the same.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ValueOf } from '#lib/messages.ts';
-import type { Side } from '#lib/sync/merge-override.ts';
 import type { Override } from '#lib/sync/plan-sync.ts';
+import { NO_SIDES, type Sides } from '#lib/sync/sides.ts';
 import { DifferenceItem } from '../history/DifferenceItem.tsx';
 import { changeDifference } from '../log/event-words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { tellFailure } from '../parts/toast.ts';
+import { allOf } from './choose-sides.ts';
+import { SideChoice } from './SideChoice.tsx';
 import { merge, offerMerge } from './sync-changes.ts';
 
 type Offer = ValueOf<'sync.offerMerge'>;
 
-const SIDES = { mine: 'Keep mine', theirs: 'Take the library’s' } as const satisfies Record<Side, string>;
+const WORDS = { mine: 'Mine', theirs: 'The library’s' } as const;
 
 export function MergeButton({ override: { kind, id, name } }: { override: Override }) {
   const entry = { kind, id };
   const [offer, setOffer] = useState<Offer | null>(null);
-  const [conflicts, setConflicts] = useState<Offer['conflicts'] | null>(null);
-  const [side, setSide] = useState<Side | null>(null);
+  const [sides, setSides] = useState<Sides>(NO_SIDES);
+  /** Of which the offer tells. */
+  const [toldOf, setToldOf] = useState(sides);
 
-  const look = async (wanted: Side | null): Promise<void> => {
-    const reply = await offerMerge({ entry, side: wanted });
-    if (!reply.ok) return tellFailure('It cannot be merged', reply.error);
-    const { undecided, conflicts: found } = reply.value;
-    if (wanted === null) setConflicts(undecided ? found : null);
-    // what was done here holds until somebody says otherwise
-    if (undecided) return look('mine');
-    setSide(wanted);
+  const look = async (wanted: Sides): Promise<void> => {
+    setSides(wanted);
+    const reply = await offerMerge({ entry, sides: wanted });
+    if (!reply.ok) {
+      setSides(toldOf);
+      return tellFailure('It cannot be merged', reply.error);
+    }
+    const { conflict } = reply.value;
+    // What was done here holds until somebody says otherwise.
+    if (conflict && !conflict.settled && wanted === NO_SIDES) return look(allOf(conflict, 'mine'));
+    setToldOf(wanted);
     setOffer(reply.value);
   };
   return (
     <>
-      <button class="button" data-size="s" type="button" aria-label={`Merge ${name}…`} onClick={() => void look(null)}>
+      <button
+        class="button"
+        data-size="s"
+        type="button"
+        aria-label={`Merge ${name}…`}
+        onClick={() => void look(NO_SIDES)}
+      >
         Merge…
       </button>
       {offer && (
         <ConfirmDialog
           title={`Merge ${name}?`}
           confirm="Merge"
+          ready={toldOf === sides && offer.conflict?.settled !== false}
           onAnswer={(confirmed) => {
             setOffer(null);
-            if (confirmed) void merge({ version: offer.version, entry, side });
+            if (confirmed) void merge({ version: offer.version, entry, sides });
           }}
         >
-          {conflicts && <Choice conflicts={conflicts} side={side} onChoose={(wanted) => void look(wanted)} />}
-          <Outcome change={offer.change} />
+          {offer.conflict && (
+            <fieldset class="stack-s">
+              <legend>Both changed the same</legend>
+              <SideChoice
+                conflict={offer.conflict}
+                sides={sides}
+                words={WORDS}
+                onChoose={(wanted) => void look(wanted)}
+              />
+            </fieldset>
+          )}
+          {offer.conflict?.settled !== false && <Outcome change={offer.change} />}
         </ConfirmDialog>
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  conflicts: Offer['conflicts'];
-  side: Side | null;
-  onChoose: (side: Side) => void;
-}
-
-function Choice({ conflicts, side, onChoose }: ChoiceProps) {
-  const group = useId();
-  return (
-    <fieldset class="stack-s">
-      <legend>{conflicts.length === 0 ? 'The two do not work together' : 'Both changed the same'}</legend>
-      {conflicts.map(({ path, mine, theirs }) => (
-        <dl class="pairs" key={path}>
-          <dt>Field</dt>
-          <dd>
-            <code>{path}</code>
-          </dd>
-          <dt>Mine</dt>
-          <dd>{mine === null ? <em>not there</em> : <bdi>{mine}</bdi>}</dd>
-          <dt>The library’s</dt>
-          <dd>{theirs === null ? <em>not there</em> : <bdi>{theirs}</bdi>}</dd>
-        </dl>
-      ))}
-      {(['mine', 'theirs'] as const).map((one) => (
-        <label key={one}>
-          <input type="radio" name={group} checked={side === one} onChange={() => onChoose(one)} /> {SIDES[one]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -8,11 +8,13 @@ interface ConfirmDialogProps {
   title: string;
   /** The verb on the button that does it. */
   confirm: string;
+  /** False: something is still to be chosen before it can be done. */
+  ready?: boolean;
   children: ComponentChildren;
   onAnswer: (confirmed: boolean) => void;
 }
 
-export function ConfirmDialog({ title, confirm, children, onAnswer }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, confirm, ready = true, children, onAnswer }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const textId = useId();
@@ -36,7 +38,13 @@ export function ConfirmDialog({ title, confirm, children, onAnswer }: ConfirmDia
         <button class="button" type="button" autofocus onClick={() => dialog.current?.close('no')}>
           Cancel
         </button>
-        <button class="button" data-kind="danger" type="button" onClick={() => dialog.current?.close('yes')}>
+        <button
+          class="button"
+          data-kind="danger"
+          type="button"
+          aria-disabled={!ready}
+          onClick={() => ready && dialog.current?.close('yes')}
+        >
           {confirm}
         </button>
       </div>

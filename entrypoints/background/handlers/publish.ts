@@ -85,7 +85,7 @@ async function send(deps: Deps, request: RequestOf<'publish.send'>): Promise<Val
   const { published, plan, mine, pinned } = await offer(deps, publishing, { leave, sides });
   requirePinned(pinned, key?.publicKey ?? null);
   const before = published?.shared.publication ?? null;
-  if ((before?.version ?? 0) !== looked || plan.conflicts.length > 0)
+  if ((before?.version ?? 0) !== looked || plan.conflicts.some(({ settled }) => !settled))
     throw new AppError({
       code: 'edit-conflict',
       message: `Version ${before?.version ?? 0} is published now, and you have looked at version ${looked}.`,

@@ -127,18 +127,18 @@ export const syncHandlers: HandlersOf<'sync'> = {
     return view(deps);
   },
 
-  async 'sync.offerMerge'(deps, { entry, side }) {
+  async 'sync.offerMerge'(deps, { entry, sides }) {
     const known = await requireSubscription(deps);
-    const { change, conflicts, undecided } = await requireMerge(deps, known, entry, side);
-    return { version: versionOf(known), change, conflicts, undecided };
+    const { change, conflict } = await requireMerge(deps, known, entry, sides);
+    return { version: versionOf(known), change, conflict };
   },
 
-  async 'sync.merge'(deps, { version, entry, side }) {
+  async 'sync.merge'(deps, { version, entry, sides }) {
     await deps.changeDefinition(async () => {
       const known = await requireSubscription(deps);
       requireLooked(version, versionOf(known));
-      const merged = await requireMerge(deps, known, entry, side);
-      if (merged.undecided)
+      const merged = await requireMerge(deps, known, entry, sides);
+      if (merged.conflict && !merged.conflict.settled)
         throw new AppError({
           code: 'edit-conflict',
           message: 'Both sides changed the same.',

@@ -1,7 +1,7 @@
 // Publishing to a server that honours conditions as RFC 9110 says, to one that does not, and over a line that breaks.
 import { describe, expect, test } from 'vitest';
 import type { Action } from '#lib/action/schema.ts';
-import type { ValueOf } from '#lib/messages.ts';
+import type { RequestOf, ValueOf } from '#lib/messages.ts';
 import { createWorld, libraryText, lookup, refund, type World } from './world.ts';
 
 const URL_ = 'https://files.northwind.example/library.json';
@@ -63,7 +63,7 @@ async function manager(server: Server, actions: Action[] | null, name = 'Dana Re
 }
 
 const nothing = { leave: [], sides: {} };
-const prepare = (world: World, choices: Partial<typeof nothing> & { sides?: Record<string, 'mine' | 'theirs'> } = {}) =>
+const prepare = (world: World, choices: Partial<Pick<RequestOf<'publish.prepare'>, 'leave' | 'sides'>> = {}) =>
   world.value('publish.prepare', { url: URL_, connectionId: null, ...nothing, ...choices });
 const wish = (offer: { published: number }) => ({
   seen: offer.published,
@@ -190,16 +190,24 @@ describe('two managers', () => {
         id: 'look-up-order',
         name: 'Look up an order',
         removedBy: null,
+        fits: true,
+        settled: false,
         fields: [
-          { path: 'description', base: lookup().description, mine: 'Second’s words.', theirs: 'First’s words.' },
+          {
+            path: 'description',
+            base: lookup().description,
+            mine: 'Second’s words.',
+            theirs: 'First’s words.',
+            side: null,
+          },
         ],
       },
     ]);
     expect(await publish(second)).toMatchObject({ ok: false, error: { code: 'edit-conflict' } });
     expect(server.file?.text).toContain('First’s words.');
-    const sides = { 'action look-up-order': 'mine' as const };
+    const sides = { 'action look-up-order': { description: 'mine' as const } };
     const offer = await prepare(second, { sides });
-    expect(offer.conflicts).toEqual([]);
+    expect(offer.conflicts).toMatchObject([{ settled: true, fields: [{ side: 'mine' }] }]);
     expect(await second.ask('publish.send', { ...wish(offer), sides })).toMatchObject({
       ok: true,
       value: { version: 3 },

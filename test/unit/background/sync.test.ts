@@ -405,18 +405,17 @@ describe('what was changed here', () => {
 
   test('is merged with what the library says now, once that was shown, and departs from that alone', async () => {
     const world = await changedByBoth({ description: 'Mine.' }, { name: 'Find an order' });
-    const offer = await world.value('sync.offerMerge', { entry, side: null });
+    const offer = await world.value('sync.offerMerge', { entry, sides: {} });
     expect(offer).toMatchObject({
       version: 2,
-      conflicts: [],
-      undecided: false,
+      conflict: null,
       change: { changes: [{ field: 'Name', before: 'Look up an order', after: 'Find an order' }] },
     });
     expect(await namesOf(world)).toContain('Look up an order');
-    const view = await world.value('sync.merge', { version: 2, entry, side: null });
+    const view = await world.value('sync.merge', { version: 2, entry, sides: {} });
     expect((await actionsOf(world))[0]).toMatchObject({ name: 'Find an order', description: 'Mine.' });
     expect(view.overrides).toMatchObject([{ id: 'look-up-order', movedOn: false }]);
-    expect(await world.ask('sync.merge', { version: 1, entry, side: null })).toMatchObject({
+    expect(await world.ask('sync.merge', { version: 1, entry, sides: {} })).toMatchObject({
       ok: false,
       error: { code: 'edit-conflict' },
     });
@@ -430,16 +429,15 @@ describe('what was changed here', () => {
         { description: words.mine },
         { description: words.theirs, name: 'Find an order' },
       );
-      expect(await world.value('sync.offerMerge', { entry, side: null })).toMatchObject({
-        undecided: true,
-        conflicts: [{ path: 'description', mine: 'Mine.', theirs: 'Theirs.' }],
+      expect(await world.value('sync.offerMerge', { entry, sides: {} })).toMatchObject({
+        conflict: { settled: false, fields: [{ path: 'description', mine: 'Mine.', theirs: 'Theirs.', side: null }] },
       });
-      expect(await world.ask('sync.merge', { version: 2, entry, side: null })).toMatchObject({
+      expect(await world.ask('sync.merge', { version: 2, entry, sides: {} })).toMatchObject({
         ok: false,
         error: { code: 'edit-conflict' },
       });
       expect((await actionsOf(world))[0]).toMatchObject({ name: 'Look up an order', description: 'Mine.' });
-      const view = await world.value('sync.merge', { version: 2, entry, side });
+      const view = await world.value('sync.merge', { version: 2, entry, sides: { description: side } });
       expect((await actionsOf(world))[0]).toMatchObject({ name: 'Find an order', description: words[side] });
       expect(view.overrides).toHaveLength(side === 'mine' ? 1 : 0);
     },
@@ -451,7 +449,7 @@ describe('what was changed here', () => {
     await world.value('actions.save', { action: own, as: 'active', base: 1, after: 0 });
     server.text = await publish(2, { actions: [refund()] });
     expect((await world.value('sync.look', {})).overrides).toMatchObject([{ movedOn: true, gone: true }]);
-    expect(await world.ask('sync.offerMerge', { entry, side: null })).toMatchObject({
+    expect(await world.ask('sync.offerMerge', { entry, sides: {} })).toMatchObject({
       ok: false,
       error: { code: 'sync-refused' },
     });

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#lib/sync/canonical-json.ts';
 import { mergeDefinitions } from '#lib/sync/merge.ts';
 import { condition, enforcesConditions, isStrong, putResult, readAfterUnknown } from '#lib/sync/publish-steps.ts';
+import { NO_SIDES, type Side, WHOLE } from '#lib/sync/sides.ts';
 
 const input = (name: string, parts: object = {}) => ({ name, type: 'string', ...parts });
-const merge = (base: unknown, mine: unknown, theirs: unknown, prefer: 'mine' | 'theirs' = 'theirs') =>
-  mergeDefinitions(base, mine, theirs, prefer);
+const merge = (base: unknown, mine: unknown, theirs: unknown, whole: Side | null = null) =>
+  mergeDefinitions(base, mine, theirs, whole ? { [WHOLE]: whole } : NO_SIDES);
 
 describe('a merge', () => {
   const base = {
@@ -36,12 +37,12 @@ describe('a merge', () => {
     });
   });
 
-  test('tells what both changed, and takes the preferred side’s', () => {
+  test('tells what both changed, and takes the chosen side’s', () => {
     const mine = { ...base, request: { ...base.request, url: 'https://mine' }, revision: 5 };
     const theirs = { ...base, request: { ...base.request, url: 'https://theirs' }, revision: 9 };
-    const conflicts = [{ path: 'request.url', base: 'https://a', mine: 'https://mine', theirs: 'https://theirs' }];
-    expect(merge(base, mine, theirs)).toEqual({ value: theirs, conflicts });
-    expect(merge(base, mine, theirs, 'mine')).toEqual({ value: mine, conflicts });
+    const conflict = { path: 'request.url', base: 'https://a', mine: 'https://mine', theirs: 'https://theirs' };
+    expect(merge(base, mine, theirs)).toEqual({ value: theirs, conflicts: [{ ...conflict, side: null }] });
+    expect(merge(base, mine, theirs, 'mine')).toEqual({ value: mine, conflicts: [{ ...conflict, side: 'mine' }] });
   });
 
   test('one side removes what the other changes: a conflict; what the other left alone: gone', () => {
@@ -72,16 +73,31 @@ describe('a merge', () => {
     expect(merged.conflicts).toEqual([]);
   });
 
+  test('a side is chosen for each field by itself, and what nobody chose is open', () => {
+    const changed = (of: string) => ({ ...base, name: of, request: { url: `https://${of}`, method: 'PUT' } });
+    const { value, conflicts } = mergeDefinitions(base, changed('mine'), changed('theirs'), { 'request.url': 'mine' });
+    expect(value).toEqual({ ...changed('theirs'), request: changed('mine').request });
+    expect(conflicts).toMatchObject([
+      { path: 'name', side: null },
+      { path: 'request.url', side: 'mine' },
+    ]);
+    const both = { name: 'theirs', [WHOLE]: 'mine' } as const;
+    expect(mergeDefinitions(base, changed('mine'), changed('theirs'), both)).toMatchObject({
+      value: { ...changed('mine'), name: 'theirs' },
+      conflicts: [{ side: 'theirs' }, { side: 'mine' }],
+    });
+  });
+
   test('a field that theirs changed is kept in the order that mine has', () => {
     const theirs = described(named('x', 'y'), 'y');
     expect(merge(named('x', 'y'), named('y', 'x'), theirs).value).toEqual(described(named('y', 'x'), 'y'));
   });
 
-  test('two other orders are a conflict, and the preferred side’s holds', () => {
+  test('two other orders are a conflict, and the chosen side’s holds', () => {
     const [was, mine, theirs] = [named('x', 'y', 'z'), named('z', 'x', 'y'), named('y', 'x', 'z')];
-    const conflicts = [{ path: 'inputs (order)', base: 'x, y, z', mine: 'z, x, y', theirs: 'y, x, z' }];
-    expect(merge(was, mine, theirs)).toEqual({ value: theirs, conflicts });
-    expect(merge(was, mine, theirs, 'mine')).toEqual({ value: mine, conflicts });
+    const conflict = { path: 'inputs (order)', base: 'x, y, z', mine: 'z, x, y', theirs: 'y, x, z' };
+    expect(merge(was, mine, theirs)).toEqual({ value: theirs, conflicts: [{ ...conflict, side: null }] });
+    expect(merge(was, mine, theirs, 'mine')).toEqual({ value: mine, conflicts: [{ ...conflict, side: 'mine' }] });
   });
 
   test('no thing is lost or doubled, whatever the orders', () => {
@@ -109,7 +125,7 @@ describe('a merge', () => {
     const one = { groups: ['Tier 2'] };
     expect(merge({}, one, {})).toEqual({ value: one, conflicts: [] });
     expect(merge(one, one, {})).toEqual({ value: {}, conflicts: [] });
-    const conflict = { path: 'groups', base: '["Tier 2"]', mine: '["Tier 2","Spain"]', theirs: null };
+    const conflict = { path: 'groups', base: '["Tier 2"]', mine: '["Tier 2","Spain"]', theirs: null, side: null };
     expect(merge(one, { groups: ['Tier 2', 'Spain'] }, {}).conflicts).toEqual([conflict]);
   });
 

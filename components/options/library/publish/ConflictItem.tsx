@@ -1,43 +1,30 @@
-// What was changed here and by somebody else: both said, one chosen.
+// What was changed here and by somebody else: both said, and which holds.
 import type { PublishConflict } from '#lib/sync/plan-publish.ts';
+import type { Sides } from '#lib/sync/sides.ts';
 import { KIND_WORDS } from '../change-words.ts';
+import { SideChoice } from '../SideChoice.tsx';
+
+const WORDS = { mine: 'Yours', theirs: 'Theirs' } as const;
 
 interface ConflictItemProps {
   conflict: PublishConflict;
-  onChoose: (side: 'mine' | 'theirs') => void;
+  sides: Sides;
+  onChoose: (sides: Sides) => void;
 }
 
-export function ConflictItem({ conflict: { kind, name, fields, removedBy }, onChoose }: ConflictItemProps) {
+export function ConflictItem({ conflict, sides, onChoose }: ConflictItemProps) {
+  const { kind, name, removedBy, settled } = conflict;
   return (
-    <li class="review__item" data-is="conflict">
+    <li class="review__item" data-is={settled ? 'settled' : 'conflict'}>
       <h4>
         <bdi>{name}</bdi> <small>{KIND_WORDS[kind]}</small>
       </h4>
-      <p class="status" data-is="warn">
+      <p class="status" data-is={settled ? undefined : 'warn'}>
         {removedBy === 'mine' && 'Deleted here, and changed by somebody else'}
         {removedBy === 'theirs' && 'Changed here, and deleted by somebody else'}
         {removedBy === null && 'Changed here and by somebody else'}
       </p>
-      {fields.map(({ path, mine, theirs }) => (
-        <dl class="pairs" key={path}>
-          <dt>Field</dt>
-          <dd>
-            <code>{path}</code>
-          </dd>
-          <dt>Yours</dt>
-          <dd>{mine === null ? <em>not there</em> : <bdi>{mine}</bdi>}</dd>
-          <dt>Theirs</dt>
-          <dd>{theirs === null ? <em>not there</em> : <bdi>{theirs}</bdi>}</dd>
-        </dl>
-      ))}
-      <div class="buttons">
-        <button class="button" type="button" aria-label={`Publish yours of ${name}`} onClick={() => onChoose('mine')}>
-          Publish yours
-        </button>
-        <button class="button" type="button" aria-label={`Keep theirs of ${name}`} onClick={() => onChoose('theirs')}>
-          Keep theirs
-        </button>
-      </div>
+      <SideChoice conflict={conflict} sides={sides} words={WORDS} onChoose={onChoose} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { PassphraseField } from '#components/shared/PassphraseField.tsx';
 import type { ErrorDetail } from '#lib/errors.ts';
 import type { PublishOffer, ValueOf } from '#lib/messages.ts';
 import { keyOf } from '#lib/sync/definitions.ts';
+import { NO_SIDES, type Sides } from '#lib/sync/sides.ts';
 import { DifferenceItem } from '../../history/DifferenceItem.tsx';
 import { changeDifference } from '../../log/event-words.ts';
 import { Failure } from '../../parts/Failure.tsx';
@@ -27,25 +28,31 @@ export function OfferView({ offer, where, protection, hasKey, onOffer, onDone }:
   const passphrase = useRef<HTMLInputElement>(null);
   const all = offer.changes;
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
-  const [sides, setSides] = useState<Record<string, 'mine' | 'theirs'>>({});
+  const [sides, setSides] = useState<Record<string, Sides>>({});
+  /** Of which the offer tells. */
+  const [toldOf, setToldOf] = useState(sides);
   const [unprotected, setUnprotected] = useState(false);
   const [error, setError] = useState<ErrorDetail | null>(null);
   const [busy, setBusy] = useState(false);
   const mustAgree = protection === 'none' || error?.code === 'confirmation-needed';
   const published = all.filter((change) => !leave.has(keyOf(change)));
-  const isNothing = published.length === 0 && offer.conflicts.length === 0 && Object.keys(sides).length === 0;
+  const isNothing = published.length === 0 && offer.conflicts.length === 0;
+  const isOpen = toldOf !== sides || offer.conflicts.some(({ settled }) => !settled);
 
-  const choose = async (side: 'mine' | 'theirs', key: string) => {
-    const chosen = { ...sides, [key]: side };
+  const choose = async (key: string, of: Sides) => {
+    const chosen = { ...sides, [key]: of };
     setSides(chosen);
     // What is left out stays in sight, so that it can be ticked again.
     const reply = await prepare({ ...where, leave: [], sides: chosen });
-    if (reply.ok) onOffer(reply.value);
+    if (reply.ok) {
+      onOffer(reply.value);
+      setToldOf(chosen);
+    } else setSides(toldOf);
     setError(reply.ok ? null : reply.error);
   };
   const send = (event: Event) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || isNothing || isOpen) return;
     setBusy(true);
     const wish = {
       seen: offer.published,
@@ -79,7 +86,8 @@ export function OfferView({ offer, where, protection, hasKey, onOffer, onDone }:
             <ConflictItem
               key={keyOf(conflict)}
               conflict={conflict}
-              onChoose={(side) => void choose(side, keyOf(conflict))}
+              sides={sides[keyOf(conflict)] ?? NO_SIDES}
+              onChoose={(of) => void choose(keyOf(conflict), of)}
             />
           ))}
         </ul>
@@ -147,12 +155,7 @@ export function OfferView({ offer, where, protection, hasKey, onOffer, onDone }:
       )}
       {error && <Failure error={error} />}
       <div class="buttons">
-        <button
-          class="button"
-          data-kind="primary"
-          type="submit"
-          aria-disabled={busy || isNothing || offer.conflicts.length > 0}
-        >
+        <button class="button" data-kind="primary" type="submit" aria-disabled={busy || isNothing || isOpen}>
           {busy ? 'Publishing …' : `Publish version ${offer.published + 1}`}
         </button>
       </div>
