@@ -9,6 +9,7 @@ import type { ErrorDetail, Reply } from '#lib/errors.ts';
 import type { ImportReport, StorageStatus } from '#lib/messages.ts';
 import type { Run } from '#lib/run.ts';
 import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
+import { isTooEarly } from '../ticket/where.ts';
 import { bodyOf, readyText } from './body.ts';
 import { createPauses } from './pauses.ts';
 import { createRunIds } from './run-ids.ts';
@@ -114,7 +115,8 @@ export class Panel {
     this.lost.value = null;
     this.view.value = view;
     this.pauses.learn(view.suggestions);
-    if (this.ticket?.key !== before) this.searchAgain();
+    const isTooLate = this.found.peek()?.some((card) => isTooEarly(card, view.page)) ?? false;
+    if (this.ticket?.key !== before || isTooLate) this.searchAgain();
     if (view.page.kind === 'reading') return;
     // A page that is read again goes through "reading" and is the same ticket after it.
     const beside = this.ticket?.key ?? null;

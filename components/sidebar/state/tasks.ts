@@ -15,7 +15,7 @@ import type { PageState } from '#lib/ticket/ticket.ts';
 import { sentValues } from '../form/field-errors.ts';
 import { inserted } from '../result/inserted.ts';
 import { COPY_REFUSED, noted } from '../result/noted.ts';
-import { ticketName, whereIs } from '../ticket/where.ts';
+import { isTooEarly, ticketName, whereIs } from '../ticket/where.ts';
 import { afterRefusal, afterStart } from './after-reply.ts';
 import { awaitRun } from './await-run.ts';
 import type { Panel } from './panel.ts';
@@ -170,6 +170,28 @@ export function createTasks(panel: Panel) {
     }
   };
 
+  /** The card as it is beside the ticket that is open now; null: it is said why there is none, or the agent has gone on meanwhile. */
+  const renew = async (card: Card): Promise<Card | null> => {
+    const before = open.peek();
+    const reply = await call('cards.get', { windowId: panel.windowId, actionId: card.actionId });
+    if (open.peek() !== before) return null;
+    if (!reply.ok) panel.say(`${reply.error.message} ${reply.error.advice}`);
+    return reply.ok ? reply.value : null;
+  };
+  const openNow = (card: Card) => {
+    const left = all.peek().get(taskKey(card));
+    const task = left ?? openTask(card, panel.ticket, crypto.randomUUID(), 'view');
+    put({ ...task, place: 'view' });
+    open.value = task.key;
+  };
+  const runNow = (card: Card) => {
+    const before = all.peek().get(taskKey(card));
+    if (before?.stage.kind === 'running') return;
+    const task = openTask(card, panel.ticket, panel.runIds.of(card), 'card');
+    put(task);
+    proceed(task);
+  };
+
   return {
     all,
     open,
@@ -178,10 +200,8 @@ export function createTasks(panel: Panel) {
 
     /** Opens a card's form, or goes on with the one that was left. */
     openCard(card: Card) {
-      const left = all.peek().get(taskKey(card));
-      const task = left ?? openTask(card, panel.ticket, crypto.randomUUID(), 'view');
-      put({ ...task, place: 'view' });
-      open.value = task.key;
+      if (!isTooEarly(card, panel.page)) return openNow(card);
+      void renew(card).then((now) => now && openNow(now));
     },
     /** The lookup that tells what became of an unknown run, filled from that run. It is said why where it cannot be opened. */
     async openCheck(run: Run) {
@@ -195,11 +215,8 @@ export function createTasks(panel: Panel) {
     },
     /** One key: a lookup that has all it needs is sent, and its result shown in its card. */
     runCard(card: Card) {
-      const before = all.peek().get(taskKey(card));
-      if (before?.stage.kind === 'running') return;
-      const task = openTask(card, panel.ticket, panel.runIds.of(card), 'card');
-      put(task);
-      proceed(task);
+      if (!isTooEarly(card, panel.page)) return runNow(card);
+      void renew(card).then((now) => now && runNow(now));
     },
     edit(task: Task, name: string, value: InputValue | null, from: Provenance | null) {
       put(editTask(task, name, value, from, crypto.randomUUID()));
@@ -300,14 +317,12 @@ export function createTasks(panel: Panel) {
     },
     /** Fills the form anew from the ticket that is open now: the agent chose to. */
     async moveHere(task: Task) {
-      const reply = await call('cards.get', { windowId: panel.windowId, actionId: task.card.actionId });
-      // The agent has gone on meanwhile.
-      if (open.peek() !== task.key) return;
-      if (!reply.ok) return panel.say(`${reply.error.message} ${reply.error.advice}`);
-      const there = all.peek().get(taskKey(reply.value));
+      const card = await renew(task.card);
+      if (card === null) return;
+      const there = all.peek().get(taskKey(card));
       // What was begun on that ticket before keeps its values and the id of its run; the moved form stays where it was, too.
       if (there === undefined) drop(task.key);
-      const moved = there ?? openTask(reply.value, panel.ticket, crypto.randomUUID(), 'view');
+      const moved = there ?? openTask(card, panel.ticket, crypto.randomUUID(), 'view');
       put({ ...moved, place: 'view' });
       open.value = moved.key;
     },

@@ -1,5 +1,6 @@
 // Whether a task's ticket is the one that is open now, and what either is called. Pure.
 import { EACH_INVISIBLE } from '#lib/action/safe-names.ts';
+import type { Card } from '#lib/card.ts';
 import type { PageState, Ticket } from '#lib/ticket/ticket.ts';
 import type { Task } from '../state/task.ts';
 
@@ -26,6 +27,11 @@ export function whereIs(task: Pick<Task, 'card'>, page: PageState): Where {
 /** Is it known that the task's ticket is not the one that is open? While a page is read again, nothing goes off. */
 export function isAway(where: Where): boolean {
   return where.kind === 'elsewhere' || where.kind === 'no-ticket';
+}
+
+/** Was it made before the page was read? It belongs to no ticket then, and has none of its values. */
+export function isTooEarly({ ticketKey }: Pick<Card, 'ticketKey'>, { kind }: PageState): boolean {
+  return ticketKey === null && (kind === 'ticket' || kind === 'reading');
 }
 
 /** The ticket a task belongs to; null: it was opened beside none. */

@@ -1,12 +1,13 @@
 // Cards on demand: found by search, opened by name, put aside.
 
-import { actionNotActive, actionNotFound, wrongTicket } from '#lib/run/run-error.ts';
+import { actionNotActive, actionNotFound } from '#lib/run/run-error.ts';
 import { learn } from '#lib/suggest/learn.ts';
 import { search } from '#lib/suggest/rank.ts';
 import { offeredHere, requireForAgent } from '../offered.ts';
 import { addDismissal, writeLearned } from '../store/learned.ts';
 import { buildCards } from '../views/cards.ts';
 import { openTicket } from '../views/page-state.ts';
+import { requireTicket, ticketBeside } from '../views/require-ticket.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const cardHandlers: HandlersOf<'cards'> = {
@@ -21,7 +22,7 @@ export const cardHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.get'(deps, { windowId, actionId }) {
-    const [library, ticket] = await Promise.all([deps.library.read(), openTicket(deps, windowId)]);
+    const [library, ticket] = await Promise.all([deps.library.read(), ticketBeside(deps, windowId)]);
     const entry = library.byId.get(actionId);
     if (!entry) throw actionNotFound();
     if (entry.action?.status !== 'active') throw actionNotActive();
@@ -32,9 +33,8 @@ export const cardHandlers: HandlersOf<'cards'> = {
   },
 
   async 'cards.dismiss'(deps, { windowId, actionId, ticketKey }) {
-    const ticket = await openTicket(deps, windowId);
     // What the agent put aside belongs to the ticket it was shown on: another one's words would be learned otherwise.
-    if (!ticket || ticket.key !== ticketKey) throw wrongTicket();
+    const ticket = await requireTicket(deps, windowId, ticketKey);
     await addDismissal(deps.database, ticket.key, actionId, deps.now());
     await writeLearned(deps.database, learn(await deps.learned.read(), ticket, actionId, 'dismissed'));
     deps.learned.forget();

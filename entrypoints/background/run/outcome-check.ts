@@ -12,15 +12,15 @@ import { requireForAgent } from '../offered.ts';
 import { readRevision } from '../store/revisions.ts';
 import { readRun } from '../store/runs.ts';
 import { buildCards } from '../views/cards.ts';
-import { openTicket } from '../views/page-state.ts';
 import { shownRun } from '../views/panel-view.ts';
+import { ticketBeside } from '../views/require-ticket.ts';
 
-/** Throws `action-not-found` or `not-allowed` when the lookup cannot be run, `wrong-ticket` beside another ticket than the run's. */
+/** Throws `action-not-found` or `not-allowed` when the lookup cannot be run, `wrong-ticket` beside another ticket than the run's, or one still being read. */
 export async function checkCard(deps: Deps, { windowId, runId }: RequestOf<'runs.checkCard'>): Promise<Card> {
   const [run, library, ticket] = await Promise.all([
     readRun(deps.database, runId),
     deps.library.read(),
-    openTicket(deps, windowId),
+    ticketBeside(deps, windowId),
   ]);
   if (!run) throw runNotFound();
   if (run.state !== 'unknown' || run.check === null) throw notToBeChecked();

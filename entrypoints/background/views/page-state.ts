@@ -50,7 +50,7 @@ export async function readPage(deps: Deps, windowId: number, patience: number = 
   return { tab, state };
 }
 
-/** The ticket that is open in a window, or null. */
+/** The ticket that is open in a window; null: none, or the page is still being read. */
 export async function openTicket(deps: Deps, windowId: number): Promise<Ticket | null> {
   const { state } = await readPage(deps, windowId);
   return state.kind === 'ticket' ? state.ticket : null;

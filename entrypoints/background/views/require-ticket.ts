@@ -1,4 +1,4 @@
-// Is the ticket that a message speaks of the one that is open? A worker that just woke waits for the page's answer before it says no.
+// Which ticket is open, and is it the one that a message speaks of? A worker that just woke waits for the page's answer before it says no.
 import { stillReading, wrongTicket } from '#lib/run/run-error.ts';
 import type { Ticket } from '#lib/ticket/ticket.ts';
 import type { Tab } from '../browser-port.ts';
@@ -20,6 +20,13 @@ export async function tabWithTicket(
   return { tab, ticket: state.ticket };
 }
 
-export async function requireTicket(deps: Deps, windowId: number, ticketKey: string): Promise<Ticket> {
+/** The ticket that is open in a window, null where none is. Throws `wrong-ticket` while the page is still being read. */
+export async function ticketBeside(deps: Deps, windowId: number): Promise<Ticket | null> {
+  const { state } = await readPage(deps, windowId, PATIENCE_MS);
+  if (state.kind === 'reading') throw stillReading();
+  return state.kind === 'ticket' ? state.ticket : null;
+}
+
+export async function requireTicket(deps: Deps, windowId: number, ticketKey: string | null): Promise<Ticket> {
   return (await tabWithTicket(deps, windowId, ticketKey)).ticket;
 }

@@ -401,6 +401,30 @@ describe('cards', () => {
     expect(await get('refund-order')).toMatchObject(refusedWith('not-allowed'));
     expect(await get('nothing')).toMatchObject(refusedWith('action-not-found'));
   });
+  test('a worker that just woke finds them at once; one that is opened waits for the page that it belongs beside', async () => {
+    const world = await (await createReadyWorld()).restart();
+    const late = Promise.withResolvers<PageReading>();
+    world.browser.answerPage = () => late.promise;
+    const [found] = await world.value('cards.search', { windowId: WINDOW, query: 'refund' });
+    expect(found).toMatchObject({ actionId: 'refund-order', ticketKey: null });
+    const opening = world.value('cards.get', { windowId: WINDOW, actionId: 'refund-order' });
+    const dismissing = world.ask('cards.dismiss', {
+      windowId: WINDOW,
+      actionId: 'look-up-order',
+      ticketKey: ticket.key,
+    });
+    late.resolve(reading);
+    expect(await opening).toMatchObject({ ticketKey: ticket.key, ticketNumber: ticket.number });
+    expect(await dismissing).toMatchObject({ ok: true });
+  });
+  test('are not opened beside a page that does not say which ticket is open', async () => {
+    const world = await (await createReadyWorld()).restart();
+    world.browser.answerPage = () => new Promise(() => undefined);
+    const reply = await world.ask('cards.get', { windowId: WINDOW, actionId: 'refund-order' });
+    expect(reply).toMatchObject({
+      error: { code: 'wrong-ticket', message: expect.stringContaining('still being read') },
+    });
+  });
   test('say what is missing', async () => {
     const world = await createReadyWorld();
     await world.value('connections.forgetSecret', { id: 'northwind' });

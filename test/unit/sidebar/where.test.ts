@@ -3,12 +3,14 @@ import { openTask } from '#components/sidebar/state/task.ts';
 import {
   hereText,
   isAway,
+  isTooEarly,
   offText,
   ownTicket,
   ticketName,
   unlockText,
   whereIs,
 } from '#components/sidebar/ticket/where.ts';
+import type { PageState } from '#lib/ticket/ticket.ts';
 import { RUN_ID, sampleCard, sampleTicket } from './samples.ts';
 
 const other = sampleTicket({ key: 'other#1', number: '48220', subject: 'Wrong size' });
@@ -45,4 +47,13 @@ test('a page that is read again accuses nobody of a wrong ticket', () => {
   expect(isAway(whereIs(task, { kind: 'ticket', ticket: other }))).toBe(true);
   expect(isAway(whereIs(task, { kind: 'not-a-page' }))).toBe(true);
   expect(isAway(whereIs(loose, { kind: 'not-a-page' }))).toBe(false);
+});
+
+test.each([
+  ['ticket', { kind: 'ticket', ticket: other }, true],
+  ['page that is still being read', { kind: 'reading' }, true],
+  ['page without a ticket', { kind: 'no-ticket' }, false],
+] as const)('a card of no ticket beside a %s: is it too early? %j → %s', (_name, page, is) => {
+  expect(isTooEarly({ ticketKey: null }, page as PageState)).toBe(is);
+  expect(isTooEarly({ ticketKey: 'other#1' }, page as PageState)).toBe(false);
 });
