@@ -10,7 +10,8 @@ export interface Sentence {
 // Lines shorter than this were ended by their author; longer ones were wrapped by a mail program in mid-sentence.
 const WRAPPED_AT = 60;
 const LONGEST = 800;
-const SENTENCE_END = /[.!?…。！？]+["'”’)\]]*(?=\s|$)/gu;
+// Attack: a run of stops that no space follows is tried once, not anew from each of its stops.
+const SENTENCE_END = /(?<![.!?…。！？])[.!?…。！？]+["'”’)\]]*(?=\s|$)/gu;
 
 const ABBREVIATION =
   /(?<!\p{L})(art|no|nr|ref|incl|approx|ca|mr|mrs|ms|dr|prof|st|tel|tél|núm|e\.g|i\.e|z\.b|bzw|inkl|\d{1,2}\.\d{1,2}|(?:am|vom|zum|bis|ab|den|dem) \d{1,2}|acct|vs)\.$/iu;

@@ -9,49 +9,65 @@ export interface WordsPlace {
   endOffset: number;
 }
 
-const isWordPart = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+/** A text node and where it begins in the text of its element. */
+interface Stretch {
+  node: Text;
+  start: number;
+}
 
-/** Letter by letter, and only where one stays one ("İ" would become two), so that places stay true. */
-const fold = (text: string) =>
-  text.replace(/./gs, (letter) => {
-    const lower = letter.toLowerCase();
-    return lower.length === 1 ? lower : letter;
-  });
+const WORD_PART = /[\p{L}\p{N}]/u;
 
 /** The first place of `words` in the element, whole words before parts of words; letter case and kinds of white space do not matter. */
 export function findWords(element: Element, words: string): WordsPlace | null {
-  const wanted = fold(words.trim().replace(/\s+/g, ' '));
-  if (wanted === '') return null;
-  let text = '';
-  const places: { node: Text; offset: number }[] = [];
-  let last: { node: Text; offset: number } | null = null;
-  const add = (character: string, place: { node: Text; offset: number } | null) => {
-    const isSpace = /\s/.test(character);
-    if (isSpace && (text === '' || text.endsWith(' '))) return;
-    if (!place) return;
-    text += isSpace ? ' ' : fold(character);
-    places.push(place);
+  const { text, stretches } = textOf(element);
+  const found = firstPlace(text, words.trim());
+  if (!found) return null;
+  const [first, last] = [stretchAt(stretches, found.start), stretchAt(stretches, found.end - 1)];
+  if (!first || !last) return null;
+  return {
+    startNode: first.node,
+    startOffset: found.start - first.start,
+    endNode: last.node,
+    endOffset: found.end - last.start,
   };
+}
+
+/** As it stands in the page, with a line end for every break: pages of megabytes are searched, so nothing is done letter by letter. */
+function textOf(element: Element): { text: string; stretches: Stretch[] } {
+  const [parts, stretches]: [string[], Stretch[]] = [[], []];
+  let length = 0;
   for (const piece of pieces(element)) {
-    if (piece.kind !== 'text') {
-      add(' ', last);
-      continue;
-    }
-    const data = piece.node.data;
-    for (let offset = 0; offset < data.length; offset += 1) {
-      last = { node: piece.node, offset };
-      add(data.charAt(offset), last);
-    }
+    const part = piece.kind === 'text' ? piece.node.data : '\n';
+    if (piece.kind === 'text') stretches.push({ node: piece.node, start: length });
+    parts.push(part);
+    length += part.length;
   }
-  let found = -1;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (found < 0) found = at;
-    if (isWordPart(text[at - 1]) || isWordPart(text[at + wanted.length])) continue;
-    found = at;
-    break;
+  return { text: parts.join(''), stretches };
+}
+
+function firstPlace(text: string, words: string): { start: number; end: number } | null {
+  if (words === '') return null;
+  const wanted = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const pattern = new RegExp(wanted.join('\\s+'), 'giu');
+  const isWordPart = (character: string) => WORD_PART.test(character);
+  let part: { start: number; end: number } | null = null;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (!isWordPart(text.charAt(place.start - 1)) && !isWordPart(text.charAt(place.end))) return place;
+    part ??= place;
+    // From inside a character the search would go back to its beginning.
+    pattern.lastIndex = place.start + String.fromCodePoint(text.codePointAt(place.start) ?? 0).length;
   }
-  const start = places[found];
-  const end = places[found + wanted.length - 1];
-  if (!start || !end) return null;
-  return { startNode: start.node, startOffset: start.offset, endNode: end.node, endOffset: end.offset + 1 };
+  return part;
+}
+
+/** The last one that begins at or before that place. */
+function stretchAt(stretches: readonly Stretch[], place: number): Stretch | undefined {
+  let [low, high] = [0, stretches.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((stretches[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return stretches[low];
 }

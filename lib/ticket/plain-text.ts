@@ -55,13 +55,16 @@ export function plainText(element: Element | null | undefined, skip = '', limit 
 
 /** Line ends as `\n`, no trailing spaces, at most one empty line in a row. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n[ \t]+(?=\S)/g, (lead) => (lead.length > 2 ? lead : '\n'))
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\u00a0/g, ' ')
+      // Attack: from every space of a long run, the rest of it would be tried again.
+      .replace(/(?<![ \t])[ \t]+\n/g, '\n')
+      .replace(/\n[ \t]+(?=\S)/g, (lead) => (lead.length > 2 ? lead : '\n'))
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 /** The text of an element on one line. */

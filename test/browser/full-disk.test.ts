@@ -42,6 +42,7 @@ test('on a full disk what was typed is said to be on the page alone, a file take
   world,
 }) => {
   const disk = mkdtempSync(join(tmpdir(), 'deskhand-disk-'));
+  test.slow();
   test.skip(!mountSmall(disk), 'This machine does not let this user mount a small file system to fill.');
   try {
     const profile = join(disk, 'profile');
@@ -64,7 +65,7 @@ test('on a full disk what was typed is said to be on the page alone, a file take
           await expect(page.getByText('Keeping your changes…')).toHaveCount(0);
           return page.locator('main').textContent();
         },
-        { timeout: 40_000 },
+        { timeout: 90_000 },
       )
       .toContain('is on this page alone');
     await expect(page.getByText('If the disk is full, free some space and restart the browser first.')).toBeVisible();

@@ -1,5 +1,13 @@
 // The conversations of the FreeScout stand-in. Invented.
 
+import { LONG_SUBJECT, longThread } from './long-thread.ts';
+
+/** A mail with all that mail programs put into one: styles, a script, conditional comments, a picture of a megabyte in its text. */
+const NEWSLETTER = `<style>.x { background: url("https://evil.example/style") } p::before { content: "Order NW-66666" }</style>
+<script>fetch('https://evil.example/script')</script><!--[if mso]><p>Order NW-77777</p><![endif]-->
+<table><tr><td><img alt="" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(95_000)}"></td><td><p>Is order <b>NW-</b><b>20502</b> part of it?</p></td></tr></table>
+<template>Order NW-99999</template>`;
+
 export interface FreeScoutThread {
   id: number;
   type: 'customer' | 'message' | 'note' | 'draft' | 'lineitem';
@@ -111,6 +119,42 @@ export const makeConversations = (): FreeScoutConversation[] => [
         customerId: 23,
         at: 'Nov 5, 2026 12:05am',
         html: 'All is well now.',
+      },
+    ],
+  },
+  {
+    id: 64,
+    number: 1064,
+    subject: LONG_SUBJECT,
+    status: 'Aktiv',
+    assigneeId: 8,
+    tags: [],
+    customer: { id: 23, name: "Liam O'Brien", emails: ['liam@mail.example'], phone: '', extra: '' },
+    threads: longThread().map((text, at) => ({
+      id: 10_000 + at,
+      type: 'customer',
+      name: "Liam O'Brien",
+      customerId: 23,
+      at: 'Nov 5, 2026 12:05am',
+      html: `<p>${text}</p>`,
+    })),
+  },
+  {
+    id: 65,
+    number: 1065,
+    subject: 'Fwd: Sonderangebot',
+    status: 'Aktiv',
+    assigneeId: 8,
+    tags: [],
+    customer: { id: 23, name: "Liam O'Brien", emails: ['liam@mail.example'], phone: '', extra: '' },
+    threads: [
+      {
+        id: 530,
+        type: 'customer',
+        name: "Liam O'Brien",
+        customerId: 23,
+        at: 'Nov 5, 2026 12:05am',
+        html: NEWSLETTER,
       },
     ],
   },

@@ -1,4 +1,5 @@
 // What the Zendesk stand-in holds: a few tickets of the Northwind shop, in the shapes of Zendesk's API documents.
+import { LONG_SUBJECT, longThread } from './long-thread.ts';
 
 export const AGENT = { id: 1, name: 'Dana Reyes', email: 'dana.reyes@northwind.example', role: 'agent' };
 
@@ -120,6 +121,14 @@ export function makeTickets(): ZendeskTicket[] {
       comments: Array.from({ length: 130 }, (_, place) =>
         comment(place % 2 ? 1 : 11, 40 + place, `Message ${place + 1}`),
       ),
+    },
+    {
+      ...base,
+      id: 11,
+      subject: LONG_SUBJECT,
+      requester_id: 13,
+      custom_fields: fields(null, null, false),
+      comments: longThread().map((text, place) => comment(13, place, text)),
     },
   ];
 }

@@ -1,16 +1,21 @@
 // What the ticket strip says: its second line, every field that was read, and what was cut. Pure.
 import type { Ticket } from '#lib/ticket/ticket.ts';
 
-/** "Otter #48213 · Mara Lindqvist · 2 messages"; what the page does not say is left out. */
+/** "Otter #48213 · Mara Lindqvist · 2 messages"; what the page does not say is left out. Of a thread that was cut, how many were read. */
 export function ticketMeta(ticket: Ticket): string {
-  const count = ticket.messages.length;
   return [
     ticket.number === '' ? ticket.helpdeskName : `${ticket.helpdeskName} #${ticket.number}`,
     ticket.requester.name || ticket.requester.email,
-    count === 1 ? '1 message' : `${count} messages`,
+    countText(ticket.messages.length, ticket.cut?.messages ?? 0),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function countText(read: number, left: number): string {
+  const number = (count: number) => count.toLocaleString('en');
+  if (left > 0) return `${number(read)} of ${number(read + left)} messages`;
+  return read === 1 ? '1 message' : `${number(read)} messages`;
 }
 
 /** Every field, the helpdesk's own ones last; empty ones are shown as empty, because "not read" and "nothing there" differ. */
@@ -34,7 +39,8 @@ export function ticketFields(ticket: Ticket): { label: string; value: string }[]
 export function cutText(cut: NonNullable<Ticket['cut']>): string {
   const characters = `${cut.characters.toLocaleString('en')} characters`;
   if (cut.messages === 0) return `This ticket is long: ${characters} were left out.`;
-  const messages = cut.messages === 1 ? 'the oldest message' : `the ${cut.messages} oldest messages`;
+  const messages =
+    cut.messages === 1 ? 'the oldest message' : `the ${cut.messages.toLocaleString('en')} oldest messages`;
   return `This ticket is long: ${messages} (${characters}) were left out.`;
 }
 

@@ -179,6 +179,8 @@ describe('runs whose card is gone from the list', () => {
 describe('the ticket strip', () => {
   test('names helpdesk, number, requester and messages', () => {
     expect(ticketMeta(sampleTicket())).toBe('Otter #48213 · Mara Lindqvist · 2 messages');
+    const cut = { messages: 1_998, characters: 4_000_000 };
+    expect(ticketMeta(sampleTicket({ cut }))).toBe('Otter #48213 · Mara Lindqvist · 2 of 2,000 messages');
     expect(ticketMeta(sampleTicket({ number: '', messages: [] }))).toBe('Otter · Mara Lindqvist · 0 messages');
   });
 

@@ -22,6 +22,8 @@ test.each([
   ['across lines', '<p>14 Harbour View<br>Galway</p>', 'View\nGalway', 'ViewGalway'],
   ['the whole word before a part of one', '<p>reorder this order</p>', 'order', 'order'],
   ['a part of a word where there is no whole one', '<p>reordering</p>', 'order', 'order'],
+  ['a part of a word that begins beyond the 16-bit letters', '<p>🙏abc</p>', '🙏ab', '🙏ab'],
+  ['words with signs that patterns have', '<p>(a+b)* costs [5]$</p>', '(a+b)* costs [5]$', '(a+b)* costs [5]$'],
   ['letters beyond ASCII', '<p>größe 渡辺 健二 🙏 ok</p>', '渡辺 健二 🙏', '渡辺 健二 🙏'],
 ])('words are found %s', (_name, html, words, expected) => {
   expect(found(body(html), words)).toBe(expected);
@@ -29,6 +31,13 @@ test.each([
 
 test('the whole word is the one that is found', () => {
   expect(findWords(body('<p>reorder this order</p>'), 'order')?.startOffset).toBe(13);
+});
+
+test('are found in a page of five megabytes, too', () => {
+  const page = body(`<p>${'It was said to be on its way, and it is not here yet. '.repeat(47)}</p>`.repeat(2_000));
+  expect(findWords(page, 'parcel LP55307719')).toBeNull();
+  page.insertAdjacentHTML('beforeend', '<p>It is <b>parcel</b> LP55307719.</p>');
+  expect(found(page, 'Parcel LP55307719')).toBe('parcel LP55307719');
 });
 
 test.each([
