@@ -32,6 +32,6 @@ for (const line of suiteLines()) console.log(line);
 if (long) console.log(`Random cases were drawn with DESKHAND_SEED=${process.env.DESKHAND_SEED}`);
 for (const title of counts.failures) console.log(`FAILED: ${title}`);
 for (const { title, reason } of counts.skipped) console.log(`skipped: ${title}: ${reason}`);
-for (const title of counts.unsteady) console.log(`unsteady, passed at the second try: ${title}`);
+for (const title of counts.unsteady) console.log(`unsteady, passed when tried again: ${title}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
