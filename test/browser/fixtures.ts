@@ -15,6 +15,8 @@ interface TestFixtures {
   hostRules: string;
   /** The one key whose certificates the browser takes; '': it takes every one. */
   trustedKey: string;
+  /** True: pages that are left are kept, as people's browsers do. */
+  keepsPages: boolean;
   deskhand: Deskhand;
 }
 
@@ -24,6 +26,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
   dark: [false, { option: true }],
   hostRules: ['', { option: true }],
   trustedKey: ['', { option: true }],
+  keepsPages: [false, { option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
@@ -33,7 +36,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
     },
     { scope: 'worker' },
   ],
-  deskhand: async ({ world, granted, seeded, dark, hostRules, trustedKey }, use) => {
+  deskhand: async ({ world, granted, seeded, dark, hostRules, trustedKey, keepsPages }, use) => {
     world.api.reset();
     world.helpdesk.reset();
     const deskhand = await startDeskhand({
@@ -43,6 +46,7 @@ export const test = base.extend<TestFixtures, { world: World }>({
       ...(granted ? { granted } : {}),
       ...(trustedKey ? { trustedKey } : {}),
       colorScheme: dark ? 'dark' : 'light',
+      keepsPages,
     });
     await use(deskhand);
     await deskhand.stop();

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** The one key whose certificates pass (`keyDigest`); unless told, every certificate passes while names are mapped. */
   trustedKey?: string;
   colorScheme?: 'light' | 'dark';
+  /** True: pages that are left are kept as people's browsers keep them, to be gone back to as they were. Playwright turns that off. */
+  keepsPages?: boolean;
 }
 
 export interface Chromium {
@@ -64,7 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     viewport: null,
     colorScheme: options.colorScheme ?? null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${options.extensionDir}`,

@@ -29,6 +29,8 @@ export interface DeskhandOptions {
   /** The one key whose certificates pass; every one unless told. */
   trustedKey?: string;
   colorScheme?: 'light' | 'dark';
+  /** True: pages that are left are kept, to be gone back to as they were. */
+  keepsPages?: boolean;
 }
 
 export interface Deskhand extends Chromium {
@@ -69,6 +71,7 @@ export async function startDeskhand(options: DeskhandOptions): Promise<Deskhand>
     hostRules: [world.hostRules, options.hostRules].filter(Boolean).join(', '),
     ...(options.trustedKey === undefined ? {} : { trustedKey: options.trustedKey }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.keepsPages ? { keepsPages: true } : {}),
   });
   const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
 
