@@ -23,6 +23,8 @@ interface Shape {
 export const PANEL: Shape = { widths: [360], height: 760 };
 export const OPTIONS: Shape = { widths: [1280, 800], height: 900 };
 
+const soon = expect.configure({ soft: true });
+
 /**
  * Checks the screen and photographs it: at every width of its page in light and dark, and at the narrowest one in dark.
  * @param reopen brings back what another width closes, a menu for instance
@@ -49,7 +51,8 @@ export async function checkScreen(
   }
   for (const width of [...widths, NARROW]) {
     await resize(width);
-    expect.soft(await cutOff(page), `${name}: cut off at ${width} px`).toEqual([]);
+    // What draws itself to its width, a chart, does so a moment later.
+    await soon.poll(() => cutOff(page), `${name}: cut off at ${width} px`).toEqual([]);
     for (const colorScheme of width === NARROW ? (['dark'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme });
       // The whole page once, because it takes long; never of what closes when anything moves.

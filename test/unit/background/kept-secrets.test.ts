@@ -16,6 +16,7 @@ import {
   panelSender,
   SECRET,
   startOf,
+  ticket,
   type World,
 } from './world.ts';
 
@@ -219,6 +220,7 @@ describe('for this session only', () => {
     const browser = await worker.restart();
     expect(await browser.deps.vault.read('northwind')).toBeNull();
     expect(await browser.value('secrets.status', {})).toEqual({ level: 'session', locked: false, kept: 0 });
+    browser.browser.answerPage = () => ({ kind: 'ticket', ticket });
     const card = await browser.value('cards.get', { windowId: startOf().windowId, actionId: startOf().actionId });
     expect(card.connection).toMatchObject({ secret: 'missing' });
   });

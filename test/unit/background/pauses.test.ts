@@ -52,6 +52,7 @@ test('five failures pause the origin for cards and runs; the worker’s death ch
   expect(sent).toHaveLength(5);
   await world.deps.database.close();
   const again = await world.restart();
+  again.browser.answerPage = () => ({ kind: 'ticket', ticket });
   const card = await again.value('cards.get', { windowId: WINDOW, actionId: 'look-up-order' });
   expect(card.paused).toEqual({ until: NOW + 30_000, reason: 'failing' });
   now += 30_000;
