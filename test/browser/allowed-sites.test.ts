@@ -2,7 +2,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { type PlainSite, startPlainSite } from '../world/plain-site.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
-import { backToList, run } from './panel-steps.ts';
+import { backToList, clearSearch, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = base.extend<{ wiki: PlainSite }>({
@@ -141,7 +141,7 @@ test.describe('a plain page', () => {
     const heard = await listenTo(await worker(), wiki.otherOrigin);
     await page.goto(wiki.otherOrigin);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
     await expect(panel.getByText('let Deskhand read tickets on wiki.northwind.example:9443.')).toBeVisible();
     await page.locator('#parcel').selectText();
     await page.waitForTimeout(700);

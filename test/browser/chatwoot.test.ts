@@ -3,7 +3,7 @@
 import { startChatwoot } from '../world/chatwoot.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction, run } from './panel-steps.ts';
+import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -65,7 +65,7 @@ test('the Chatwoot stand-in’s conversations are read, followed, suggested for 
     await panel.locator('button.origin').first().click();
     await expect.poll(() => markedWords(page)).toContain('LP55307720');
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('a message that comes while the conversation is open is read', async () => {

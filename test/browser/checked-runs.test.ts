@@ -8,6 +8,7 @@ import {
   backToList,
   besideTicket,
   checkRequest,
+  clearSearch,
   confirm,
   openAction,
   recordOf,
@@ -105,7 +106,7 @@ test('the lookup is filled from that run, run by one press, and the answer settl
   });
   expect(world.api.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
   await backToList(panel);
-  await panel.getByRole('searchbox').fill('');
+  await clearSearch(panel);
   await panel.locator('.runs summary').filter({ hasText: REFUND }).click();
   await expect(panel.locator('.runs')).toContainText(`after a lookup with “${LOOKUP}”`);
 });

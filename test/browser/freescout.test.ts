@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { type FreeScoutStandIn, startFreeScout } from '../world/freescout.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction, run } from './panel-steps.ts';
+import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { recordPanel } from './recorded-panel.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -124,7 +124,7 @@ test('the FreeScout stand-in’s conversations are read, followed from page to p
     expect(freescout.requests.every((request) => request.startsWith('GET '))).toBe(true);
     expect(world.api.requests.map(({ method }) => method)).toEqual(['GET']);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('a conversation that is not there and a lost session are said', async () => {

@@ -2,7 +2,7 @@
 import { startFreshdesk } from '../world/freshdesk.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction } from './panel-steps.ts';
+import { backToList, clearSearch, openAction } from './panel-steps.ts';
 import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -66,7 +66,7 @@ test('the Freshdesk stand-in’s tickets are read, suggested for and marked; mov
     // Read once, though the page drew it only afterwards.
     expect(freshdesk.requests).toHaveLength(7);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('a message that comes while the ticket is open is read', async () => {

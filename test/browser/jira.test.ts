@@ -2,7 +2,7 @@
 import { startJira } from '../world/jira.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction } from './panel-steps.ts';
+import { backToList, clearSearch, openAction } from './panel-steps.ts';
 import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -62,7 +62,7 @@ test('the Jira stand-in’s requests are read, suggested for and marked; moves, 
     // Read once, though the page drew it only afterwards.
     expect(jira.requests).toHaveLength(5);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('of two quick moves only the last is shown, however late the first is answered', async () => {

@@ -2,7 +2,7 @@
 import { parseSharedLearning } from '#lib/library.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { chooseFile, report } from './import-steps.ts';
-import { besideTicket, findCard } from './panel-steps.ts';
+import { besideTicket, clearSearch, findCard } from './panel-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 
 test('what was run and put aside stands in the settings and can be forgotten', async ({ deskhand }) => {
@@ -12,7 +12,7 @@ test('what was run and put aside stands in the settings and can be forgotten', a
   await panel.keyboard.press('r');
   await expect(card.locator('.outputs')).toContainText('54.80');
 
-  await panel.getByRole('searchbox').fill('');
+  await clearSearch(panel);
   const aside = panel.getByRole('button', { name: /^Not relevant: / }).last();
   const name = ((await aside.getAttribute('aria-label')) ?? '').replace('Not relevant: ', '');
   await aside.click();

@@ -4,7 +4,7 @@ import { type OsTicketStandIn, startOsTicket } from '../world/osticket.ts';
 import { LONG_VALUE } from '../world/osticket-data.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction, run } from './panel-steps.ts';
+import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { recordPanel } from './recorded-panel.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -133,7 +133,7 @@ test('the osTicket stand-in’s tickets are read without a second opening, follo
     expect(osticket.requests.every((request) => request.startsWith('GET '))).toBe(true);
     expect(world.api.requests.map(({ method }) => method)).toEqual(['GET']);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('a ticket that is not there and a lost session are said', async () => {

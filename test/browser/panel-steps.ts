@@ -21,6 +21,15 @@ export async function searchFor(panel: Page, words: string): Promise<void> {
   await expect(panel.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
 }
 
+/** Empties the search. Playwright does that by a key, which goes elsewhere while the focus still returns to a card: it is pressed again then. */
+export async function clearSearch(panel: Page): Promise<void> {
+  const box = panel.getByRole('searchbox');
+  await expect(async () => {
+    await box.fill('');
+    await expect(box).toHaveValue('', { timeout: 500 });
+  }).toPass();
+}
+
 /** The card of an action, found by its name. */
 export async function findCard(panel: Page, name: string): Promise<Locator> {
   await searchFor(panel, name);

@@ -7,7 +7,7 @@ import { startDeskhand } from '../world/deskhand.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { chooseFile, report } from './import-steps.ts';
 import { toast } from './options-steps.ts';
-import { run } from './panel-steps.ts';
+import { clearSearch, run } from './panel-steps.ts';
 import { checkScreen, OPTIONS } from './screen.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -198,7 +198,7 @@ test('an administrator points at the parts of an unknown helpdesk, and agents re
     await expect(meta(panel)).toContainText('C-78');
     await expectAccessible(panel);
     await page.goto(`${crate.origin}/app/cases`);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
     await expect(panel.getByRole('heading', { name: 'No ticket open' })).toBeVisible();
   });
 

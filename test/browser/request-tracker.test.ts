@@ -4,7 +4,7 @@ import { type RequestTracker, startRequestTracker } from '../world/rt/request-tr
 import { TICKETS } from '../world/rt/tickets.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, run } from './panel-steps.ts';
+import { backToList, clearSearch, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 /** RT's own editor, in its page. */
@@ -141,7 +141,7 @@ test('a real Request Tracker’s tickets are read, suggested for, marked and wri
   page.on('dialog', (dialog) => void dialog.accept());
   await open(1);
   await backToList(panel);
-  await panel.getByRole('searchbox').fill('');
+  await clearSearch(panel);
   await expect(panel.getByRole('heading', { name: 'Signed out of Request Tracker' })).toBeVisible();
   await expect(panel.locator('.card')).toHaveCount(0);
   await signIn(page, started);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { startZammad } from '../world/zammad.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction, run } from './panel-steps.ts';
+import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { expectLastMoveShown, go, meta, testWith } from './stand-in.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -67,7 +67,7 @@ test('the Zammad stand-in’s tickets are read, followed from tab to tab, sugges
     // Read once, though the page drew it only afterwards.
     expect(zammad.requests).toHaveLength(5);
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
   });
 
   await test.step('a message that comes while the ticket is open is read', async () => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { startZendesk, type Zendesk } from '../world/zendesk.ts';
 import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, openAction, run } from './panel-steps.ts';
+import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { recordPanel } from './recorded-panel.ts';
 import { readStrip } from './what-was-read.ts';
 
@@ -136,7 +136,7 @@ test('two tickets stand in the Zendesk stand-in’s page: the active one is show
 
   await go(page, 'Dashboard');
   await backToList(panel);
-  await panel.getByRole('searchbox').fill('');
+  await clearSearch(panel);
   await expect(panel.getByRole('heading', { name: 'No ticket open' })).toBeVisible();
 });
 

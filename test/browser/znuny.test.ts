@@ -4,7 +4,7 @@ import { AGENT, TICKETS } from '../world/znuny/tickets.ts';
 import { startZnuny, type Znuny } from '../world/znuny/znuny.ts';
 import { test as base, expect } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
-import { backToList, run } from './panel-steps.ts';
+import { backToList, clearSearch, run } from './panel-steps.ts';
 import { readStrip } from './what-was-read.ts';
 
 const PORT = 18_093;
@@ -113,7 +113,7 @@ test('a real Znuny’s tickets are read, suggested for, marked and acted on; a l
 
   await test.step('a lost session is said', async () => {
     await backToList(panel);
-    await panel.getByRole('searchbox').fill('');
+    await clearSearch(panel);
     await page.context().clearCookies();
     await open(1);
     await expect(panel.getByRole('heading', { name: 'Signed out of Znuny' })).toBeVisible();
