@@ -6,6 +6,7 @@ import { test as base, expect, expectAccessible } from './fixtures.ts';
 import { markedWords } from './page-marks.ts';
 import { backToList, clearSearch, openAction, run } from './panel-steps.ts';
 import { recordPanel } from './recorded-panel.ts';
+import { checkScreen, PANEL } from './screen.ts';
 import { readStrip } from './what-was-read.ts';
 
 const test = base.extend<{ freescout: FreeScoutStandIn }>({
@@ -74,6 +75,24 @@ test('the FreeScout stand-in’s conversations are read, followed from page to p
     await open(62);
     await expect(meta(panel)).toContainText('FreeScout #1055 · layla@mail.example');
     await expect(panel.locator('.ticket__subject')).toHaveText('تأخر الطرد 📦 <script>alert(1)</script>');
+    await readStrip(panel);
+    const [word, parcel] = await panel.locator('.ticket__message p.lines').evaluate((line) => {
+      const { firstChild } = line;
+      const leftOf = (words: string) => {
+        const range = document.createRange();
+        const at = (firstChild?.nodeValue ?? '').indexOf(words);
+        if (!firstChild || at < 0) throw new Error(`"${words}" does not stand there.`);
+        range.setStart(firstChild, at);
+        range.setEnd(firstChild, at + words.length);
+        return range.getBoundingClientRect().left;
+      };
+      return [leftOf('أين'), leftOf('LP55307720')] as const;
+    });
+    // An Arabic sentence begins at its right, also where it holds a number in Latin letters.
+    expect(word).toBeGreaterThan(parcel);
+    await expect(panel.getByText('Parcel', { exact: true }).locator('xpath=..')).toContainText('LP55307720');
+    await checkScreen(panel, 'panel-right-to-left', PANEL);
+    await panel.locator('details.ticket summary').click();
     await page.goto(`${freescout.url}/mailbox/1`);
     await expect(panel.getByRole('heading', { name: 'No ticket open' })).toBeVisible();
     await page.goBack();
