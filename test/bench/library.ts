@@ -1,11 +1,12 @@
 // A shared library of 10,000 actions, followed in a real browser: from the question to applied, the longest time for which the worker does
-// nothing else, beside `JSON.parse` of the same text in the same worker. And what an unchanged library costs: one 304.
+// nothing else, and the peak of memory, beside `JSON.parse` of the same text in the same worker. And what an unchanged library costs: one 304.
 import { writeShared } from '#lib/sync/write-shared.ts';
 import { makeAction, makeInput, makeOutput } from '../unit/action/make-action.ts';
 import { startDeskhand } from '../world/deskhand.ts';
 import { type LibraryServer, startLibraryServer } from '../world/library-server.ts';
 import { startWorld } from '../world/world.ts';
 import { quantiles, type Row, ratio, report } from './figures.ts';
+import { peakMemory } from './peak-memory.ts';
 import { seededRandom } from './seeded-random.ts';
 import { syntheticActions } from './synthetic-library.ts';
 
@@ -38,6 +39,8 @@ interface Watched {
   ms: number;
   /** The longest time between two turns of the worker's event loop. */
   blocked: number;
+  /** In MB above what it was; null where nobody counts it. */
+  peak: number | null;
 }
 
 type Deskhand = Awaited<ReturnType<typeof startDeskhand>>;
@@ -57,53 +60,70 @@ async function watched(deskhand: Deskhand, ask: () => Promise<unknown>): Promise
     }
     return { blocked: state.blocked };
   });
+  const memory = await peakMemory(deskhand.context);
   const start = performance.now();
-  const failed = await ask().then(
-    () => null,
-    (error: unknown) => error,
-  );
+  let failed: unknown = null;
+  const asked = () =>
+    ask().catch((error: unknown) => {
+      failed = error;
+    });
+  const peak = memory ? await memory.during(asked) : await asked().then(() => null);
   const ms = performance.now() - start;
   await worker.evaluate(() => {
     (globalThis as unknown as { benchWatch: { stop: boolean } }).benchWatch.stop = true;
   });
   const seen = await watching;
   if (failed !== null) throw failed;
-  return { ms, ...seen };
+  return { ms, peak, ...seen };
 }
 
-/** In the worker, with the same text. */
-async function parseTime(deskhand: Deskhand, text: string): Promise<number> {
+/** In the worker, with the same text: the time of one in ms, and the memory of one whose result is held. */
+async function parse(deskhand: Deskhand, text: string): Promise<{ ms: number; peak: number | null }> {
   const worker = await deskhand.worker();
-  const times = await worker.evaluate(
-    ([given, rounds]) =>
-      Array.from({ length: rounds }, () => {
-        const start = performance.now();
-        JSON.parse(given);
-        return performance.now() - start;
-      }),
-    [text, ROUNDS] as const,
-  );
-  return quantiles(times).median;
+  await worker.evaluate((given) => Object.assign(globalThis, { benchText: given }), text);
+  const once = () =>
+    worker.evaluate(() => {
+      const held = globalThis as unknown as { benchText: string; benchParsed: unknown };
+      held.benchParsed = JSON.parse(held.benchText);
+    });
+  const memory = await peakMemory(deskhand.context);
+  const peak = memory ? await memory.during(once) : null;
+  const times = await worker.evaluate((rounds) => {
+    const { benchText } = globalThis as unknown as { benchText: string };
+    Object.assign(globalThis, { benchText: null, benchParsed: null });
+    return Array.from({ length: rounds }, () => {
+      const start = performance.now();
+      JSON.parse(benchText);
+      return performance.now() - start;
+    });
+  }, ROUNDS);
+  return { ms: quantiles(times).median, peak };
 }
 
 async function measure(deskhand: Deskhand, files: LibraryServer): Promise<Row[]> {
   files.text = await publish(1, 'First.');
-  const parse = await parseTime(deskhand, files.text);
+  const floor = await parse(deskhand, files.text);
   await deskhand.ask('settings.set', { actionLimit: ACTIONS });
-  const row = (what: string, { ms, blocked }: Watched): Row => ({
+  const memory = (peak: number | null) =>
+    peak === null || floor.peak === null
+      ? { 'peak MB': 'not counted here' }
+      : { 'peak MB': Math.round(peak), 'peak, times JSON.parse': ratio(peak, floor.peak) };
+  const row = (what: string, { ms, blocked, peak }: Watched): Row => ({
     what,
     ms: Math.round(ms),
     'longest block ms': Math.round(blocked),
-    'times JSON.parse': ratio(ms, parse),
-    'block, times JSON.parse': ratio(blocked, parse),
+    'times JSON.parse': ratio(ms, floor.ms),
+    'block, times JSON.parse': ratio(blocked, floor.ms),
+    ...memory(peak),
   });
   const rows: Row[] = [
     {
       what: `JSON.parse of its ${(files.text.length / 1_000_000).toFixed(1)} MB`,
-      ms: Math.round(parse),
-      'longest block ms': Math.round(parse),
+      ms: Math.round(floor.ms),
+      'longest block ms': Math.round(floor.ms),
       'times JSON.parse': 1,
       'block, times JSON.parse': 1,
+      ...memory(floor.peak),
     },
   ];
   const subscribe = { url: files.url, connectionId: null, publicKey: null, automatic: true };
